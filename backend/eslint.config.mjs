@@ -1,0 +1,1 @@
+export { medusaProject as default } from "../eslint.config.mjs"

@@ -1,0 +1,128 @@
+import type { InputConfig } from "@medusajs/framework/types"
+
+type ModuleList = Extract<NonNullable<InputConfig["modules"]>, unknown[]>
+
+/** Jobs kept in Redis after they ended: a day of successes, a week of failures. */
+const DAY_SECONDS = 86_400
+const REDIS_JOB_OPTIONS = {
+  attempts: 5,
+  backoff: { type: "exponential", delay: 1_000 },
+  removeOnComplete: { age: DAY_SECONDS, count: 1_000 },
+  removeOnFail: { age: 7 * DAY_SECONDS, count: 5_000 },
+}
+
+/** Events, workflows, caching and locks shared by many machines through Redis. */
+function redisModules(redisUrl: string): ModuleList {
+  return [
+    {
+      resolve: "@medusajs/medusa/event-bus-redis",
+      options: { redisUrl, jobOptions: REDIS_JOB_OPTIONS },
+    },
+    {
+      resolve: "@medusajs/medusa/workflow-engine-redis",
+      options: { redis: { redisUrl } },
+    },
+    {
+      resolve: "@medusajs/medusa/caching",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/caching-redis",
+            id: "caching-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+  ]
+}
+
+/**
+ * Uploads go to an S3-compatible bucket when S3_BUCKET is set, else to a folder
+ * that the `/uploads` route serves. Private files (exports) lie in a folder
+ * beside it that nothing serves.
+ */
+function fileModule(backendUrl: string, uploads: string): ModuleList[number] {
+  const provider = process.env.S3_BUCKET
+    ? {
+        resolve: "@medusajs/medusa/file-s3",
+        id: "s3",
+        options: {
+          bucket: process.env.S3_BUCKET,
+          region: process.env.S3_REGION,
+          endpoint: process.env.S3_ENDPOINT,
+          file_url: process.env.S3_FILE_URL,
+          prefix: process.env.S3_PREFIX,
+          access_key_id: process.env.S3_ACCESS_KEY_ID,
+          secret_access_key: process.env.S3_SECRET_ACCESS_KEY,
+        },
+      }
+    : {
+        resolve: "@medusajs/medusa/file-local",
+        id: "local",
+        options: {
+          upload_dir: uploads,
+          private_upload_dir: `${uploads}-private`,
+          backend_url: `${backendUrl}/uploads`,
+        },
+      }
+  return {
+    resolve: "@medusajs/medusa/file",
+    options: { providers: [provider] },
+  }
+}
+
+/** Core modules that carry our payment and fulfilment providers. */
+function commerceModules(backendUrl: string, uploads: string): ModuleList {
+  return [
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["platformSettings"],
+      options: {
+        providers: [
+          { resolve: "@mestres/payments-br/providers/pix", id: "pix" },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      dependencies: ["platformSettings"],
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "@mestres/correios/providers/correios", id: "correios" },
+        ],
+      },
+    },
+    fileModule(backendUrl, uploads),
+  ]
+}
+
+/**
+ * The modules of this installation: our providers always, Redis behind events,
+ * workflows, caching and locks when REDIS_URL is set, in-process ones otherwise.
+ */
+export function modulesFor(settings: {
+  backendUrl: string
+  uploads: string
+  redisUrl?: string
+}): ModuleList {
+  const commerce = commerceModules(settings.backendUrl, settings.uploads)
+  return settings.redisUrl
+    ? [...commerce, ...redisModules(settings.redisUrl)]
+    : commerce
+}
