@@ -1,0 +1,58 @@
+// One flat config for the whole monorepo: `medusa lint` (plugins, backend) and `eslint .` (everything else)
+// both find it by walking up from the package they run in.
+import medusa from "@medusajs/eslint-plugin";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const medusaCode = ["backend/**/*.{ts,tsx}", "plugins/*/**/*.{ts,tsx}"];
+
+export default defineConfig(
+  globalIgnores([
+    "**/node_modules/**",
+    "**/.medusa/**",
+    "**/.data/**",
+    "**/.cache/**",
+    "**/build/**",
+    "**/dist/**",
+    "**/.react-router/**",
+    "**/coverage/**",
+    "**/.turbo/**",
+    "**/migrations/.snapshot-*.json",
+  ]),
+  { files: ["**/*.{ts,tsx}"], extends: [tseslint.configs.strict] },
+  {
+    files: ["**/*.{ts,tsx,js,mjs,cjs}"],
+    rules: {
+      "no-console": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-return-await": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/ban-ts-comment": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      // A module's models are registered by extending an empty class: MedusaService({ … }) {}
+      "@typescript-eslint/no-extraneous-class": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: medusaCode,
+    extends: [medusa.configs.recommended],
+    rules: {
+      "@medusajs/import-from-framework-not-internal": "error",
+      "@medusajs/no-service-mutations-in-api-route": "error",
+      "@medusajs/prefer-container-registration-keys": "error",
+      "@medusajs/use-medusa-error-not-generic-error": "error",
+      "@medusajs/zod-import-source": "error",
+    },
+  },
+  {
+    files: ["**/*.spec.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+);

@@ -1,0 +1,2 @@
+export { projectRoot } from "./project-root.js";
+export { sharedData } from "./shared-data.js";
