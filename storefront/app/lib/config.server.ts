@@ -1,0 +1,77 @@
+/** Everything the storefront reads from the environment. Read once, checked once. */
+export type Config = {
+  demo: boolean;
+  production: boolean;
+  /** Public address of this shop, without a trailing slash. */
+  storefrontUrl: string;
+  /** Address at which this server reaches the backend, without a trailing slash. */
+  backendUrl: string;
+  /** Where the backend's files live; `/midia/*` is fetched from here. Ends with a slash. */
+  mediaBaseUrl: string;
+  publishableKey: string;
+  sessionSecret: string;
+  /** Page of the stand-in bank; only in demo. */
+  sandboxUrl: string | null;
+  port: number;
+};
+
+type Environment = Record<string, string | undefined>;
+
+const DEMO_SESSION_SECRET = "demo-only-session-secret-never-used-in-production";
+const PLACEHOLDERS = new Set([DEMO_SESSION_SECRET, "supersecret", "changeme", "change-me", "secret"]);
+const MINIMUM_SECRET_LENGTH = 32;
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, "");
+
+/**
+ * @throws Error naming the variable that is missing or still a placeholder. Demo needs no
+ * SESSION_SECRET; anything else refuses to boot without one of at least 32 characters.
+ */
+export function readConfig(env: Environment): Config {
+  const production = env.NODE_ENV === "production";
+  const demo = env.MESTRES_DEMO ? env.MESTRES_DEMO === "true" : !production;
+  const port = Number(env.PORT || env.STOREFRONT_PORT || 8000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`STOREFRONT_PORT must be a port number, got "${env.STOREFRONT_PORT}"`);
+  }
+  const backendUrl = withoutSlash(required(env, "BACKEND_URL", demo ? "http://localhost:9000" : undefined));
+  return {
+    demo,
+    production,
+    storefrontUrl: withoutSlash(
+      required(env, "STOREFRONT_URL", demo ? `http://localhost:${port}` : undefined),
+    ),
+    backendUrl,
+    mediaBaseUrl: `${withoutSlash(env.MEDIA_BASE_URL || `${backendUrl}/static`)}/`,
+    publishableKey: required(env, "PUBLISHABLE_KEY"),
+    sessionSecret: sessionSecret(env, demo),
+    sandboxUrl: demo ? withoutSlash(env.SANDBOX_URL || "http://localhost:9100") : null,
+    port,
+  };
+}
+
+function required(env: Environment, name: string, fallback?: string): string {
+  const value = env[name]?.trim() || fallback;
+  if (!value) throw new Error(`${name} is not set: the storefront cannot start without it`);
+  return value;
+}
+
+function sessionSecret(env: Environment, demo: boolean): string {
+  const secret = env.SESSION_SECRET?.trim();
+  if (demo) return secret || DEMO_SESSION_SECRET;
+  if (!secret) throw new Error("SESSION_SECRET is not set: the storefront cannot start without it");
+  if (PLACEHOLDERS.has(secret) || secret.length < MINIMUM_SECRET_LENGTH) {
+    throw new Error(
+      `SESSION_SECRET is a placeholder or shorter than ${MINIMUM_SECRET_LENGTH} characters: set a random one`,
+    );
+  }
+  return secret;
+}
+
+let current: Config | undefined;
+
+/** The process's configuration. @throws see {@link readConfig} */
+export function getConfig(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}

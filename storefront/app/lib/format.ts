@@ -1,0 +1,45 @@
+const brl = new Intl.NumberFormat("pt-BR", { style: "currency", currency: "BRL" });
+const TIME_ZONE = "America/Sao_Paulo";
+const longDate = new Intl.DateTimeFormat("pt-BR", { day: "numeric", month: "long", timeZone: "UTC" });
+const weekdayDate = new Intl.DateTimeFormat("pt-BR", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+const dateTime = new Intl.DateTimeFormat("pt-BR", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: TIME_ZONE,
+});
+
+/** `4990` centavos → `R$ 49,90` (with the no-break space pt-BR uses). */
+export const formatBRL = (centavos: number): string => brl.format(centavos / 100);
+
+/** Core Medusa answers decimals (`49.9`); our pages hold integer centavos. */
+export const centavosFromDecimal = (decimal: number): number => Math.round(decimal * 100);
+
+/** Grams → `250 g` or `1 kg`. */
+export function formatWeight(grams: number): string {
+  return grams >= 1000 ? `${(grams / 1000).toLocaleString("pt-BR")} kg` : `${grams} g`;
+}
+
+/** Local date `2026-11-27` → `27 de novembro`. A local date has no time zone, so none is applied. */
+export const formatLocalDate = (date: string): string => longDate.format(new Date(`${date}T00:00:00Z`));
+
+/** Local date → `sexta-feira, 27 de novembro`. */
+export const formatWeekdayDate = (date: string): string =>
+  weekdayDate.format(new Date(`${date}T00:00:00Z`));
+
+/** Moment (ISO or Date) → `22/11/2026, 08:05` in São Paulo. */
+export const formatDateTime = (moment: string | Date): string => dateTime.format(new Date(moment));
+
+/** `01310100` → `01310-100`; anything else is returned as it came. */
+export const formatCep = (cep: string): string => cep.replace(/^(\d{5})-?(\d{3})$/, "$1-$2");
+
+/** Portuguese count: `plural(2, "café", "cafés")` → `2 cafés`. */
+export const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("pt-BR")} ${count === 1 ? one : many}`;

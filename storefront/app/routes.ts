@@ -1,0 +1,22 @@
+import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
+
+export default [
+  layout("routes/loja.tsx", [
+    index("routes/home.tsx"),
+    route("cafes", "routes/cafes.tsx"),
+    route("cafes/:handle", "routes/cafes.$handle.tsx"),
+    route("carrinho", "routes/carrinho.tsx"),
+    route("checkout", "routes/checkout.tsx"),
+    route("pedido/:id", "routes/pedido.$id.tsx"),
+    route("sobre", "routes/sobre.tsx"),
+    route("trocas-e-devolucoes", "routes/trocas-e-devolucoes.tsx"),
+    route("privacidade", "routes/privacidade.tsx"),
+    route("contato", "routes/contato.tsx"),
+    route("*", "routes/nao-encontrado.tsx"),
+  ]),
+  route("api/frete", "routes/api.frete.ts"),
+  route("api/cep/:cep", "routes/api.cep.$cep.ts"),
+  route("pedido/:id/eventos", "routes/pedido.$id.eventos.ts"),
+  route("sitemap.xml", "routes/sitemap.xml.ts"),
+  route("robots.txt", "routes/robots.txt.ts"),
+] satisfies RouteConfig;
