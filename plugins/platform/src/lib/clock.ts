@@ -1,5 +1,7 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
 /** Where business dates (due dates, periods) are read: Brasília's time. */
-export const BUSINESS_TIME_ZONE = "America/Sao_Paulo"
+export const BUSINESS_TIME_ZONE = "America/Sao_Paulo";
 
 /**
  * The calendar date ("YYYY-MM-DD") that an instant falls on in a time zone.
@@ -11,20 +13,20 @@ export function localDate(at: Date = new Date(), timeZone: string = BUSINESS_TIM
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(at)
+  }).format(at);
 }
 
 /**
  * Adds calendar days to a local date ("YYYY-MM-DD"); negative goes back.
  *
- * @throws RangeError when `date` is no calendar date.
+ * @throws MedusaError `date_invalid` when `date` is no calendar date.
  */
 export function addDays(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) {
-    throw new RangeError(`Not a local date: ${date}`)
+  const at = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Data inválida: ${date}.`, "date_invalid");
   }
   // UTC has no daylight saving, so a day here is always 24 hours.
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
 }

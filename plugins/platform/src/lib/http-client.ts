@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto"
+import { randomInt } from "node:crypto";
 import {
   BrokenCircuitError,
   circuitBreaker,
@@ -13,56 +13,56 @@ import {
   type IBackoff,
   type IPolicy,
   type IRetryBackoffContext,
-} from "cockatiel"
-import { sendOnce, type SendContext } from "./http-send"
-import { OutsideServiceError } from "./outside-service-error"
+} from "cockatiel";
+import { sendOnce, type SendContext } from "./http-send";
+import { OutsideServiceError } from "./outside-service-error";
 
-export { OutsideServiceError, type OutsideServiceCode } from "./outside-service-error"
+export { OutsideServiceError, type OutsideServiceCode } from "./outside-service-error";
 
 /** How a client behaves towards one outside service. Times in milliseconds. */
 export type HttpClientOptions = {
   /** Name for people, as it appears in messages ("Correios"). */
-  service: string
-  baseUrl: string
+  service: string;
+  baseUrl: string;
   /** Per attempt, reading the body included. Default 5000. */
-  timeoutMs?: number
+  timeoutMs?: number;
   /** Attempts after the first one. Default 2. */
-  retries?: number
+  retries?: number;
   /** Default: opens after 5 failures in a row, tries again after 10 s. */
-  breaker?: { threshold: number; halfOpenAfterMs: number } | false
-  headers?: Record<string, string>
+  breaker?: { threshold: number; halfOpenAfterMs: number } | false;
+  headers?: Record<string, string>;
   /** Replaces the global fetch, for instance by one with a client certificate. */
-  fetch?: typeof fetch
-}
+  fetch?: typeof fetch;
+};
 
 /** One call. `json` and `form` exclude each other. */
 export type HttpRequest = {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-  path: string
-  query?: Record<string, string | number | boolean | undefined>
-  headers?: Record<string, string>
-  json?: unknown
-  form?: Record<string, string>
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  query?: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string>;
+  json?: unknown;
+  form?: Record<string, string>;
   /** GET and PUT repeat by default; anything else only with `true`. */
-  retry?: boolean
-  timeoutMs?: number
+  retry?: boolean;
+  timeoutMs?: number;
   /** 4xx that are an answer to the caller, not a failure. */
-  accept?: number[]
+  accept?: number[];
   /** How to read the body. Default "json". */
-  responseType?: "json" | "text"
-}
+  responseType?: "json" | "text";
+};
 
-export type HttpAnswer<T> = { status: number; headers: Headers; body: T }
+export type HttpAnswer<T> = { status: number; headers: Headers; body: T };
 
 export type HttpClient = {
   /** @throws OutsideServiceError after the last attempt. */
-  request<T>(request: HttpRequest): Promise<HttpAnswer<T>>
-}
+  request<T>(request: HttpRequest): Promise<HttpAnswer<T>>;
+};
 
-const DEFAULT_TIMEOUT_MS = 5000
-const DEFAULT_RETRIES = 2
-const DEFAULT_BREAKER = { threshold: 5, halfOpenAfterMs: 10_000 }
-const BACKOFF = { initialDelay: 200, maxDelay: 2000 }
+const DEFAULT_TIMEOUT_MS = 5000;
+const DEFAULT_RETRIES = 2;
+const DEFAULT_BREAKER = { threshold: 5, halfOpenAfterMs: 10_000 };
+const BACKOFF = { initialDelay: 200, maxDelay: 2000 };
 
 /**
  * A client for one outside service: every attempt has a time-out, what is safe
@@ -71,8 +71,8 @@ const BACKOFF = { initialDelay: 200, maxDelay: 2000 }
  * the circuit lives in it.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const breaker = createBreaker(options)
-  const repeating = wrap(createRetry(options.retries ?? DEFAULT_RETRIES), breaker)
+  const breaker = createBreaker(options);
+  const repeating = wrap(createRetry(options.retries ?? DEFAULT_RETRIES), breaker);
 
   return {
     async request<T>(request: HttpRequest): Promise<HttpAnswer<T>> {
@@ -82,54 +82,56 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         headers: options.headers,
         fetch: options.fetch,
         timeoutMs: request.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-      }
-      const repeatable = request.retry ?? (request.method === "GET" || request.method === "PUT")
-      const policy = repeatable ? repeating : breaker
+      };
+      const repeatable = request.retry ?? (request.method === "GET" || request.method === "PUT");
+      const policy = repeatable ? repeating : breaker;
       try {
-        return await policy.execute(() => sendOnce<T>(context, request))
+        return await policy.execute(() => sendOnce<T>(context, request));
       } catch (error) {
-        throw asOutsideServiceError(error, options.service)
+        throw asOutsideServiceError(error, options.service);
       }
     },
-  }
+  };
 }
 
 function createBreaker({ breaker }: HttpClientOptions): IPolicy {
   if (breaker === false) {
-    return noop
+    return noop;
   }
-  const { threshold, halfOpenAfterMs } = breaker ?? DEFAULT_BREAKER
+  const { threshold, halfOpenAfterMs } = breaker ?? DEFAULT_BREAKER;
   return circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: halfOpenAfterMs,
     breaker: new ConsecutiveBreaker(threshold),
-  })
+  });
 }
 
 function createRetry(retries: number): IPolicy {
-  const exponential = new ExponentialBackoff(BACKOFF)
-  const backoff = new DelegateBackoff<IRetryBackoffContext<unknown>, IBackoff<unknown>>((context, previous) => {
-    const state = previous ? previous.next(undefined) : exponential.next()
-    return { state, delay: askedDelay(context) ?? state.duration }
-  })
-  return retry(handleWhen(isWorthRepeating), { maxAttempts: retries, backoff })
+  const exponential = new ExponentialBackoff(BACKOFF);
+  const backoff = new DelegateBackoff<IRetryBackoffContext<unknown>, IBackoff<unknown>>(
+    (context, previous) => {
+      const state = previous ? previous.next(undefined) : exponential.next();
+      return { state, delay: askedDelay(context) ?? state.duration };
+    },
+  );
+  return retry(handleWhen(isWorthRepeating), { maxAttempts: retries, backoff });
 }
 
 /** A service that says when to come back is obeyed, within reason and with jitter. */
 function askedDelay({ result }: IRetryBackoffContext<unknown>): number | undefined {
-  const error = "error" in result ? result.error : undefined
+  const error = "error" in result ? result.error : undefined;
   if (!(error instanceof OutsideServiceError) || error.retryAfterMs === undefined) {
-    return undefined
+    return undefined;
   }
-  return Math.min(error.retryAfterMs, BACKOFF.maxDelay) + randomInt(BACKOFF.initialDelay)
+  return Math.min(error.retryAfterMs, BACKOFF.maxDelay) + randomInt(BACKOFF.initialDelay);
 }
 
 /** A service that refuses our request or asks us to slow down is alive: neither opens the circuit. */
 function isOutage(error: Error): boolean {
-  return error instanceof OutsideServiceError && error.isOutage && error.status !== 429
+  return error instanceof OutsideServiceError && error.isOutage && error.status !== 429;
 }
 
 function isWorthRepeating(error: Error): boolean {
-  return error instanceof OutsideServiceError && error.isOutage
+  return error instanceof OutsideServiceError && error.isOutage;
 }
 
 function asOutsideServiceError(error: unknown, service: string): unknown {
@@ -138,7 +140,7 @@ function asOutsideServiceError(error: unknown, service: string): unknown {
       service,
       code: "service_unavailable",
       message: `${service} está fora do ar no momento. Tente de novo em instantes.`,
-    })
+    });
   }
-  return error
+  return error;
 }

@@ -5,7 +5,7 @@
  */
 export function isDemoMode(env: NodeJS.ProcessEnv = process.env): boolean {
   if (env.MESTRES_DEMO) {
-    return env.MESTRES_DEMO === "true"
+    return env.MESTRES_DEMO === "true";
   }
-  return env.NODE_ENV !== "production"
+  return env.NODE_ENV !== "production";
 }

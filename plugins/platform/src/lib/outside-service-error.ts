@@ -1,21 +1,18 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils";
 
 /** Why a call to an outside service failed; stable codes for clients of our API. */
 export type OutsideServiceCode =
-  | "service_timeout"
-  | "service_unavailable"
-  | "service_bad_answer"
-  | "service_refused"
+  "service_timeout" | "service_unavailable" | "service_bad_answer" | "service_refused";
 
 /** What is known of a failed call. `body` is what the service answered, never what we sent. */
 export type OutsideServiceFailure = {
-  service: string
-  code: OutsideServiceCode
-  message: string
-  status?: number
-  body?: unknown
-  retryAfterMs?: number
-}
+  service: string;
+  code: OutsideServiceCode;
+  message: string;
+  status?: number;
+  body?: unknown;
+  retryAfterMs?: number;
+};
 
 /**
  * A call to an outside service that failed after its retries.
@@ -26,23 +23,23 @@ export type OutsideServiceFailure = {
  * - `service_refused`: a 4xx that the caller did not list in `accept`
  */
 export class OutsideServiceError extends MedusaError {
-  readonly service: string
-  readonly status?: number
-  readonly retryAfterMs?: number
-  declare readonly body?: unknown
+  readonly service: string;
+  readonly status?: number;
+  readonly retryAfterMs?: number;
+  declare readonly body?: unknown;
 
   constructor(failure: OutsideServiceFailure) {
-    super(MedusaError.Types.UNEXPECTED_STATE, failure.message, failure.code)
-    this.name = "OutsideServiceError"
-    this.service = failure.service
-    this.status = failure.status
-    this.retryAfterMs = failure.retryAfterMs
+    super(MedusaError.Types.UNEXPECTED_STATE, failure.message, failure.code);
+    this.name = "OutsideServiceError";
+    this.service = failure.service;
+    this.status = failure.status;
+    this.retryAfterMs = failure.retryAfterMs;
     // Not enumerable: a logger that prints the error must not print people's data.
-    Object.defineProperty(this, "body", { value: failure.body, enumerable: false })
+    Object.defineProperty(this, "body", { value: failure.body, enumerable: false });
   }
 
   /** Whether the service could not do its work (as opposed to refusing ours). */
   get isOutage(): boolean {
-    return this.code !== "service_refused"
+    return this.code !== "service_refused";
   }
 }

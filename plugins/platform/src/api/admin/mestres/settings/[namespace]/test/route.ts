@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { PLATFORM_SETTINGS_MODULE } from "../../../../../../modules/settings/keys";
+import type PlatformSettingsService from "../../../../../../modules/settings/service";
+import { namespaceOf } from "../../namespace";
+import type { AdminTestSettings } from "../../validators";
+
+/** Tries the values for real, unsaved ones over stored ones; answers `{result: {ok, message}}`. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminTestSettings>,
+  res: MedusaResponse,
+): Promise<void> {
+  const settings = req.scope.resolve<PlatformSettingsService>(PLATFORM_SETTINGS_MODULE);
+  const result = await settings.testConnection(namespaceOf(req), req.validatedBody.values ?? {}, req.scope);
+  res.json({ result });
+}

@@ -1,0 +1,2 @@
+export { setSettingsWorkflow } from "./set-settings";
+export type { SetSettingsInput } from "./steps/set-settings";
