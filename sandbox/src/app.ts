@@ -1,0 +1,31 @@
+import { Hono, type Context } from "hono";
+import { getResponse } from "msw";
+import { controlRoutes } from "./control/routes.js";
+import { createHandlers } from "./handlers.js";
+import { bankPage } from "./page/bank-page.js";
+import type { World } from "./world.js";
+
+/**
+ * The sandbox as a web application.
+ * @param publicUrl the address the services are reached at, without a slash at the end; BR codes point there
+ */
+export function createApp(world: World, publicUrl: string): Hono {
+  const handlers = createHandlers(world, {
+    pix: `${publicUrl}/pix`,
+    correios: `${publicUrl}/correios`,
+    viacep: `${publicUrl}/viacep`,
+    brasilapi: `${publicUrl}/brasilapi`,
+  });
+  const outside = async (c: Context) => {
+    // Whatever name the caller used for this host (127.0.0.1, a container's), the handlers know the public one.
+    const { pathname, search } = new URL(c.req.url);
+    const answer = await getResponse(handlers, new Request(`${publicUrl}${pathname}${search}`, c.req.raw));
+    return answer ?? c.json({ code: "not_found", message: "O sandbox não oferece este endereço." }, 404);
+  };
+  const app = new Hono();
+  app.get("/health", (c) => c.json({ status: "ok" }));
+  app.get("/", (c) => bankPage(world, c));
+  app.route("/control", controlRoutes(world));
+  for (const prefix of ["pix", "correios", "viacep", "brasilapi"]) app.all(`/${prefix}/*`, outside);
+  return app;
+}

@@ -1,0 +1,238 @@
+export interface City {
+  name: string;
+  uf: string;
+  ddd: string;
+  /** IBGE code; empty where the sandbox does not know it. */
+  ibge: string;
+  /** The whole town shares one CEP, so no street is known. */
+  cityWide: boolean;
+}
+
+/** from-to by the first five digits | city | UF | DDD | IBGE */
+const RANGES = `
+01000-05999|São Paulo|SP|11|3550308
+06000-06299|Osasco|SP|11|3534401
+06300-06399|Carapicuíba|SP|11|3510609
+06400-06499|Barueri|SP|11|3505708
+06500-06549|Santana de Parnaíba|SP|11|3547304
+06700-06729|Cotia|SP|11|3513009
+06750-06799|Taboão da Serra|SP|11|3552809
+06800-06849|Embu das Artes|SP|11|3515004
+07000-07399|Guarulhos|SP|11|3518800
+08000-08499|São Paulo|SP|11|3550308
+08600-08699|Suzano|SP|11|3552502
+08700-08899|Mogi das Cruzes|SP|11|3530607
+09000-09299|Santo André|SP|11|3547809
+09300-09399|Mauá|SP|11|3529401
+09500-09599|São Caetano do Sul|SP|11|3548807
+09600-09899|São Bernardo do Campo|SP|11|3548708
+09900-09999|Diadema|SP|11|3513801
+11000-11099|Santos|SP|13|3548500
+11300-11399|São Vicente|SP|13|3551009
+11400-11499|Guarujá|SP|13|3518701
+11700-11729|Praia Grande|SP|13|3541000
+12000-12119|Taubaté|SP|12|3554102
+12200-12249|São José dos Campos|SP|12|3549904
+12300-12349|Jacareí|SP|12|3524402
+13000-13149|Campinas|SP|19|3509502
+13200-13219|Jundiaí|SP|11|3525904
+13400-13439|Piracicaba|SP|19|3538709
+13465-13479|Americana|SP|19|3501608
+13480-13489|Limeira|SP|19|3526902
+13500-13509|Rio Claro|SP|19|3543907
+13560-13579|São Carlos|SP|16|3548906
+13730-13739|Mococa|SP|19|3530508
+13870-13879|São João da Boa Vista|SP|19|3549102
+14000-14119|Ribeirão Preto|SP|16|3543402
+14400-14419|Franca|SP|16|3516200
+14800-14811|Araraquara|SP|16|3503208
+15000-15104|São José do Rio Preto|SP|17|3549805
+16000-16129|Araçatuba|SP|18|3502804
+17000-17109|Bauru|SP|14|3506003
+17500-17539|Marília|SP|14|3529005
+18000-18109|Sorocaba|SP|15|3552205
+19000-19109|Presidente Prudente|SP|18|3541406
+20000-23799|Rio de Janeiro|RJ|21|3304557
+24000-24399|Niterói|RJ|21|3303302
+24400-24799|São Gonçalo|RJ|21|3304904
+25000-25499|Duque de Caxias|RJ|21|3301702
+25500-25599|São João de Meriti|RJ|21|3305109
+25600-25779|Petrópolis|RJ|24|3303906
+25950-25999|Teresópolis|RJ|21|3305802
+26000-26099|Nova Iguaçu|RJ|21|3303500
+27200-27299|Volta Redonda|RJ|24|3306305
+27900-27999|Macaé|RJ|22|3302403
+28000-28149|Campos dos Goytacazes|RJ|22|3301009
+28600-28640|Nova Friburgo|RJ|22|3303401
+28900-28924|Cabo Frio|RJ|22|3300704
+29000-29099|Vitória|ES|27|3205309
+29100-29129|Vila Velha|ES|27|3205200
+29140-29159|Cariacica|ES|27|3201308
+29160-29189|Serra|ES|27|3205002
+29200-29229|Guarapari|ES|27|3202405
+29300-29324|Cachoeiro de Itapemirim|ES|28|3201209
+29700-29716|Colatina|ES|27|3201506
+29900-29919|Linhares|ES|27|3203205
+30000-31999|Belo Horizonte|MG|31|3106200
+32000-32399|Contagem|MG|31|3118601
+32600-32699|Betim|MG|31|3106705
+34000-34019|Nova Lima|MG|31|3144805
+35000-35109|Governador Valadares|MG|33|3127701
+35160-35164|Ipatinga|MG|31|3131307
+35500-35509|Divinópolis|MG|37|3122306
+35700-35709|Sete Lagoas|MG|31|3167202
+36000-36109|Juiz de Fora|MG|32|3136702
+36900-36909|Manhuaçu|MG|33|3139409
+37000-37119|Varginha|MG|35|3170701
+37200-37209|Lavras|MG|35|3138203
+37550-37564|Pouso Alegre|MG|35|3152501
+37700-37719|Poços de Caldas|MG|35|3151800
+37800-37802|Guaxupé|MG|35|3128709
+38000-38109|Uberaba|MG|34|3170107
+38400-38419|Uberlândia|MG|34|3170206
+38440-38449|Araguari|MG|34|3103504
+38700-38709|Patos de Minas|MG|34|3148004
+38740-38749|Patrocínio|MG|34|3148103
+39400-39409|Montes Claros|MG|38|3143302
+40000-42599|Salvador|BA|71|2927408
+42700-42749|Lauro de Freitas|BA|71|2919207
+42800-42849|Camaçari|BA|71|2905701
+44000-44149|Feira de Santana|BA|75|2910800
+45000-45119|Vitória da Conquista|BA|77|2933307
+45600-45619|Itabuna|BA|73|2914802
+45650-45669|Ilhéus|BA|73|2913606
+48900-48924|Juazeiro|BA|74|2918407
+49000-49099|Aracaju|SE|79|2800308
+50000-52999|Recife|PE|81|2611606
+53000-53399|Olinda|PE|81|2609600
+53400-53439|Paulista|PE|81|2610707
+54000-54499|Jaboatão dos Guararapes|PE|81|2607901
+55000-55099|Caruaru|PE|81|2604106
+56300-56354|Petrolina|PE|87|2611101
+57000-57099|Maceió|AL|82|2704302
+57300-57319|Arapiraca|AL|82|2700300
+58000-58099|João Pessoa|PB|83|2507507
+58400-58449|Campina Grande|PB|83|2504009
+59000-59139|Natal|RN|84|2408102
+59140-59169|Parnamirim|RN|84|2403251
+59600-59649|Mossoró|RN|84|2408003
+60000-61599|Fortaleza|CE|85|2304400
+61600-61699|Caucaia|CE|85|2303709
+62010-62109|Sobral|CE|88|2312908
+63000-63059|Juazeiro do Norte|CE|88|2307304
+64000-64099|Teresina|PI|86|2211001
+64200-64219|Parnaíba|PI|86|2207702
+65000-65109|São Luís|MA|98|2111300
+65900-65919|Imperatriz|MA|99|2105302
+66000-66999|Belém|PA|91|1501402
+67000-67199|Ananindeua|PA|91|1500800
+68000-68099|Santarém|PA|93|1506807
+68500-68514|Marabá|PA|94|1504208
+68900-68911|Macapá|AP|96|1600303
+69000-69099|Manaus|AM|92|1302603
+69300-69339|Boa Vista|RR|95|1400100
+69900-69920|Rio Branco|AC|68|1200401
+70000-72799|Brasília|DF|61|5300108
+72800-72859|Luziânia|GO|61|5212501
+72870-72879|Valparaíso de Goiás|GO|61|5221858
+73000-73699|Brasília|DF|61|5300108
+74000-74899|Goiânia|GO|62|5208707
+74900-74999|Aparecida de Goiânia|GO|62|5201405
+75000-75149|Anápolis|GO|62|5201108
+75900-75919|Rio Verde|GO|64|5218805
+76800-76834|Porto Velho|RO|69|1100205
+76900-76914|Ji-Paraná|RO|69|1100122
+77000-77249|Palmas|TO|63|1721000
+77800-77850|Araguaína|TO|63|1702109
+78000-78109|Cuiabá|MT|65|5103403
+78110-78169|Várzea Grande|MT|65|5108402
+78550-78559|Sinop|MT|66|5107909
+78700-78759|Rondonópolis|MT|66|5107602
+79000-79124|Campo Grande|MS|67|5002704
+79600-79659|Três Lagoas|MS|67|5008305
+79800-79849|Dourados|MS|67|5003702
+80000-82999|Curitiba|PR|41|4106902
+83000-83149|São José dos Pinhais|PR|41|4125506
+83400-83419|Colombo|PR|41|4105805
+84000-84099|Ponta Grossa|PR|42|4119905
+85000-85109|Guarapuava|PR|42|4109401
+85800-85819|Cascavel|PR|45|4104808
+85850-85869|Foz do Iguaçu|PR|45|4108304
+86000-86109|Londrina|PR|43|4113700
+87000-87109|Maringá|PR|44|4115200
+88000-88099|Florianópolis|SC|48|4205407
+88100-88123|São José|SC|48|4216602
+88300-88319|Itajaí|SC|47|4208203
+88330-88339|Balneário Camboriú|SC|47|4202008
+88800-88819|Criciúma|SC|48|4204608
+89000-89099|Blumenau|SC|47|4202404
+89200-89239|Joinville|SC|47|4209102
+89800-89816|Chapecó|SC|49|4204202
+90000-91999|Porto Alegre|RS|51|4314902
+92000-92449|Canoas|RS|51|4304606
+93000-93179|São Leopoldo|RS|51|4318705
+93300-93599|Novo Hamburgo|RS|51|4313409
+94000-94199|Gravataí|RS|51|4309209
+94400-94799|Viamão|RS|51|4323002
+95000-95125|Caxias do Sul|RS|54|4305108
+96000-96119|Pelotas|RS|53|4314407
+96200-96224|Rio Grande|RS|53|4315602
+97000-97119|Santa Maria|RS|55|4316907
+99000-99099|Passo Fundo|RS|54|4314100`;
+
+/** CEP | city | UF | DDD | IBGE: towns with one CEP for all, many of them where the coffee grows. */
+const CITY_WIDE = `
+12460000|Campos do Jordão|SP|12|3509700
+13770000|Caconde|SP|19|3508702
+13790000|São Sebastião da Grama|SP|19|3550803
+13990000|Espírito Santo do Pinhal|SP|19|3515186
+14440000|Cristais Paulista|SP|16|3513207
+14470000|Pedregulho|SP|16|3537008
+29375000|Venda Nova do Imigrante|ES|28|3205069
+29390000|Iúna|ES|28|3203007
+29580000|Dores do Rio Preto|ES|28|3202009
+36830000|Espera Feliz|MG|32|3124203
+37190000|Três Pontas|MG|35|3169406
+37472000|Carmo de Minas|MG|35|3114105
+38810000|Rio Paranaíba|MG|34|3155504
+45120000|Barra do Choça|BA|77|2902906
+46750000|Mucugê|BA|75|2921906
+46760000|Ibicoara|BA|77|2912202
+46765000|Piatã|BA|77|2924306
+53990000|Fernando de Noronha|PE|81|2605459
+76300000|Ceres|GO|62|5205406
+86420000|Carlópolis|PR|43|4104709
+95670000|Gramado|RS|54|4309100`;
+
+type Row = { from: number; to: number; city: City };
+
+const cityOf = ([name = "", uf = "", ddd = "", ibge = ""]: string[], cityWide: boolean): City => ({
+  name,
+  uf,
+  ddd,
+  ibge,
+  cityWide,
+});
+
+const rows = (table: string) =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|"));
+
+const ranges: Row[] = rows(RANGES).map(([range = "", ...rest]) => {
+  const [from, to] = range.split("-").map(Number);
+  return { from: from ?? 0, to: to ?? 0, city: cityOf(rest, false) };
+});
+
+const cityWide = new Map(rows(CITY_WIDE).map(([cep = "", ...rest]) => [cep, cityOf(rest, true)]));
+
+/** São Paulo and Brasília have two ranges; one object per city lets cities be compared. */
+const unique = new Map(ranges.map(({ city }) => [city.ibge, city]));
+
+/** The city a CEP (eight digits) lies in, when the sandbox knows it. */
+export function findCity(cep: string): City | undefined {
+  const prefix = Number(cep.slice(0, 5));
+  const city = cityWide.get(cep) ?? ranges.find(({ from, to }) => prefix >= from && prefix <= to)?.city;
+  return city && (city.cityWide ? city : unique.get(city.ibge));
+}

@@ -1,0 +1,110 @@
+import { Hono, type Context } from "hono";
+import { FAULT_MODES, SERVICES, setFault } from "../faults.js";
+import { expireCharge, findByLocation } from "../pix/charges.js";
+import { readLocation } from "../pix/brcode.js";
+import { pay, PaymentRefused, schedulePayment, type PaymentRefusal } from "../pix/pay.js";
+import type { PaymentOrder } from "../pix/types.js";
+import { resend } from "../pix/webhooks.js";
+import type { World } from "../world.js";
+import { readBody, readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
+
+const STATUS: Partial<Record<PaymentRefusal, 400 | 404>> = {
+  pix_code_invalid: 400,
+  amount_invalid: 400,
+  copies_invalid: 400,
+  charge_not_found: 404,
+};
+
+function orderFrom({ values }: ControlBody): PaymentOrder {
+  const amount = readNumber(values.amount) ?? readReais(values.reais);
+  const copies = readNumber(values.copies);
+  return {
+    pixCopiaECola: typeof values.pixCopiaECola === "string" ? values.pixCopiaECola : "",
+    ...(amount === undefined ? {} : { amount }),
+    ...(copies === undefined ? {} : { copies }),
+    late: readFlag(values.late),
+    again: readFlag(values.again),
+  };
+}
+
+const back = (c: Context, news: Record<string, string>) => c.redirect(`/?${new URLSearchParams(news)}`, 303);
+
+function refuse(c: Context, body: ControlBody, code: string, message: string, status: 400 | 404 | 409) {
+  return body.fromPage ? back(c, { erro: code }) : c.json({ code, message }, status);
+}
+
+function payRoute(world: World, c: Context, body: ControlBody) {
+  const order = orderFrom(body);
+  const delay = readNumber(body.values.delaySeconds) ?? 0;
+  if (!(delay >= 0 && delay <= 7 * 86_400))
+    return refuse(c, body, "delay_invalid", "delaySeconds deve ficar entre 0 e 604800.", 400);
+  try {
+    if (delay > 0) {
+      const { charge, dueAt } = schedulePayment(world, order, delay);
+      return body.fromPage
+        ? back(c, { feito: "agendado" })
+        : c.json({ txid: charge.txid, status: charge.status, dueAt }, 202);
+    }
+    const { charge, payments } = pay(world, order);
+    return body.fromPage
+      ? back(c, { feito: "pago", txid: charge.txid })
+      : c.json({ txid: charge.txid, status: charge.status, payments });
+  } catch (error) {
+    if (!(error instanceof PaymentRefused)) throw error;
+    return refuse(c, body, error.code, error.message, STATUS[error.code] ?? 409);
+  }
+}
+
+function expireRoute(world: World, c: Context, body: ControlBody) {
+  const location = readLocation(String(body.values.pixCopiaECola ?? "").trim());
+  const charge = location ? findByLocation(world, location) : undefined;
+  if (!charge) return refuse(c, body, "charge_not_found", "Nenhuma cobrança corresponde ao código.", 404);
+  expireCharge(world, charge);
+  return body.fromPage ? back(c, { feito: "vencida" }) : c.json({ txid: charge.txid, status: charge.status });
+}
+
+function faultRoute(world: World, c: Context, body: ControlBody) {
+  const service = SERVICES.find((s) => s === body.values.service);
+  const mode = FAULT_MODES.find((m) => m === body.values.mode);
+  const delayMs = readNumber(body.values.delayMs);
+  const count = readNumber(body.values.count);
+  const natural = (value: number | undefined, max: number) =>
+    value === undefined || (Number.isInteger(value) && value > 0 && value <= max);
+  if (!service || !mode || !natural(delayMs, 600_000) || !natural(count, 1_000_000))
+    return refuse(
+      c,
+      body,
+      "fault_invalid",
+      `service: ${SERVICES.join(", ")}; mode: ${FAULT_MODES.join(", ")}; delayMs e count: inteiros positivos.`,
+      400,
+    );
+  setFault(world, service, {
+    mode,
+    ...(delayMs === undefined ? {} : { delayMs }),
+    ...(count === undefined ? {} : { count }),
+  });
+  return body.fromPage ? back(c, { feito: "falha" }) : c.json({ faults: world.state.faults });
+}
+
+/** What tests and the page use to play the payer and to break things. Not part of any real service. */
+export function controlRoutes(world: World): Hono {
+  return new Hono()
+    .post("/pix/pay", async (c) => payRoute(world, c, await readBody(c)))
+    .post("/pix/expire", async (c) => expireRoute(world, c, await readBody(c)))
+    .post("/webhooks/:id/resend", async (c) => {
+      const body = await readBody(c);
+      if (!resend(world, c.req.param("id")))
+        return refuse(c, body, "delivery_not_found", "Aviso não encontrado.", 404);
+      return body.fromPage ? back(c, { feito: "reenviado" }) : c.json({ resent: true });
+    })
+    .post("/faults", async (c) => faultRoute(world, c, await readBody(c)))
+    .post("/reset", async (c) => {
+      const body = await readBody(c);
+      world.reset();
+      return body.fromPage ? back(c, { feito: "zerado" }) : c.json({ reset: true });
+    })
+    .get("/state", (c) => {
+      const { charges, deliveries, scheduledPayments, faults } = world.state;
+      return c.json({ charges: Object.values(charges), deliveries, scheduledPayments, faults });
+    });
+}

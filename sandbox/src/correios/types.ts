@@ -1,0 +1,24 @@
+/** One item of a price request, with the numbers already read. Grams and centimetres. */
+export interface PriceItem {
+  coProduto: string;
+  nuRequisicao: string;
+  cepOrigem: string;
+  cepDestino: string;
+  psObjeto: number;
+  comprimento: number;
+  largura: number;
+  altura: number;
+  servicosAdicionais: string[];
+  /** Declared value in reais; 0 when nothing is declared. */
+  vlDeclarado: number;
+}
+
+export interface DeadlineItem {
+  coProduto: string;
+  nuRequisicao: string;
+  cepOrigem: string;
+  cepDestino: string;
+}
+
+/** A refusal in the Correios' way: a code such as PRC-… and a text. */
+export class CorreiosRefusal extends Error {}

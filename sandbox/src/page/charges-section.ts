@@ -1,0 +1,132 @@
+import { html } from "hono/html";
+import { expiryOf, isExpired, termsOf } from "../pix/charges.js";
+import { toCentavos } from "../pix/money.js";
+import type { Charge } from "../pix/types.js";
+import type { World } from "../world.js";
+import { brl, reais, span, timeOf } from "./format.js";
+
+const SHOWN_SETTLED = 12;
+
+type Phase = "open" | "expired" | "removed" | "paid";
+
+function phaseOf(world: World, charge: Charge): Phase {
+  if (charge.status === "CONCLUIDA") return "paid";
+  if (charge.status !== "ATIVA") return "removed";
+  return isExpired(world, charge) ? "expired" : "open";
+}
+
+const action = (
+  charge: Charge,
+  label: string,
+  fields: Record<string, string> = {},
+  style = "",
+  to = "pix/pay",
+) => html`
+  <form method="post" action="/control/${to}">
+    <input type="hidden" name="pixCopiaECola" value="${charge.pixCopiaECola}" />
+    ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <button class="${style}">${label}</button>
+  </form>
+`;
+
+function otherAmount(charge: Charge, total: number) {
+  const id = `v-${charge.loc.id}`;
+  return html`
+    <form method="post" action="/control/pix/pay" class="amount">
+      <input type="hidden" name="pixCopiaECola" value="${charge.pixCopiaECola}" />
+      <label for="${id}">Outro valor</label>
+      <div class="row">
+        <span class="money-field"
+          ><span aria-hidden="true">R$</span
+          ><input
+            id="${id}"
+            name="reais"
+            inputmode="decimal"
+            required
+            value="${reais(Math.max(1, total - 100))}"
+        /></span>
+        <button>Pagar este valor</button>
+      </div>
+    </form>
+  `;
+}
+
+function actions(charge: Charge, phase: Phase, total: number) {
+  if (phase === "paid") return action(charge, "Pagar outra vez", { again: "true" });
+  if (phase !== "open") return action(charge, "Pagar atrasado", { late: "true" });
+  return html`
+    ${action(charge, `Pagar ${brl(total)}`, {}, "primary")}
+    <details data-key="${charge.txid}">
+      <summary>Pagar de outro jeito</summary>
+      <div class="ways">
+        ${otherAmount(charge, total)}
+        <div class="row">
+          ${action(charge, "Pagar duas vezes", { copies: "2" })}
+          ${action(charge, "Pagar daqui a 20 s", { delaySeconds: "20" })}
+          ${action(charge, "Pagar atrasado", { late: "true" })}
+          ${action(charge, "Vencer agora", {}, "quiet", "pix/expire")}
+        </div>
+      </div>
+    </details>
+  `;
+}
+
+function stateOf(world: World, charge: Charge, phase: Phase, total: number): string {
+  if (phase === "removed") return "Cancelada pela loja";
+  if (phase === "expired") return "Vencida";
+  if (phase === "open") return `Vence em ${span(expiryOf(charge).getTime() - world.now().getTime())}`;
+  const paid = charge.pix.reduce((sum, pix) => sum + toCentavos(pix.valor), 0);
+  const last = charge.pix.at(-1);
+  const times = charge.pix.length > 1 ? ` em ${charge.pix.length} pagamentos` : "";
+  return `${paid === total ? "Paga" : `Pagos ${brl(paid)}`}${times}, às ${last ? timeOf(last.horario) : ""}`;
+}
+
+function card(world: World, charge: Charge) {
+  const phase = phaseOf(world, charge);
+  const { original, devedor, solicitacaoPagador } = termsOf(charge);
+  const total = toCentavos(original);
+  return html`
+    <li class="charge ${phase}">
+      <div class="head">
+        <strong class="figure">${brl(total)}</strong>
+        <span class="state">${stateOf(world, charge, phase, total)}</span>
+      </div>
+      <p class="who">
+        ${solicitacaoPagador ?? `Para ${world.merchant.name}`}${devedor ? ` · ${devedor.nome}` : ""}
+        <code title="txid">${charge.txid}</code>
+      </p>
+      ${actions(charge, phase, total)}
+    </li>
+  `;
+}
+
+/** Open charges with their ways to pay, then the latest that are settled, expired or cancelled. */
+export function chargesSection(world: World) {
+  const all = Object.values(world.state.charges).sort((a, b) => b.loc.id - a.loc.id);
+  const open = all.filter((charge) => phaseOf(world, charge) === "open");
+  const settled = all.filter((charge) => phaseOf(world, charge) !== "open").slice(0, SHOWN_SETTLED);
+  return html`
+    <section aria-labelledby="open">
+      <h2 id="open">A pagar <span class="count">${open.length}</span></h2>
+      ${
+        open.length === 0
+          ? html`<p class="empty">
+              Nenhuma cobrança em aberto. Feche uma compra na loja com Pix e ela aparece aqui.
+            </p>`
+          : html`<ul class="charges">
+              ${open.map((charge) => card(world, charge))}
+            </ul>`
+      }
+    </section>
+    ${
+      settled.length === 0
+        ? ""
+        : html`<section aria-labelledby="settled">
+            <h2 id="settled">Encerradas</h2>
+            <ul class="charges settled">
+              ${settled.map((charge) => card(world, charge))}
+            </ul>
+          </section>`
+    }
+  `;
+}

@@ -1,0 +1,26 @@
+const DONE: Record<string, string> = {
+  pago: "Pagamento feito. A loja recebe o aviso em instantes.",
+  agendado: "Pagamento agendado.",
+  vencida: "A cobrança venceu agora.",
+  reenviado: "Aviso enviado outra vez.",
+  falha: "Pronto: o serviço passa a responder assim.",
+  zerado: "Cobranças, avisos e falhas foram apagados.",
+};
+
+const FAILED: Record<string, string> = {
+  pix_code_invalid: "Este código não é um Pix copia e cola válido. Copie-o de novo, inteiro.",
+  charge_not_found: "Nenhuma cobrança deste banco corresponde ao código.",
+  charge_expired: "A cobrança venceu. Use “Pagar atrasado” para pagá-la assim mesmo.",
+  charge_removed: "A loja cancelou esta cobrança.",
+  charge_already_paid: "Esta cobrança já foi paga. Use “Pagar outra vez” para repetir.",
+  amount_invalid: "Escreva o valor em reais, por exemplo 12,50.",
+  copies_invalid: "O número de pagamentos deve ficar entre 1 e 20.",
+};
+
+/** What the page says after an action, from the code that the redirect carries. */
+export function newsFrom(query: URLSearchParams): { text: string; bad: boolean } | null {
+  const failed = query.get("erro");
+  if (failed) return { text: FAILED[failed] ?? "Não foi possível concluir a operação.", bad: true };
+  const done = DONE[query.get("feito") ?? ""];
+  return done ? { text: done, bad: false } : null;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { emptyState, type WorldState } from "./state.js";
+
+/** How long changes are gathered before the file is written again. */
+const WRITE_AFTER_MS = 200;
+
+/** Reads a saved state; a missing or broken file is an empty world, since nothing in it is worth refusing to start for. */
+export function loadState(path: string | undefined): WorldState {
+  if (!path) return emptyState();
+  try {
+    return { ...emptyState(), ...(JSON.parse(readFileSync(path, "utf8")) as Partial<WorldState>) };
+  } catch {
+    return emptyState();
+  }
+}
+
+export interface StateWriter {
+  /** Notes that the state changed; the file follows shortly after. */
+  touch(): void;
+  /** Writes at once whatever is outstanding. */
+  flush(): void;
+}
+
+/** Keeps `path` in step with the state. The file is replaced in one move, so a killed run leaves the last whole one. */
+export function createStateWriter(path: string | undefined, read: () => WorldState): StateWriter {
+  if (!path) return { touch: () => undefined, flush: () => undefined };
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    timer = undefined;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.tmp`, JSON.stringify(read()));
+    renameSync(`${path}.tmp`, path);
+  };
+  return {
+    touch() {
+      timer ??= setTimeout(write, WRITE_AFTER_MS).unref();
+    },
+    flush() {
+      if (!timer) return;
+      clearTimeout(timer);
+      write();
+    },
+  };
+}
