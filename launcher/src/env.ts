@@ -1,0 +1,100 @@
+/**
+ * The one catalogue of environment variables: the launcher's checks and docs/operations.md follow it
+ * (a test compares the two).
+ */
+type Scope = "launcher" | "backend" | "storefront" | "sandbox" | "tests";
+
+export type Variable = {
+  name: string;
+  scopes: Scope[];
+  /** Demo generates or derives it; production without it is refused. */
+  requiredInProduction?: true;
+  /** Refused in production when short or a well-known placeholder. */
+  secret?: true;
+  default?: string;
+};
+
+export const variables: Variable[] = [
+  { name: "NODE_ENV", scopes: ["launcher", "backend", "storefront"], default: "development" },
+  { name: "MESTRES_DEMO", scopes: ["launcher", "backend", "storefront"] },
+  { name: "MESTRES_DATA_DIR", scopes: ["launcher"], default: ".data" },
+  { name: "STOREFRONT_PORT", scopes: ["launcher", "storefront"], default: "8000" },
+  { name: "BACKEND_PORT", scopes: ["launcher", "backend"], default: "9000" },
+  { name: "SANDBOX_PORT", scopes: ["launcher", "sandbox"], default: "9100" },
+  { name: "POSTGRES_PORT", scopes: ["launcher"], default: "54320" },
+  { name: "DEMO_ADMIN_EMAIL", scopes: ["launcher"], default: "admin@mestres.cafe" },
+  { name: "DEMO_ADMIN_PASSWORD", scopes: ["launcher"] },
+  { name: "DATABASE_URL", scopes: ["launcher", "backend"], requiredInProduction: true },
+  { name: "REDIS_URL", scopes: ["launcher", "backend"], requiredInProduction: true },
+  { name: "REDIS_PREFIX", scopes: ["backend"] },
+  { name: "JWT_SECRET", scopes: ["backend"], requiredInProduction: true, secret: true },
+  { name: "COOKIE_SECRET", scopes: ["backend"], requiredInProduction: true, secret: true },
+  { name: "MESTRES_ENCRYPTION_KEY", scopes: ["backend"], requiredInProduction: true, secret: true },
+  { name: "PIX_WEBHOOK_SECRET", scopes: ["backend"], requiredInProduction: true, secret: true },
+  { name: "SESSION_SECRET", scopes: ["storefront"], requiredInProduction: true, secret: true },
+  { name: "PUBLISHABLE_KEY", scopes: ["storefront"], requiredInProduction: true },
+  {
+    name: "BACKEND_URL",
+    scopes: ["backend", "storefront"],
+    requiredInProduction: true,
+    default: "http://localhost:9000",
+  },
+  {
+    name: "STOREFRONT_URL",
+    scopes: ["backend", "storefront"],
+    requiredInProduction: true,
+    default: "http://localhost:8000",
+  },
+  { name: "SANDBOX_URL", scopes: ["storefront"], default: "http://localhost:9100" },
+  { name: "MEDIA_BASE_URL", scopes: ["storefront"] },
+  { name: "PORT", scopes: ["backend", "storefront"] },
+  { name: "STORE_CORS", scopes: ["backend"] },
+  { name: "ADMIN_CORS", scopes: ["backend"] },
+  { name: "AUTH_CORS", scopes: ["backend"] },
+  { name: "MEDUSA_BACKEND_URL", scopes: ["backend"] },
+  { name: "MEDUSA_WORKER_MODE", scopes: ["backend"], default: "shared" },
+  { name: "ADMIN_DISABLED", scopes: ["backend"], default: "false" },
+  { name: "UPLOADS_DIR", scopes: ["backend"], default: "uploads" },
+  { name: "PIX_BASE_URL", scopes: ["backend"] },
+  { name: "PIX_CLIENT_ID", scopes: ["backend"] },
+  { name: "PIX_CLIENT_SECRET", scopes: ["backend"] },
+  { name: "PIX_KEY", scopes: ["backend"] },
+  { name: "PIX_EXPIRATION_SECONDS", scopes: ["backend"], default: "1800" },
+  { name: "PIX_ORDER_TIMEOUT_SECONDS", scopes: ["backend"], default: "7200" },
+  { name: "CORREIOS_BASE_URL", scopes: ["backend"] },
+  { name: "CORREIOS_USER", scopes: ["backend"] },
+  { name: "CORREIOS_ACCESS_CODE", scopes: ["backend"] },
+  { name: "CORREIOS_POSTING_CARD", scopes: ["backend"] },
+  { name: "CORREIOS_ORIGIN_CEP", scopes: ["backend"] },
+  { name: "VIACEP_URL", scopes: ["backend"] },
+  { name: "BRASILAPI_URL", scopes: ["backend"] },
+  { name: "SEED_OUTPUT", scopes: ["backend"] },
+  { name: "SANDBOX_STATE", scopes: ["sandbox"] },
+  { name: "CHROME_PATH", scopes: ["tests"] },
+];
+
+export type Environment = Record<string, string | undefined>;
+
+/** Demo (outside services are the local sandbox) unless production is asked for. */
+export function isDemo(env: Environment): boolean {
+  if (env.MESTRES_DEMO) return env.MESTRES_DEMO === "true";
+  return env.NODE_ENV !== "production";
+}
+
+/** A secret of fewer characters can be guessed by trying. */
+const shortestSecret = 32;
+const placeholder =
+  /supersecret|change[-_ ]?me|placeholder|example|exemplo|troque|segredo|demo-only|^(.)\1*$/i;
+
+/** One Portuguese line for each variable that keeps production from starting; empty in demo. */
+export function productionProblems(env: Environment): string[] {
+  if (isDemo(env)) return [];
+  return variables.flatMap(({ name, requiredInProduction, secret }) => {
+    const value = env[name]?.trim();
+    if (!value) return requiredInProduction ? [`${name}: falta`] : [];
+    if (!secret) return [];
+    if (placeholder.test(value))
+      return [`${name}: é um valor de exemplo; gere outro com "openssl rand -base64 48"`];
+    return value.length < shortestSecret ? [`${name}: tem menos de ${shortestSecret} caracteres`] : [];
+  });
+}
