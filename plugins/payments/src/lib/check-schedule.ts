@@ -1,0 +1,29 @@
+const SECOND = 1000;
+/** The PSP may still confirm, just after expiry, a payment made just before it. */
+export const EXPIRY_GRACE_MS = 60 * SECOND;
+const FIRST_CHECK_MS = 60 * SECOND;
+const LONGEST_WAIT_MS = 15 * 60 * SECOND;
+
+/**
+ * When to ask the PSP about an open charge whose webhook may be lost: after a
+ * minute, then at ever longer waits, and a last time once it has expired.
+ *
+ * @returns null when the last time has passed.
+ */
+export function nextChargeCheck(createdAt: Date, expiresAt: Date, now: Date): Date | null {
+  const last = expiresAt.getTime() + EXPIRY_GRACE_MS;
+  if (now.getTime() >= last) {
+    return null;
+  }
+  const age = Math.max(0, now.getTime() - createdAt.getTime());
+  const wait = Math.min(Math.max(FIRST_CHECK_MS, age / 2), LONGEST_WAIT_MS);
+  return new Date(Math.min(now.getTime() + wait, last));
+}
+
+/** Wait before a notification that the PSP did not confirm is tried again. */
+export function nextNotificationAttempt(attempts: number, now: Date): Date {
+  return new Date(now.getTime() + Math.min(2 ** attempts * 5 * SECOND, LONGEST_WAIT_MS));
+}
+
+/** After so many tries (about two hours) a notification is set aside for staff. */
+export const MAX_NOTIFICATION_ATTEMPTS = 15;

@@ -1,0 +1,88 @@
+import type { ChargeContext } from "./charge-context";
+import { payableState } from "./charge-context";
+import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
+import type { Cob } from "./psp/cob";
+import { assessReceipts } from "./receipts";
+import type PixModuleService from "../modules/pix/service";
+
+/** What is to be done after the PSP was asked. */
+export type SettleAction = "capture" | "complete_cart" | "none";
+
+const AWAITING_ORDER_RETRY_MS = 5 * 60_000;
+const AWAITING_ORDER_GIVE_UP_MS = 24 * 60 * 60_000;
+
+/**
+ * Writes down what the PSP says of a charge (money, state, outcome) and tells
+ * what follows. Nothing is captured here.
+ *
+ * @param cob undefined when the PSP knows no such charge
+ */
+export async function confirmCharge(
+  store: PixModuleService,
+  context: ChargeContext,
+  cob: Cob | undefined,
+  now: Date,
+): Promise<SettleAction> {
+  const { charge, order, collectionId, session } = context;
+  const { txid } = charge;
+  if (order && (charge.order_id !== order.id || charge.payment_collection_id !== collectionId)) {
+    await store.patchCharge(txid, { order_id: order.id, payment_collection_id: collectionId });
+  }
+  if (!cob) {
+    await store.offerChargeEvent(txid, "removed", { next_check_at: null, closed_at: order ? undefined : now });
+    return "none";
+  }
+  await store.recordReceipts(txid, cob.receipts);
+  const payable = payableState(context);
+  // A session whose amount moved without its cob must not pass for paid.
+  const wanted = Math.max(charge.amount, session?.amount ?? 0);
+  const { fullyPaid, receivedCentavos, outcomes } = assessReceipts(wanted, cob.receipts, payable);
+
+  if (fullyPaid || payable === "paid") {
+    await store.offerChargeEvent(txid, "paid", { paid_at: firstPaidAt(cob) });
+  } else if (receivedCentavos > 0) {
+    await store.offerChargeEvent(txid, "underpaid", { next_check_at: null });
+  } else {
+    await noteUnpaid(store, context, cob, now);
+  }
+  const settles = fullyPaid && payable === "open";
+  const waits = fullyPaid && payable === "no_order";
+  await store.setOutcomes(
+    [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
+    order?.id ?? charge.order_id,
+  );
+  if (waits) {
+    const age = now.getTime() - (firstPaidAt(cob) ?? now).getTime();
+    const retryAt = age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
+    await store.patchCharge(txid, { next_check_at: retryAt });
+  } else if (fullyPaid && !settles) {
+    // Late, unmatched or paid already: the money is recorded and nothing is left to ask.
+    await store.patchCharge(txid, { next_check_at: null, closed_at: charge.closed_at ?? now });
+  }
+  return settles ? "capture" : waits ? "complete_cart" : "none";
+}
+
+function firstPaidAt(cob: Cob): Date | undefined {
+  return cob.receipts[0]?.paidAt;
+}
+
+async function noteUnpaid(store: PixModuleService, context: ChargeContext, cob: Cob, now: Date): Promise<void> {
+  const { charge, order } = context;
+  const { txid } = charge;
+  if (cob.status !== "ATIVA") {
+    await store.offerChargeEvent(txid, "removed", { next_check_at: null, closed_at: order ? undefined : now });
+    return;
+  }
+  if (now.getTime() < cob.expiresAt.getTime()) {
+    await store.patchCharge(txid, { next_check_at: nextChargeCheck(cob.createdAt, cob.expiresAt, now) });
+    return;
+  }
+  const last = new Date(cob.expiresAt.getTime() + EXPIRY_GRACE_MS);
+  const over = now >= last;
+  await store.offerChargeEvent(txid, "expired");
+  await store.patchCharge(txid, {
+    next_check_at: over ? null : last,
+    // With an order, the expiry job still has to cancel it; without one nobody waits.
+    closed_at: over && !order ? now : undefined,
+  });
+}

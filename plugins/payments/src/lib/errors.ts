@@ -1,0 +1,32 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of everything that PIX may refuse, for clients of our routes. */
+export type PixErrorCode =
+  | "pix_already_paid"
+  | "pix_amount_invalid"
+  | "pix_br_code_invalid"
+  | "pix_charge_transition_illegal"
+  | "pix_currency_unsupported"
+  | "pix_module_missing"
+  | "pix_not_configured"
+  | "pix_not_found"
+  | "pix_order_canceled"
+  | "pix_order_expired"
+  | "pix_refund_unavailable"
+  | "pix_session_invalid"
+  | "pix_too_many_listeners"
+  | "pix_txid_invalid"
+  | "pix_unavailable"
+  | "pix_underpaid"
+  | "pix_webhook_invalid"
+  | "pix_webhook_unauthorized";
+
+/** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
+export function pixError(type: keyof typeof MedusaError.Types, code: PixErrorCode, message: string): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}
+
+/** Whether an unknown error carries this code. */
+export function hasCode(error: unknown, code: PixErrorCode): boolean {
+  return error instanceof Error && (error as Error & { code?: unknown }).code === code;
+}

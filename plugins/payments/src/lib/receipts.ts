@@ -1,0 +1,104 @@
+/** One PIX that the PSP confirmed for a charge. Amounts in centavos. */
+export type ConfirmedReceipt = {
+  e2eid: string;
+  amountCentavos: number;
+  /** Sum of its refunds that settled (DEVOLVIDO). */
+  refundedCentavos: number;
+  paidAt: Date;
+};
+
+/**
+ * What became of money that arrived.
+ *
+ * - `captured`: paid the order
+ * - `overpaid`: paid the order, and there is a difference to give back
+ * - `awaiting_order`: enough, but its order does not exist yet; applied when it does
+ * - `underpaid`: not enough; the order stays unpaid
+ * - `duplicate`: the charge was already paid
+ * - `late`: enough, but its order was cancelled before
+ * - `unmatched`: enough, but nothing is left to pay with it (cart abandoned, code replaced)
+ */
+export const RECEIPT_OUTCOMES = [
+  "pending",
+  "captured",
+  "overpaid",
+  "awaiting_order",
+  "underpaid",
+  "duplicate",
+  "late",
+  "unmatched",
+] as const;
+export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
+
+/** Outcomes that someone must look at: money that belongs to the payer or has no order. */
+export const OUTCOMES_FOR_STAFF: readonly ReceiptOutcome[] = [
+  "overpaid",
+  "awaiting_order",
+  "underpaid",
+  "duplicate",
+  "late",
+  "unmatched",
+];
+
+/** What the money would pay: `open` waits for it, `paid` has it already. */
+export type PayableState = "open" | "paid" | "canceled" | "none" | "no_order";
+
+export type Assessment = {
+  /** Whether what arrived, less settled refunds, covers the charge. */
+  fullyPaid: boolean;
+  receivedCentavos: number;
+  outcomes: Map<string, ReceiptOutcome>;
+};
+
+/** The outcome of the receipt that completes the amount. */
+const SETTLING: Record<PayableState, ReceiptOutcome> = {
+  open: "captured",
+  paid: "duplicate",
+  canceled: "late",
+  no_order: "awaiting_order",
+  none: "unmatched",
+};
+
+/**
+ * Decides what each confirmed receipt of one charge means. Receipts count in
+ * the order in which they were paid; what comes after the amount is complete is
+ * a duplicate. Outcomes that already moved money (`captured`, `overpaid`) are
+ * the caller's to keep.
+ *
+ * @param amountCentavos what the charge asked for
+ */
+export function assessReceipts(
+  amountCentavos: number,
+  receipts: readonly ConfirmedReceipt[],
+  payable: PayableState,
+): Assessment {
+  const inOrder = [...receipts].sort(
+    (a, b) => a.paidAt.getTime() - b.paidAt.getTime() || (a.e2eid < b.e2eid ? -1 : 1),
+  );
+  const outcomes = new Map<string, ReceiptOutcome>();
+  let received = 0;
+  let counted = 0;
+  for (const receipt of inOrder) {
+    const net = Math.max(0, receipt.amountCentavos - receipt.refundedCentavos);
+    received += net;
+    if (counted >= amountCentavos) {
+      outcomes.set(receipt.e2eid, "duplicate");
+      continue;
+    }
+    const before = counted;
+    counted += net;
+    if (counted < amountCentavos) {
+      outcomes.set(receipt.e2eid, "underpaid");
+      continue;
+    }
+    const settled = SETTLING[payable];
+    // A partial payment that a later one completed shares its outcome.
+    if (before > 0) {
+      for (const e2eid of outcomes.keys()) {
+        outcomes.set(e2eid, settled);
+      }
+    }
+    outcomes.set(receipt.e2eid, settled === "captured" && counted > amountCentavos ? "overpaid" : settled);
+  }
+  return { fullyPaid: received >= amountCentavos, receivedCentavos: received, outcomes };
+}

@@ -1,0 +1,224 @@
+import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils";
+import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
+import { pixError } from "../../lib/errors";
+import { setPixStore } from "../../lib/pix-store";
+import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
+import PixCharge from "./models/pix-charge";
+import PixNotification from "./models/pix-notification";
+import PixReceipt from "./models/pix-receipt";
+
+export type PixChargeRow = InferTypeOf<typeof PixCharge>;
+export type PixNotificationRow = InferTypeOf<typeof PixNotification>;
+export type PixReceiptRow = InferTypeOf<typeof PixReceipt>;
+
+/** Columns of a charge that may change beside its state. */
+export type ChargePatch = Partial<
+  Pick<
+    PixChargeRow,
+    | "amount"
+    | "captured_at"
+    | "closed_at"
+    | "expires_at"
+    | "next_check_at"
+    | "order_id"
+    | "paid_at"
+    | "payment_collection_id"
+    | "pix_copia_e_cola"
+    | "revision"
+  >
+>;
+
+export type NewCharge = { txid: string; sessionId: string; amount: number; expiresAt: Date };
+
+export type NewNotification = {
+  e2eid: string;
+  refundId?: string;
+  status: string;
+  txid?: string;
+  raw: Record<string, unknown>;
+};
+
+/** Outcomes that already moved money: later knowledge never takes them back. */
+const FINAL_OUTCOMES = ["captured", "overpaid"];
+
+/**
+ * What we know of PIX charges, of what the PSP told us and of the money it
+ * confirmed. Statements are SQL where a race must be decided by the database.
+ */
+export default class PixModuleService extends MedusaService({ PixCharge, PixNotification, PixReceipt }) {
+  protected readonly baseRepository_: DAL.RepositoryService;
+
+  constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
+    super(container, ...rest);
+    this.baseRepository_ = container.baseRepository;
+    setPixStore(this);
+  }
+
+  /** Records that a cob is being asked for; the same txid again answers the row that exists. */
+  @InjectTransactionManager()
+  async openCharge(charge: NewCharge, @MedusaContext() context: Context = {}): Promise<PixChargeRow> {
+    await run(
+      context,
+      `INSERT INTO pix_charge (id, txid, session_id, amount, state, expires_at, next_check_at)
+       VALUES (?, ?, ?, ?, 'requested', ?, ?) ON CONFLICT (txid) WHERE deleted_at IS NULL DO NOTHING`,
+      [
+        generateEntityId(undefined, "pixch"),
+        charge.txid,
+        charge.sessionId,
+        charge.amount,
+        charge.expiresAt,
+        new Date(Date.now() + 60_000),
+      ],
+    );
+    return this.lockCharge_(charge.txid, context);
+  }
+
+  /**
+   * Moves a charge by the state table, with its row locked.
+   *
+   * @throws MedusaError `pix_charge_transition_illegal` | `pix_not_found`
+   */
+  @InjectTransactionManager()
+  async applyChargeEvent(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    const charge = await this.lockCharge_(txid, context);
+    return this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context);
+  }
+
+  /** The same, leaving a charge that cannot take the event as it is (a repetition). */
+  @InjectTransactionManager()
+  async offerChargeEvent(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    const charge = await this.lockCharge_(txid, context);
+    return canTransition(charge.state, event)
+      ? this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context)
+      : charge;
+  }
+
+  /** Changes what is not the state. @throws MedusaError `pix_not_found` */
+  @InjectTransactionManager()
+  async patchCharge(
+    txid: string,
+    patch: ChargePatch,
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    return this.writeCharge_(await this.lockCharge_(txid, context), patch, context);
+  }
+
+  /**
+   * Stores what a webhook said, each fact once.
+   *
+   * @returns the facts that were new
+   */
+  @InjectTransactionManager()
+  async storeNotifications(
+    items: NewNotification[],
+    @MedusaContext() context: Context = {},
+  ): Promise<{ id: string; txid: string | null }[]> {
+    const stored: { id: string; txid: string | null }[] = [];
+    // Always in the same order: two posts with the same facts must not deadlock.
+    const keyed = items
+      .map((item) => ({ item, key: `${item.e2eid}:${item.refundId ?? "-"}:${item.status}` }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const { item, key } of keyed) {
+      const rows = await run<{ id: string; txid: string | null }>(
+        context,
+        `INSERT INTO pix_notification (id, dedupe_key, e2eid, refund_id, status, txid, raw, next_attempt_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, now()) ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id, txid`,
+        [
+          generateEntityId(undefined, "pixnt"),
+          key,
+          item.e2eid,
+          item.refundId ?? null,
+          item.status,
+          item.txid ?? null,
+          JSON.stringify(item.raw),
+        ],
+      );
+      stored.push(...rows);
+    }
+    return stored;
+  }
+
+  /** Records money that the PSP confirmed, each end-to-end id once. */
+  @InjectTransactionManager()
+  async recordReceipts(
+    txid: string,
+    receipts: readonly ConfirmedReceipt[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    const inOrder = [...receipts].sort((a, b) => (a.e2eid < b.e2eid ? -1 : 1));
+    for (const receipt of inOrder) {
+      await run(
+        context,
+        `INSERT INTO pix_receipt (id, e2eid, txid, amount, paid_at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (e2eid) WHERE deleted_at IS NULL DO NOTHING`,
+        [generateEntityId(undefined, "pixrc"), receipt.e2eid, txid, receipt.amountCentavos, receipt.paidAt],
+      );
+    }
+  }
+
+  /** Writes what became of receipts; one that paid an order keeps that outcome. */
+  @InjectTransactionManager()
+  async setOutcomes(
+    outcomes: readonly (readonly [e2eid: string, outcome: ReceiptOutcome])[],
+    orderId: string | null,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    for (const [e2eid, outcome] of outcomes) {
+      await run(
+        context,
+        `UPDATE pix_receipt SET outcome = ?, order_id = coalesce(?, order_id), updated_at = now()
+          WHERE e2eid = ? AND outcome <> ALL (?::text[]) AND (outcome <> ? OR order_id IS DISTINCT FROM ?)`,
+        [outcome, orderId, e2eid, `{${FINAL_OUTCOMES.join(",")}}`, outcome, orderId],
+      );
+    }
+  }
+
+  protected async lockCharge_(txid: string, context: Context): Promise<PixChargeRow> {
+    const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [txid]);
+    if (!row) {
+      throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
+    }
+    return row;
+  }
+
+  protected async writeCharge_(
+    charge: PixChargeRow,
+    patch: ChargePatch & { state?: ChargeState },
+    context: Context,
+  ): Promise<PixChargeRow> {
+    const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+    if (!entries.length) {
+      return charge;
+    }
+    // Column names come from the type above, never from outside.
+    const assignments = entries.map(([column]) => `"${column}" = ?`).join(", ");
+    const [row] = await run<PixChargeRow>(
+      context,
+      `UPDATE pix_charge SET ${assignments}, updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
+      [...entries.map(([, value]) => value), charge.id],
+    );
+    return row ?? charge;
+  }
+}
+
+async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
+  const manager = context.transactionManager as EntityManager;
+  return manager.execute<T[]>(sql, params);
+}

@@ -1,0 +1,34 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { loadChargeContext, PIX_STORE } from "../../lib/charge-context";
+import { assessReceipts } from "../../lib/receipts";
+import type PixModuleService from "../../modules/pix/service";
+
+/** Closes a charge whose payment was captured and gives its receipts their final outcome. */
+export const concludeChargeStep = createStep(
+  "conclude-pix-charge",
+  async ({ txid }: { txid: string }, { container }) => {
+    const store: PixModuleService = container.resolve(PIX_STORE);
+    const context = await loadChargeContext(container, txid);
+    if (!context?.captured || context.charge.captured_at) {
+      return new StepResponse({ captured: Boolean(context?.captured) });
+    }
+    const { charge, order } = context;
+    const receipts = await store.listPixReceipts({ txid });
+    const { outcomes } = assessReceipts(
+      charge.amount,
+      receipts.map((row) => ({ e2eid: row.e2eid, amountCentavos: row.amount, refundedCentavos: 0, paidAt: row.paid_at })),
+      // Cancelled by staff at the very moment of the payment: the money is theirs to give back.
+      order?.canceled ? "canceled" : "open",
+    );
+    await store.setOutcomes([...outcomes], order?.id ?? null);
+    const now = new Date();
+    await store.patchCharge(txid, {
+      captured_at: now,
+      closed_at: now,
+      next_check_at: null,
+      order_id: order?.id,
+      payment_collection_id: context.collectionId,
+    });
+    return new StepResponse({ captured: true });
+  },
+);

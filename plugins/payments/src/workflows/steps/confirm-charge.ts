@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { loadChargeContext, PIX_STORE } from "../../lib/charge-context";
+import { confirmCharge, type SettleAction } from "../../lib/confirm-charge";
+import { currentPspClient } from "../../lib/psp/settings";
+import type PixModuleService from "../../modules/pix/service";
+
+export type ConfirmedCharge = { action: SettleAction; session_id?: string; cart_id?: string };
+
+/** Asks the PSP and writes down its answer: facts, hence no compensation. */
+export const confirmChargeStep = createStep(
+  "confirm-pix-charge",
+  async ({ txid }: { txid: string }, { container }) => {
+    const store: PixModuleService = container.resolve(PIX_STORE);
+    const cob = await (await currentPspClient()).findCob(txid);
+    // Read after the answer and inside the lock: an order may have come or gone meanwhile.
+    const context = await loadChargeContext(container, txid);
+    if (!context) {
+      return new StepResponse<ConfirmedCharge>({ action: "none" });
+    }
+    const action = await confirmCharge(store, context, cob, new Date());
+    return new StepResponse<ConfirmedCharge>({ action, session_id: context.session?.id, cart_id: context.cartId });
+  },
+);
