@@ -6,9 +6,9 @@
  * - `stock` levels, reservations and where they are kept
  * - `setup` regions, taxes, sales channels, publishable keys: every answer depends on it
  */
-export type Topic = "catalog" | "price" | "stock" | "setup"
+export type Topic = "catalog" | "price" | "stock" | "setup";
 
-export const TOPICS: readonly Topic[] = ["catalog", "price", "stock", "setup"]
+export const TOPICS: readonly Topic[] = ["catalog", "price", "stock", "setup"];
 
 const TABLES: Readonly<Record<string, Topic>> = {
   image: "catalog",
@@ -44,10 +44,10 @@ const TABLES: Readonly<Record<string, Topic>> = {
   tax_rate: "setup",
   tax_rate_rule: "setup",
   tax_provider: "setup",
-}
+};
 
 // Product tables, links from or to products, and the coffee profile, whatever hash Medusa puts into a link's name.
-const CATALOG_TABLE = /^product(_|$)|_product_product_|(^|_)coffee_/
+const CATALOG_TABLE = /^product(_|$)|_product_product_|(^|_)coffee_/;
 
 /**
  * Columns whose update matters, where a table is also written for other reasons
@@ -55,46 +55,46 @@ const CATALOG_TABLE = /^product(_|$)|_product_product_|(^|_)coffee_/
  */
 export const WATCHED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   api_key: ["token", "type", "revoked_at", "deleted_at"],
-}
+};
 
 /**
  * The topic a table's changes belong to, or null when no cached answer is built from it.
  * @param extra further tables named by the application, for links of its own
  */
 export function topicOfTable(table: string, extra: Readonly<Record<string, Topic>> = {}): Topic | null {
-  return extra[table] ?? TABLES[table] ?? (CATALOG_TABLE.test(table) ? "catalog" : null)
+  return extra[table] ?? TABLES[table] ?? (CATALOG_TABLE.test(table) ? "catalog" : null);
 }
 
 const CATALOG_PATH =
-  /^\/store\/(products|product-variants|product-categories|product-tags|product-types|product-options|collections|regions|currencies|coffees)(\/[^/]+)?$/
+  /^\/store\/(products|product-variants|product-categories|product-tags|product-types|product-options|collections|regions|currencies|coffees)(\/[^/]+)?$/;
 
 /** True for a path whose GET is the same for every shopper without a login. */
 export function isCataloguePath(path: string): boolean {
-  return CATALOG_PATH.test(path)
+  return CATALOG_PATH.test(path);
 }
 
-const NAMES_PRODUCTS = /product|variant|price/i
-const NAMES_STOCK = /inventory|reservation|location|stock/i
+const NAMES_PRODUCTS = /product|variant|price/i;
+const NAMES_STOCK = /inventory|reservation|location|stock/i;
 
 /**
  * The topics an answer is built from. Wider than needed is only slower; narrower would be stale, so whatever
  * the query names that reaches products or stock widens it.
  */
 export function topicsOfRequest(path: string, query: string): Topic[] {
-  const area = CATALOG_PATH.exec(path)?.[1]
-  const topics: Topic[] = ["setup", "catalog"]
-  const sells = area === "products" || area === "product-variants" || area === "coffees"
-  const text = decodeLoosely(query)
-  if (sells || NAMES_PRODUCTS.test(text)) topics.push("price")
-  if (area === "coffees" || NAMES_STOCK.test(text)) topics.push("stock")
-  return topics
+  const area = CATALOG_PATH.exec(path)?.[1];
+  const topics: Topic[] = ["setup", "catalog"];
+  const sells = area === "products" || area === "product-variants" || area === "coffees";
+  const text = decodeLoosely(query);
+  if (sells || NAMES_PRODUCTS.test(text)) topics.push("price");
+  if (area === "coffees" || NAMES_STOCK.test(text)) topics.push("stock");
+  return topics;
 }
 
 function decodeLoosely(query: string): string {
   try {
-    return decodeURIComponent(query)
+    return decodeURIComponent(query);
   } catch {
     // An unreadable query gets every topic.
-    return "product inventory"
+    return "product inventory";
   }
 }
