@@ -45,11 +45,16 @@ const moduleNameMapper = {
   "^@mestres/(platform|brasil|coffee|correios)/workflows$": `${root}/plugins/$1/src/workflows`,
 };
 
+const database = {
+  globalSetup: path.join(__dirname, "jest", "global-database.cjs"),
+  globalTeardown: path.join(__dirname, "jest", "global-database-end.cjs"),
+};
+
 const kinds = {
-  unit: { match: ["**/*.unit.spec.ts", "**/*.unit.spec.tsx"], setup: "setup-env.cjs" },
-  module: { match: ["**/*.module.spec.ts"], setup: "setup-env.cjs" },
-  http: { match: ["**/*.http.spec.ts"], setup: "setup-env.cjs" },
-  e2e: { match: ["**/*.e2e.spec.ts"], setup: "setup-env.cjs" },
+  unit: { match: ["**/*.unit.spec.ts", "**/*.unit.spec.tsx"] },
+  module: { match: ["**/*.module.spec.ts"], more: database },
+  http: { match: ["**/*.http.spec.ts"], more: database },
+  e2e: { match: ["**/*.e2e.spec.ts"] },
 };
 
 /**
@@ -59,7 +64,7 @@ const kinds = {
 module.exports = function preset(dirname) {
   return {
     passWithNoTests: true,
-    projects: Object.entries(kinds).map(([name, { match, setup }]) => ({
+    projects: Object.entries(kinds).map(([name, { match, more }]) => ({
       displayName: name,
       rootDir: dirname,
       testEnvironment: "node",
@@ -71,10 +76,11 @@ module.exports = function preset(dirname) {
       transform,
       transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join("|")})/).+\\.(?:c?js|json)$`],
       moduleNameMapper,
-      setupFiles: [path.join(__dirname, "jest", setup)],
+      setupFiles: [path.join(__dirname, "jest", "setup-env.cjs")],
       setupFilesAfterEnv: [path.join(__dirname, "jest", `timeout-${name}.cjs`)],
       // A slow module or browser journey is not a slow unit test; the bar shows where time goes.
       slowTestThreshold: name === "unit" ? 5 : 30,
+      ...more,
     })),
   };
 };
