@@ -1,28 +1,16 @@
-import { z } from "@medusajs/framework/zod"
+import { z } from "@medusajs/framework/zod";
 
 /** What is sold: decides the label's layout and the words on a card. */
-export const KINDS = [
-  "single_origin",
-  "blend",
-  "decaf",
-  "drip",
-  "kit",
-] as const
-export type CoffeeKind = (typeof KINDS)[number]
+export const KINDS = ["single_origin", "blend", "decaf", "drip", "kit"] as const;
+export type CoffeeKind = (typeof KINDS)[number];
 
 /** Post-harvest processing, by the names Brazilian growers use. */
-export const PROCESSES = [
-  "natural",
-  "cereja_descascado",
-  "lavado",
-  "honey",
-  "fermentado",
-] as const
-export type CoffeeProcess = (typeof PROCESSES)[number]
+export const PROCESSES = ["natural", "cereja_descascado", "lavado", "honey", "fermentado"] as const;
+export type CoffeeProcess = (typeof PROCESSES)[number];
 
 /** Roast degrees, lightest first. */
-export const ROASTS = ["clara", "media", "media_escura"] as const
-export type CoffeeRoast = (typeof ROASTS)[number]
+export const ROASTS = ["clara", "media", "media_escura"] as const;
+export type CoffeeRoast = (typeof ROASTS)[number];
 
 export const KIND_LABELS: Record<CoffeeKind, string> = {
   single_origin: "Origem única",
@@ -30,7 +18,7 @@ export const KIND_LABELS: Record<CoffeeKind, string> = {
   decaf: "Descafeinado",
   drip: "Drip bag",
   kit: "Kit",
-}
+};
 
 export const PROCESS_LABELS: Record<CoffeeProcess, string> = {
   natural: "Natural",
@@ -38,13 +26,13 @@ export const PROCESS_LABELS: Record<CoffeeProcess, string> = {
   lavado: "Lavado",
   honey: "Honey",
   fermentado: "Fermentação controlada",
-}
+};
 
 export const ROAST_LABELS: Record<CoffeeRoast, string> = {
   clara: "Torra clara",
   media: "Torra média",
   media_escura: "Torra média-escura",
-}
+};
 
 /** A suggested recipe. Grams, millilitres, °C and seconds. */
 export const brewingSchema = z.object({
@@ -54,10 +42,10 @@ export const brewingSchema = z.object({
   temp_c: z.number().int().min(0).max(100),
   time_s: z.number().int().positive().max(172_800),
   text: z.string().trim().max(1000),
-})
-export type Brewing = z.infer<typeof brewingSchema>
+});
+export type Brewing = z.infer<typeof brewingSchema>;
 
-const optionalText = z.string().trim().max(160).nullish()
+const optionalText = z.string().trim().max(160).nullish();
 
 /** What a person may write about a coffee; units: metres, SCA points, grams. */
 export const coffeeProfileSchema = z.object({
@@ -80,20 +68,20 @@ export const coffeeProfileSchema = z.object({
   brewing: brewingSchema.nullish(),
   /** Printed on the label, e.g. "250 g" or "10 sachês de 10 g". */
   net_content: z.string().trim().min(1).max(40),
-})
-export type CoffeeProfileInput = z.infer<typeof coffeeProfileSchema>
+});
+export type CoffeeProfileInput = z.infer<typeof coffeeProfileSchema>;
 
 /** Colours of a label and of the pages about it, as #rrggbb. */
 export interface Palette {
-  ground: string
-  ink: string
-  accent: string
+  ground: string;
+  ink: string;
+  accent: string;
 }
 
 /** One rendered picture of a label; width and height in pixels. */
 export interface LabelImage {
-  format: "avif" | "webp"
-  width: number
-  height: number
-  url: string
+  format: "avif" | "webp";
+  width: number;
+  height: number;
+  url: string;
 }

@@ -5,12 +5,12 @@ export function fold(text: string): string {
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
     .replace(/\s+/g, " ")
-    .trim()
+    .trim();
 }
 
 /** The value of a text in a URL: "Norte Pioneiro do Paraná" → "norte-pioneiro-do-parana". */
 export function slug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
+    .replace(/^-|-$/g, "");
 }

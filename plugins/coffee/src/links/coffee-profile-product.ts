@@ -1,7 +1,7 @@
-import { defineLink } from "@medusajs/framework/utils"
-import ProductModule from "@medusajs/medusa/product"
+import { defineLink } from "@medusajs/framework/utils";
+import ProductModule from "@medusajs/medusa/product";
 
-import CoffeeProfileModule from "../modules/coffee-profile"
+import CoffeeProfileModule from "../modules/coffee-profile";
 
 /** Each coffee is one product; the table's name is fixed because the listing joins it. */
 export default defineLink(
@@ -10,5 +10,5 @@ export default defineLink(
     linkable: CoffeeProfileModule.linkable.coffeeProfile,
     deleteCascade: true,
   },
-  { database: { table: "product_coffee_profile" } }
-)
+  { database: { table: "product_coffee_profile" } },
+);

@@ -1,20 +1,15 @@
-import {
-  createWorkflow,
-  transform,
-  when,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 
-import { drawLabelsStep, type DrawLabelsInput } from "./steps/draw-labels"
-import { saveLabelsStep } from "./steps/save-labels"
+import { drawLabelsStep, type DrawLabelsInput } from "./steps/draw-labels";
+import { saveLabelsStep } from "./steps/save-labels";
 
 /** Draws the labels that changed and makes them their products' pictures. */
 export const drawCoffeeLabelsWorkflow = createWorkflow(
   "draw-coffee-labels-workflow",
   (input: DrawLabelsInput) => {
-    const drawn = drawLabelsStep(input)
-    saveLabelsStep(drawn)
+    const drawn = drawLabelsStep(input);
+    saveLabelsStep(drawn);
     when({ drawn }, ({ drawn }) => drawn.length > 0).then(() => {
       const products = transform({ drawn }, ({ drawn }) => ({
         products: drawn.map(({ product_id, thumbnail, label_images }) => ({
@@ -24,9 +19,9 @@ export const drawCoffeeLabelsWorkflow = createWorkflow(
             .filter(({ format, width }) => format === "webp" && width === 960)
             .map(({ url }) => ({ url })),
         })),
-      }))
-      updateProductsWorkflow.runAsStep({ input: products })
-    })
-    return new WorkflowResponse(drawn)
-  }
-)
+      }));
+      updateProductsWorkflow.runAsStep({ input: products });
+    });
+    return new WorkflowResponse(drawn);
+  },
+);

@@ -1,21 +1,21 @@
-import type { Palette } from "../coffee"
-import { brandLine } from "./brand"
-import { mix } from "./colour"
-import type { LabelData } from "./label-data"
-import { artInks, mapArt } from "./map-art"
-import { paperPanel } from "./paper-panel"
+import type { Palette } from "../coffee";
+import { brandLine } from "./brand";
+import { mix } from "./colour";
+import type { LabelData } from "./label-data";
+import { artInks, mapArt } from "./map-art";
+import { paperPanel } from "./paper-panel";
 
-const FRONT = { x: 108, y: 214, width: 664, height: 922 }
-const DEPTH = 84
-const RISE = 74
+const FRONT = { x: 108, y: 214, width: 664, height: 922 };
+const DEPTH = 84;
+const RISE = 74;
 
 /** A gift or drip carton seen from the front right: lid, side and front. */
 export function drawCarton(data: LabelData, palette: Palette): { defs: string; body: string } {
-  const { x, y, width, height } = FRONT
-  const right = x + width
-  const bottom = y + height
-  const side = `M${right} ${y}l${DEPTH} -${RISE}V${bottom - RISE - 14}L${right} ${bottom}Z`
-  const top = `M${x} ${y}l${DEPTH} -${RISE}H${right + DEPTH}L${right} ${y}Z`
+  const { x, y, width, height } = FRONT;
+  const right = x + width;
+  const bottom = y + height;
+  const side = `M${right} ${y}l${DEPTH} -${RISE}V${bottom - RISE - 14}L${right} ${bottom}Z`;
+  const top = `M${x} ${y}l${DEPTH} -${RISE}H${right + DEPTH}L${right} ${y}Z`;
   return {
     defs: `<clipPath id="front"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/></clipPath>
 <linearGradient id="face" x1="0" x2="1" y1="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".14"/><stop offset=".5" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".16"/></linearGradient>
@@ -37,5 +37,5 @@ export function drawCarton(data: LabelData, palette: Palette): { defs: string; b
       `<path d="M${x} ${y + 1.5}H${right}" stroke="#fff" stroke-opacity=".35" stroke-width="3"/>`,
       "</g>",
     ].join(""),
-  }
+  };
 }

@@ -1,5 +1,5 @@
-import type { CoffeeProfileInput } from "../coffee"
-import type { LabelData } from "./label-data"
+import type { CoffeeProfileInput } from "../coffee";
+import type { LabelData } from "./label-data";
 
 /** The label's data from a stored profile and its product. */
 export function labelDataOf(
@@ -7,7 +7,7 @@ export function labelDataOf(
   profile: Pick<
     CoffeeProfileInput,
     "kind" | "region" | "state" | "process" | "altitude_m" | "sca_score" | "notes" | "net_content"
-  >
+  >,
 ): LabelData {
   return {
     handle: product.handle,
@@ -20,5 +20,5 @@ export function labelDataOf(
     sca_score: profile.sca_score,
     notes: profile.notes,
     net_content: profile.net_content,
-  }
+  };
 }

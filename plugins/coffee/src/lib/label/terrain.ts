@@ -1,48 +1,48 @@
-import { randomFrom, seedOf } from "./random"
+import { randomFrom, seedOf } from "./random";
 
 /** Heights on a regular grid, row by row; the outer ring is 0 so that every contour closes. */
 export interface Terrain {
-  columns: number
-  rows: number
-  heights: Float64Array
+  columns: number;
+  rows: number;
+  heights: Float64Array;
   /** Column and row of the highest point. */
-  peak: { column: number; row: number; height: number }
+  peak: { column: number; row: number; height: number };
 }
 
 interface Hill {
-  x: number
-  y: number
-  spreadX: number
-  spreadY: number
-  turn: number
-  height: number
+  x: number;
+  y: number;
+  spreadX: number;
+  spreadY: number;
+  turn: number;
+  height: number;
 }
 
-const smooth = (t: number): number => t * t * (3 - 2 * t)
+const smooth = (t: number): number => t * t * (3 - 2 * t);
 
 /** Value noise: random numbers on a lattice, smoothly joined. */
 function latticeNoise(random: () => number): (x: number, y: number) => number {
-  const size = 16
-  const lattice = Array.from({ length: size * size }, random)
+  const size = 16;
+  const lattice = Array.from({ length: size * size }, random);
   const at = (x: number, y: number): number =>
-    lattice[(((y % size) + size) % size) * size + (((x % size) + size) % size)] ?? 0
+    lattice[(((y % size) + size) % size) * size + (((x % size) + size) % size)] ?? 0;
   return (x, y) => {
-    const left = Math.floor(x)
-    const top = Math.floor(y)
-    const u = smooth(x - left)
-    const v = smooth(y - top)
-    const upper = at(left, top) * (1 - u) + at(left + 1, top) * u
-    const lower = at(left, top + 1) * (1 - u) + at(left + 1, top + 1) * u
-    return upper * (1 - v) + lower * v
-  }
+    const left = Math.floor(x);
+    const top = Math.floor(y);
+    const u = smooth(x - left);
+    const v = smooth(y - top);
+    const upper = at(left, top) * (1 - u) + at(left + 1, top) * u;
+    const lower = at(left, top + 1) * (1 - u) + at(left + 1, top + 1) * u;
+    return upper * (1 - v) + lower * v;
+  };
 }
 
 function hillHeight(hill: Hill, x: number, y: number): number {
-  const dx = x - hill.x
-  const dy = y - hill.y
-  const along = (dx * Math.cos(hill.turn) + dy * Math.sin(hill.turn)) / hill.spreadX
-  const across = (dy * Math.cos(hill.turn) - dx * Math.sin(hill.turn)) / hill.spreadY
-  return hill.height * Math.exp(-(along * along + across * across))
+  const dx = x - hill.x;
+  const dy = y - hill.y;
+  const along = (dx * Math.cos(hill.turn) + dy * Math.sin(hill.turn)) / hill.spreadX;
+  const across = (dy * Math.cos(hill.turn) - dx * Math.sin(hill.turn)) / hill.spreadY;
+  return hill.height * Math.exp(-(along * along + across * across));
 }
 
 function hillsFor(random: () => number, count: number): Hill[] {
@@ -53,7 +53,7 @@ function hillsFor(random: () => number, count: number): Hill[] {
     spreadY: 0.16 + random() * 0.14,
     turn: random() * Math.PI,
     height: index === 0 ? 1 : 0.4 + random() * 0.3,
-  }))
+  }));
 }
 
 /**
@@ -62,29 +62,26 @@ function hillsFor(random: () => number, count: number): Hill[] {
  */
 export function terrainFor(
   name: string,
-  { columns, rows, hills }: { columns: number; rows: number; hills: number }
+  { columns, rows, hills }: { columns: number; rows: number; hills: number },
 ): Terrain {
-  const random = randomFrom(seedOf(name))
-  const noise = latticeNoise(random)
-  const shapes = hillsFor(random, hills)
-  const heights = new Float64Array(columns * rows)
-  const peak = { column: 0, row: 0, height: 0 }
+  const random = randomFrom(seedOf(name));
+  const noise = latticeNoise(random);
+  const shapes = hillsFor(random, hills);
+  const heights = new Float64Array(columns * rows);
+  const peak = { column: 0, row: 0, height: 0 };
   for (let row = 1; row < rows - 1; row++) {
     for (let column = 1; column < columns - 1; column++) {
-      const x = column / (columns - 1)
-      const y = (row / (rows - 1)) * (rows / columns)
+      const x = column / (columns - 1);
+      const y = (row / (rows - 1)) * (rows / columns);
       const rough =
         0.34 * noise(x * 3.2, y * 3.2) +
         0.15 * noise(x * 6.5 + 5, y * 6.5) +
-        0.05 * noise(x * 13, y * 13 + 7)
-      const risen = shapes.reduce(
-        (highest, hill) => Math.max(highest, 0) + hillHeight(hill, x, y) * 0.62,
-        0
-      )
-      const height = 0.08 + rough + risen
-      heights[row * columns + column] = height
-      if (height > peak.height) Object.assign(peak, { column, row, height })
+        0.05 * noise(x * 13, y * 13 + 7);
+      const risen = shapes.reduce((highest, hill) => Math.max(highest, 0) + hillHeight(hill, x, y) * 0.62, 0);
+      const height = 0.08 + rough + risen;
+      heights[row * columns + column] = height;
+      if (height > peak.height) Object.assign(peak, { column, row, height });
     }
   }
-  return { columns, rows, heights, peak }
+  return { columns, rows, heights, peak };
 }

@@ -1,7 +1,7 @@
-import { Module } from "@medusajs/framework/utils"
+import { Module } from "@medusajs/framework/utils";
 
-import CoffeeProfileService from "./service"
+import CoffeeProfileService from "./service";
 
-export const COFFEE_PROFILE_MODULE = "coffeeProfile"
+export const COFFEE_PROFILE_MODULE = "coffeeProfile";
 
-export default Module(COFFEE_PROFILE_MODULE, { service: CoffeeProfileService })
+export default Module(COFFEE_PROFILE_MODULE, { service: CoffeeProfileService });

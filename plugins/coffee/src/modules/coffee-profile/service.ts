@@ -1,8 +1,8 @@
-import { MedusaService } from "@medusajs/framework/utils"
+import { MedusaService } from "@medusajs/framework/utils";
 
-import CoffeeProfile from "./models/coffee-profile"
+import CoffeeProfile from "./models/coffee-profile";
 
 /** Stores coffee profiles; what belongs to products is joined by a link. */
 class CoffeeProfileService extends MedusaService({ CoffeeProfile }) {}
 
-export default CoffeeProfileService
+export default CoffeeProfileService;

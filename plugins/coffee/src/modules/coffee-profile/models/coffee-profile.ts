@@ -1,6 +1,6 @@
-import { model } from "@medusajs/framework/utils"
+import { model } from "@medusajs/framework/utils";
 
-import { KINDS, PROCESSES, ROASTS } from "../../../lib/coffee"
+import { KINDS, PROCESSES, ROASTS } from "../../../lib/coffee";
 
 /** What is known of a product's coffee, and the label drawn from it. */
 const CoffeeProfile = model.define("coffee_profile", {
@@ -22,6 +22,6 @@ const CoffeeProfile = model.define("coffee_profile", {
   label_images: model.json().nullable(),
   /** Hash of the drawn label: tells whether a change calls for a new drawing. */
   label_hash: model.text().nullable(),
-})
+});
 
-export default CoffeeProfile
+export default CoffeeProfile;
