@@ -1,7 +1,7 @@
-import { getHolidays } from "@brazilian-utils/brazilian-utils/get-holidays"
-import { invalid } from "./errors"
+import { getHolidays } from "@brazilian-utils/brazilian-utils/get-holidays";
+import { invalid } from "./errors";
 
-const holidaysByYear = new Map<number, ReadonlySet<string>>()
+const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
 /**
  * Whether banks settle on a local date ("YYYY-MM-DD"): no weekend, no national
@@ -11,9 +11,9 @@ const holidaysByYear = new Map<number, ReadonlySet<string>>()
  * @throws BrasilError `date_invalid`
  */
 export function isBankBusinessDay(date: string): boolean {
-  const at = readDate(date)
-  const weekday = at.getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !bankHolidays(at.getUTCFullYear()).has(date)
+  const at = readDate(date);
+  const weekday = at.getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !bankHolidays(at.getUTCFullYear()).has(date);
 }
 
 /**
@@ -21,11 +21,11 @@ export function isBankBusinessDay(date: string): boolean {
  * day until which something due on a holiday may be paid.
  */
 export function nextBankBusinessDay(date: string): string {
-  let day = date
+  let day = date;
   while (!isBankBusinessDay(day)) {
-    day = shift(day, 1)
+    day = shift(day, 1);
   }
-  return day
+  return day;
 }
 
 /**
@@ -36,56 +36,56 @@ export function nextBankBusinessDay(date: string): string {
  */
 export function addBankBusinessDays(date: string, days: number): string {
   if (!Number.isInteger(days)) {
-    throw invalid("date_invalid", "O número de dias úteis deve ser inteiro.")
+    throw invalid("date_invalid", "O número de dias úteis deve ser inteiro.");
   }
   if (days === 0) {
-    return nextBankBusinessDay(date)
+    return nextBankBusinessDay(date);
   }
-  const direction = days > 0 ? 1 : -1
-  let day = date
-  for (let left = Math.abs(days); left > 0; ) {
-    day = shift(day, direction)
-    left -= isBankBusinessDay(day) ? 1 : 0
+  const direction = days > 0 ? 1 : -1;
+  let day = date;
+  for (let left = Math.abs(days); left > 0;) {
+    day = shift(day, direction);
+    left -= isBankBusinessDay(day) ? 1 : 0;
   }
-  return day
+  return day;
 }
 
 function bankHolidays(year: number): ReadonlySet<string> {
-  const known = holidaysByYear.get(year)
+  const known = holidaysByYear.get(year);
   if (known) {
-    return known
+    return known;
   }
   const holidays = getHolidays(year)
     .filter(({ type }) => type === "national" || type === "optional")
-    .map((holiday) => ({ name: holiday.name, date: readLocal(holiday.date) }))
-  const dates = new Set(holidays.map(({ date }) => date))
+    .map((holiday) => ({ name: holiday.name, date: readLocal(holiday.date) }));
+  const dates = new Set(holidays.map(({ date }) => date));
   // The library knows the Tuesday only; banks are closed on the Monday too, and on the year's last day.
-  const carnival = holidays.find(({ name }) => name.startsWith("Carnaval"))
+  const carnival = holidays.find(({ name }) => name.startsWith("Carnaval"));
   if (carnival) {
-    dates.add(shift(carnival.date, -1))
+    dates.add(shift(carnival.date, -1));
   }
-  dates.add(`${year}-12-31`)
-  holidaysByYear.set(year, dates)
-  return dates
+  dates.add(`${year}-12-31`);
+  holidaysByYear.set(year, dates);
+  return dates;
 }
 
 /** The library gives dates at midnight of this machine's time zone. */
 function readLocal(date: Date): string {
-  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"))
-  return [date.getFullYear(), ...parts].join("-")
+  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [date.getFullYear(), ...parts].join("-");
 }
 
 function shift(date: string, days: number): string {
-  const at = readDate(date)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
+  const at = readDate(date);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
 }
 
 function readDate(date: string): Date {
-  const at = new Date(`${date}T00:00:00Z`)
-  const known = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime())
+  const at = new Date(`${date}T00:00:00Z`);
+  const known = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime());
   if (!known || at.toISOString().slice(0, 10) !== date) {
-    throw invalid("date_invalid", `Data inválida: ${date}.`)
+    throw invalid("date_invalid", `Data inválida: ${date}.`);
   }
-  return at
+  return at;
 }

@@ -1,61 +1,66 @@
-import { formatCnpj } from "@brazilian-utils/brazilian-utils/format-cnpj"
-import { formatCpf } from "@brazilian-utils/brazilian-utils/format-cpf"
-import { isValidCnpj as checkCnpj } from "@brazilian-utils/brazilian-utils/is-valid-cnpj"
-import { isValidCpf as checkCpf } from "@brazilian-utils/brazilian-utils/is-valid-cpf"
-import { invalid } from "./errors"
+import { formatCnpj } from "@brazilian-utils/brazilian-utils/format-cnpj";
+import { formatCpf } from "@brazilian-utils/brazilian-utils/format-cpf";
+import { isValidCnpj as checkCnpj } from "@brazilian-utils/brazilian-utils/is-valid-cnpj";
+import { isValidCpf as checkCpf } from "@brazilian-utils/brazilian-utils/is-valid-cpf";
+import { invalid } from "./errors";
 
-export type DocumentKind = "cpf" | "cnpj"
+export type DocumentKind = "cpf" | "cnpj";
 
 /** A CPF or CNPJ that passed its check digits. */
 export type FiscalDocument = {
-  kind: DocumentKind
+  kind: DocumentKind;
   /** Without punctuation; a CNPJ may hold capital letters (registrations from July 2026 on). */
-  digits: string
+  digits: string;
   /** As people write it: `123.456.789-09`, `12.ABC.345/01DE-35`. */
-  formatted: string
+  formatted: string;
   /** Safe to show and log: a CPF keeps its middle (`***.456.789-**`), a CNPJ its two ends. */
-  masked: string
-}
+  masked: string;
+};
 
-const CPF_LENGTH = 11
-const CNPJ_LENGTH = 14
+const CPF_LENGTH = 11;
+const CNPJ_LENGTH = 14;
 
 /** Version 2 covers alphanumeric CNPJs and the numeric ones; version 1 refuses valid new ones. */
-const ALPHANUMERIC = { version: 2 } as const
+const ALPHANUMERIC = { version: 2 } as const;
 
 /** Whether the text is a CPF, with or without punctuation. */
 export function isValidCpf(text: string): boolean {
-  return checkCpf(text) && strip(text).length === CPF_LENGTH
+  return checkCpf(text) && strip(text).length === CPF_LENGTH;
 }
 
 /** Whether the text is a CNPJ, numeric or alphanumeric, with or without punctuation. */
 export function isValidCnpj(text: string): boolean {
-  return checkCnpj(text, ALPHANUMERIC) && strip(text).length === CNPJ_LENGTH
+  return checkCnpj(text, ALPHANUMERIC) && strip(text).length === CNPJ_LENGTH;
 }
 
 /** Whether the text is a CPF or a CNPJ. */
 export function isValidDocument(text: string): boolean {
-  return isValidCpf(text) || isValidCnpj(text)
+  return isValidCpf(text) || isValidCnpj(text);
 }
 
 /** @throws BrasilError `cpf_invalid` */
 export function parseCpf(text: string): FiscalDocument {
   if (!isValidCpf(text)) {
-    throw invalid("cpf_invalid", "CPF inválido: confira os 11 números.")
+    throw invalid("cpf_invalid", "CPF inválido: confira os 11 números.");
   }
-  const digits = strip(text)
-  const formatted = formatCpf(digits)
-  return { kind: "cpf", digits, formatted, masked: `***${formatted.slice(3, 11)}-**` }
+  const digits = strip(text);
+  const formatted = formatCpf(digits);
+  return { kind: "cpf", digits, formatted, masked: `***${formatted.slice(3, 11)}-**` };
 }
 
 /** @throws BrasilError `cnpj_invalid` */
 export function parseCnpj(text: string): FiscalDocument {
   if (!isValidCnpj(text)) {
-    throw invalid("cnpj_invalid", "CNPJ inválido: confira os 14 caracteres.")
+    throw invalid("cnpj_invalid", "CNPJ inválido: confira os 14 caracteres.");
   }
-  const digits = strip(text)
-  const formatted = formatCnpj(digits, ALPHANUMERIC)
-  return { kind: "cnpj", digits, formatted, masked: `${digits.slice(0, 2)}.***.***/****-${digits.slice(12)}` }
+  const digits = strip(text);
+  const formatted = formatCnpj(digits, ALPHANUMERIC);
+  return {
+    kind: "cnpj",
+    digits,
+    formatted,
+    masked: `${digits.slice(0, 2)}.***.***/****-${digits.slice(12)}`,
+  };
 }
 
 /**
@@ -66,14 +71,14 @@ export function parseCnpj(text: string): FiscalDocument {
 export function parseDocument(text: string): FiscalDocument {
   switch (strip(text).length) {
     case CPF_LENGTH:
-      return parseCpf(text)
+      return parseCpf(text);
     case CNPJ_LENGTH:
-      return parseCnpj(text)
+      return parseCnpj(text);
     default:
-      throw invalid("document_invalid", "Informe um CPF (11 números) ou um CNPJ (14 caracteres).")
+      throw invalid("document_invalid", "Informe um CPF (11 números) ou um CNPJ (14 caracteres).");
   }
 }
 
 function strip(text: string): string {
-  return text.replace(/[^0-9A-Za-z]/g, "").toUpperCase()
+  return text.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
 }

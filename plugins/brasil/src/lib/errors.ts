@@ -1,5 +1,5 @@
 /** The two MedusaError types that a value read from a person can cause. */
-type ErrorType = "invalid_data" | "not_found"
+type ErrorType = "invalid_data" | "not_found";
 
 /**
  * A MedusaError by shape: core recognises one by its fields (`__isMedusaError`,
@@ -8,20 +8,20 @@ type ErrorType = "invalid_data" | "not_found"
  * the storefront's server and the sandbox should not pay to check a CPF.
  */
 export class BrasilError extends Error {
-  readonly __isMedusaError = true
-  readonly date = new Date()
+  readonly __isMedusaError = true;
+  readonly date = new Date();
 
   constructor(
     readonly type: ErrorType,
     message: string,
-    readonly code: string
+    readonly code: string,
   ) {
-    super(message)
-    this.name = "BrasilError"
+    super(message);
+    this.name = "BrasilError";
   }
 }
 
 /** A value that cannot be what it claims to be; answered as HTTP 400. */
 export function invalid(code: string, message: string): BrasilError {
-  return new BrasilError("invalid_data", message, code)
+  return new BrasilError("invalid_data", message, code);
 }
