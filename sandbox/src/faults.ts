@@ -22,8 +22,7 @@ const TIMEOUT_MS = 60_000;
 
 /** Switches a service's fault; `ok` clears it. */
 export function setFault(world: World, service: Service, fault: Fault): void {
-  if (fault.mode === "ok") delete world.state.faults[service];
-  else world.state.faults[service] = fault;
+  world.state.faults[service] = fault.mode === "ok" ? undefined : fault;
   world.changed();
 }
 
@@ -32,7 +31,7 @@ function takeFault(world: World, service: Service): Fault | undefined {
   const fault = world.state.faults[service];
   if (fault?.count === undefined) return fault;
   fault.count -= 1;
-  if (fault.count <= 0) delete world.state.faults[service];
+  if (fault.count <= 0) world.state.faults[service] = undefined;
   world.changed();
   return fault;
 }

@@ -71,11 +71,13 @@ function actions(charge: Charge, phase: Phase, total: number) {
   `;
 }
 
+const receivedBy = (charge: Charge) => charge.pix.reduce((sum, pix) => sum + toCentavos(pix.valor), 0);
+
 function stateOf(world: World, charge: Charge, phase: Phase, total: number): string {
   if (phase === "removed") return "Cancelada pela loja";
   if (phase === "expired") return "Vencida";
   if (phase === "open") return `Vence em ${span(expiryOf(charge).getTime() - world.now().getTime())}`;
-  const paid = charge.pix.reduce((sum, pix) => sum + toCentavos(pix.valor), 0);
+  const paid = receivedBy(charge);
   const last = charge.pix.at(-1);
   const times = charge.pix.length > 1 ? ` em ${charge.pix.length} pagamentos` : "";
   return `${paid === total ? "Paga" : `Pagos ${brl(paid)}`}${times}, às ${last ? timeOf(last.horario) : ""}`;
@@ -86,7 +88,7 @@ function card(world: World, charge: Charge) {
   const { original, devedor, solicitacaoPagador } = termsOf(charge);
   const total = toCentavos(original);
   return html`
-    <li class="charge ${phase}">
+    <li class="charge ${phase} ${phase === "paid" && receivedBy(charge) !== total ? "odd" : ""}">
       <div class="head">
         <strong class="figure">${brl(total)}</strong>
         <span class="state">${stateOf(world, charge, phase, total)}</span>

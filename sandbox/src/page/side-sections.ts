@@ -24,7 +24,7 @@ const MODE_NAMES: Record<FaultMode, string> = {
 function answerOf(world: World, delivery: Delivery) {
   const last = delivery.attempts.at(-1);
   if (!last) return "enviando…";
-  const answer = last.status === null ? last.answer : `resposta ${last.status}`;
+  const answer = last.status === null ? `a loja não respondeu (${last.answer})` : `resposta ${last.status}`;
   const wait = delivery.nextAttemptAt ? Date.parse(delivery.nextAttemptAt) - world.now().getTime() : 0;
   const again =
     delivery.status === "pending" ? `, nova tentativa em ${span(wait)}` : ` em ${last.milliseconds} ms`;

@@ -41,6 +41,10 @@ textarea { display: block; width: 100%; min-height: 76px; padding: 10px 12px; re
 .money-field:focus-within { outline: 2px solid var(--accent); outline-offset: 1px; }
 .money-field input { width: 7.5em; min-height: 44px; border: 0; background: none; color: var(--ink); font: inherit; font-variant-numeric: tabular-nums; padding: 0 12px 0 6px; outline: none; }
 button { min-height: 44px; padding: 0 16px; border-radius: 10px; border: 1px solid var(--line); background: var(--paper); color: inherit; font: inherit; font-weight: 600; font-size: 0.9375rem; cursor: pointer; }
+.top button { width: 100%; }
+form > button.quiet { margin-left: -10px; }
+.delivery form > button.quiet { margin: -8px -10px 0 0; }
+.ways form > button.quiet { margin: 0; }
 button:hover { border-color: var(--accent); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.quiet { border-color: transparent; background: none; color: var(--soft); padding-inline: 10px; }
@@ -58,11 +62,20 @@ button.quiet:hover { color: var(--ink); text-decoration: underline; }
 .who code { display: block; font: 0.75rem ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .settled .who { margin-bottom: 8px; }
 .open .primary { width: 100%; }
-@media (min-width: 560px) { .open .primary { width: auto; } }
+@media (min-width: 560px) {
+  .open .primary { width: auto; }
+  .top form { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; align-items: end; }
+  .top label { grid-column: 1 / -1; }
+  .top textarea { margin: 0; min-height: 64px; }
+  .top button { width: auto; min-width: 120px; }
+}
 summary { cursor: pointer; color: var(--soft); font-size: 0.9375rem; padding: 10px 0; width: fit-content; }
 details[open] > summary { color: var(--ink); }
 .ways { background: var(--ground); border-radius: 10px; padding: 14px; display: grid; gap: 14px; }
 .ways .money-field { background: var(--paper); }
+.ways > .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(148px, 1fr)); }
+.ways > .row button { width: 100%; padding-inline: 8px; }
+.odd .state { color: var(--warn); }
 .amount label { font-size: 0.9375rem; }
 .delivery { display: flex; gap: 8px; justify-content: space-between; align-items: start; padding: 10px 0; border-top: 1px solid var(--line); }
 .delivery div { display: grid; min-width: 0; font-size: 0.875rem; color: var(--soft); overflow-wrap: anywhere; }

@@ -60,7 +60,7 @@ export function presentCharge(charge: Charge, complete: boolean, revision = char
     calendario: { criacao: charge.criacao, expiracao },
     txid: charge.txid,
     revisao: revision,
-    loc: { ...charge.loc, tipoCob: "cob" as const },
+    loc: { ...charge.loc, txid: charge.txid, tipoCob: "cob" as const },
     location: charge.loc.location,
     status: charge.status,
     ...(devedor ? { devedor } : {}),

@@ -71,11 +71,7 @@ export function listCharges(world: World, query: URLSearchParams) {
     );
   });
   const { rows, parametros } = paginate(period, found, status ? { status } : {});
-  // The published schema requires an idCob in lists although it describes none.
-  return {
-    parametros,
-    cobs: rows.map((charge) => ({ ...presentCharge(charge, true), idCob: String(charge.loc.id) })),
-  };
+  return { parametros, cobs: rows.map((charge) => presentCharge(charge, true)) };
 }
 
 export const allPix = (world: World): ReceivedPix[] =>

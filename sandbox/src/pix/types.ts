@@ -92,7 +92,7 @@ export interface WebhookBody {
   pix: ReceivedPix[];
 }
 
-export type WebhookSender = (
-  url: string,
-  body: WebhookBody,
-) => Promise<{ status: number; body: string } | void>;
+/** Sends a webhook; answering nothing counts as a 200. */
+export type WebhookSender =
+  | ((url: string, body: WebhookBody) => Promise<{ status: number; body: string }>)
+  | ((url: string, body: WebhookBody) => Promise<void>);

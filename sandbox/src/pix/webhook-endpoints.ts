@@ -33,7 +33,8 @@ export function showWebhook(world: World, chave: string) {
 /** DELETE /webhook/{chave}. */
 export function removeWebhook(world: World, chave: string) {
   if (!world.state.webhooks[chave]) return problem("WebhookNaoEncontrado");
-  delete world.state.webhooks[chave];
+  const { [chave]: _removed, ...others } = world.state.webhooks;
+  world.state.webhooks = others;
   world.changed();
   return new HttpResponse(null, { status: 204 });
 }
