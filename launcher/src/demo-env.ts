@@ -1,4 +1,5 @@
 import type { Config } from "./config.js";
+import { sandboxEnv } from "./sandbox-env.js";
 import type { Secrets } from "./secrets.js";
 
 type Env = Record<string, string | undefined>;
@@ -13,6 +14,8 @@ function shared(config: Config, databaseUrl: string): Env {
     DATABASE_URL: databaseUrl,
     BACKEND_URL: config.backendUrl,
     STOREFRONT_URL: config.storefrontUrl,
+    // Label pictures: the storefront serves them under its own address from where the backend has them.
+    MEDIA_BASE_URL: config.env.MEDIA_BASE_URL ?? `${config.backendUrl}/uploads`,
     UPLOADS_DIR: config.env.UPLOADS_DIR ?? config.paths.uploads,
     // npm's own variables would make the children believe that they are an npm script.
     npm_lifecycle_event: undefined,
@@ -22,7 +25,6 @@ function shared(config: Config, databaseUrl: string): Env {
 
 /** Demo values for whatever the person has not set: secrets of this installation, the sandbox for the world. */
 function demoDefaults(config: Config, secrets: Secrets): Env {
-  const sandbox = config.sandboxUrl;
   return {
     JWT_SECRET: secrets.JWT_SECRET,
     COOKIE_SECRET: secrets.COOKIE_SECRET,
@@ -31,11 +33,7 @@ function demoDefaults(config: Config, secrets: Secrets): Env {
     PIX_WEBHOOK_SECRET: secrets.PIX_WEBHOOK_SECRET,
     DEMO_ADMIN_EMAIL: "admin@mestres.cafe",
     DEMO_ADMIN_PASSWORD: secrets.DEMO_ADMIN_PASSWORD,
-    SANDBOX_URL: sandbox,
-    PIX_BASE_URL: `${sandbox}/pix`,
-    CORREIOS_BASE_URL: `${sandbox}/correios`,
-    VIACEP_URL: `${sandbox}/viacep`,
-    BRASILAPI_URL: `${sandbox}/brasilapi`,
+    ...sandboxEnv(config.sandboxUrl),
   };
 }
 

@@ -1,2 +1,13 @@
+export { createClient, ok, type Answer, type Call, type Client } from "./app/client.js";
+export { startApp, type App, type AppOptions } from "./app/start-app.js";
+export { testAdmin, testEnv, testWebhookSecret } from "./app/test-env.js";
+export { browserPath, launchBrowser, phone } from "./browser/launch-browser.js";
+export * from "./builders/carts.js";
+export * from "./builders/orders.js";
+export * from "./builders/people.js";
+export { query } from "./database/query.js";
+export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database/template.js";
+export { eventually } from "./eventually.js";
 export { projectRoot } from "./project-root.js";
+export { describeWithRedis, testRedis } from "./redis.js";
 export { sharedData } from "./shared-data.js";

@@ -1,0 +1,21 @@
+/**
+ * Settings that point our integrations at a sandbox. The credentials are not secrets: the sandbox takes any,
+ * and real ones never go through here.
+ */
+export function sandboxEnv(sandboxUrl: string): Record<string, string> {
+  return {
+    SANDBOX_URL: sandboxUrl,
+    PIX_BASE_URL: `${sandboxUrl}/pix`,
+    PIX_CLIENT_ID: "mestres-demo",
+    PIX_CLIENT_SECRET: "mestres-demo",
+    PIX_KEY: "pix@mestres.cafe",
+    CORREIOS_BASE_URL: `${sandboxUrl}/correios`,
+    CORREIOS_USER: "mestres-demo",
+    CORREIOS_ACCESS_CODE: "mestres-demo",
+    CORREIOS_POSTING_CARD: "0067599079",
+    // Poços de Caldas, MG: the roaster's town.
+    CORREIOS_ORIGIN_CEP: "37701000",
+    VIACEP_URL: `${sandboxUrl}/viacep`,
+    BRASILAPI_URL: `${sandboxUrl}/brasilapi`,
+  };
+}

@@ -1,0 +1,20 @@
+// Every package's projects as one Jest run; MESTRES_TEST_KIND says which kind.
+const { existsSync, readdirSync } = require("node:fs");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "..");
+const kind = process.env.MESTRES_TEST_KIND;
+const folders = readdirSync(path.join(root, "plugins"))
+  .map((name) => path.join("plugins", name))
+  .concat("launcher", "testing", "sandbox", "backend", "storefront", "integration-tests", "e2e", "bench")
+  .filter((folder) => existsSync(path.join(root, folder, "jest.config.cjs")));
+
+module.exports = {
+  rootDir: root,
+  projects: folders.flatMap((folder) =>
+    // A package may add to the preset: its own configuration is read, not assumed.
+    require(path.join(root, folder, "jest.config.cjs"))
+      .projects.filter((project) => project.displayName === kind)
+      .map((project) => ({ ...project, displayName: `${folder} ${project.displayName}` })),
+  ),
+};

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "@mestres/launcher/ports";
+import { root } from "@mestres/launcher/paths";
+import { builtBackend, medusaCli, type Seeded } from "@mestres/launcher/prepare-database";
+import { sandboxEnv } from "@mestres/launcher/sandbox-env";
+import { startService, type Service } from "@mestres/launcher/service";
+import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
+import type pg from "pg";
+import { query } from "../database/query.js";
+import { cloneDatabase } from "../database/template.js";
+import { createClient, ok, type Client } from "./client.js";
+import { testAdmin, testEnv } from "./test-env.js";
+
+export type AppOptions = {
+  /** Added to the app's environment, for example `{ PIX_EXPIRATION_SECONDS: "5" }`. */
+  env?: Record<string, string>;
+  /** A database made by the caller instead of a clone of the template. */
+  databaseUrl?: string;
+};
+
+export type App = {
+  url: string;
+  sandboxUrl: string;
+  databaseUrl: string;
+  seeded: Seeded;
+  /** Store API with the publishable key. */
+  store: Client;
+  /** No key, no login: webhooks, refusals. */
+  anonymous: Client;
+  /** The sandbox's own routes, `/control/…`. */
+  sandbox: Client;
+  /** Store API as a logged-in customer. */
+  as: (token: string) => Client;
+  /** Admin API as the seeded admin. */
+  admin: () => Promise<Client>;
+  sql: <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<Row[]>;
+  /** What backend and sandbox have logged so far. */
+  logs: () => { backend: string; sandbox: string };
+  /** Ends the backend at once, as `kill -9` does. */
+  kill: () => Promise<void>;
+  /** Starts the backend anew on the same database and port. */
+  restart: (env?: Record<string, string>) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Boots the built backend on a database of its own, with a sandbox of its own that its webhooks come from:
+ * real HTTP, as in production. One per spec file, in `beforeAll`; stop it in `afterAll`.
+ */
+export async function startApp(options: AppOptions = {}): Promise<App> {
+  const folder = mkdtempSync(path.join(tmpdir(), "mestres-app-"));
+  const tracked = new TrackedProcesses(path.join(folder, "processes.json"));
+  const clone = options.databaseUrl ? undefined : await cloneDatabase();
+  const databaseUrl = options.databaseUrl ?? clone?.url ?? "";
+  const seeded: Seeded = clone?.seeded ?? { publishableKey: "" };
+  const [backendPort, sandboxPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${backendPort}`;
+  const sandboxUrl = `http://localhost:${sandboxPort}`;
+  const env = {
+    ...testEnv(databaseUrl),
+    ...sandboxEnv(sandboxUrl),
+    PORT: String(backendPort),
+    BACKEND_PORT: String(backendPort),
+    BACKEND_URL: url,
+    SANDBOX_PORT: String(sandboxPort),
+    UPLOADS_DIR: path.join(folder, "uploads"),
+    ...options.env,
+  };
+  const logDir = path.join(folder, "logs");
+  const sandbox = startService({
+    name: "sandbox",
+    label: "sandbox",
+    args: ["--import", "tsx", "src/main.ts"],
+    cwd: path.join(root, "sandbox"),
+    env,
+    healthUrl: `${sandboxUrl}/health`,
+    logDir,
+    tracked,
+  });
+  const boot = async (more: Record<string, string> = {}): Promise<Service> => {
+    const service = startService({
+      name: "backend",
+      label: "backend",
+      args: [medusaCli, "start", "--port", String(backendPort)],
+      cwd: builtBackend,
+      env: { ...env, ...more },
+      healthUrl: `${url}/health/ready`,
+      logDir,
+      tracked,
+    });
+    await service.ready();
+    return service;
+  };
+  const tearDown = async (backend?: Service) => {
+    tracked.close();
+    await backend?.stop();
+    await tracked.stopLeftovers();
+    await clone?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let backend: Service;
+  try {
+    // The backend registers its PIX webhook while it boots.
+    await sandbox.ready();
+    backend = await boot();
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  const key = { "x-publishable-api-key": seeded.publishableKey };
+  const anonymous = createClient(url);
+  return {
+    url,
+    sandboxUrl,
+    databaseUrl,
+    seeded,
+    store: createClient(url, key),
+    anonymous,
+    sandbox: createClient(sandboxUrl),
+    as: (token) => createClient(url, { ...key, authorization: `Bearer ${token}` }),
+    admin: async () => {
+      const { token } = await ok(anonymous<{ token: string }>("/auth/user/emailpass", { json: testAdmin }));
+      return createClient(url, { authorization: `Bearer ${token}` });
+    },
+    sql: (statement, values) => query(databaseUrl, statement, values),
+    logs: () => ({
+      backend: readFileSync(path.join(logDir, "backend.log"), "utf8"),
+      sandbox: readFileSync(path.join(logDir, "sandbox.log"), "utf8"),
+    }),
+    kill: async () => {
+      process.kill(-backend.pid, "SIGKILL");
+      await backend.ended;
+    },
+    restart: async (more) => {
+      await backend.stop();
+      backend = await boot(more);
+    },
+    stop: () => tearDown(backend),
+  };
+}
