@@ -1,0 +1,62 @@
+import type { FreightAnswer } from "~/features/checkout/freight.server";
+import { formatBRL } from "~/lib/format";
+import { ButtonLink, cx, Price } from "~/ui";
+import { CouponBox } from "./coupon-box";
+import { FreightEstimate } from "./freight-estimate";
+import type { CartAnswer } from "./cart-page";
+import type { CartView } from "./cart-view";
+
+type CartSummaryProps = {
+  cart: CartView;
+  freight: FreightAnswer | null;
+  cep: string | null;
+  answer: CartAnswer;
+  /** While a line or coupon is on its way the figures are old. */
+  busy: boolean;
+};
+
+/** What the cart comes to, the way on, and what the freight would be. */
+export function CartSummary({ cart, freight, cep, answer, busy }: CartSummaryProps) {
+  return (
+    <aside aria-label="Resumo" className="contents flex-col gap-8 lg:sticky lg:top-28 lg:flex lg:self-start">
+      <CouponBox coupons={cart.coupons} refusal={answer?.place === "coupon" ? answer.message : null} />
+      <dl className={cx("flex flex-col gap-2.5 transition-opacity", busy && "opacity-50")} aria-busy={busy}>
+        <Row label="Cafés" value={formatBRL(cart.items)} />
+        {cart.discount > 0 ? <Row label="Desconto" value={`− ${formatBRL(cart.discount)}`} /> : null}
+        <Row label="Frete" value={cheapest(freight)} />
+        <div className="mt-2 flex items-baseline justify-between border-t border-line pt-4">
+          <dt className="font-[550]">Total sem frete</dt>
+          <dd>
+            <Price centavos={cart.goods} size="lg" />
+          </dd>
+        </div>
+      </dl>
+      <div className="sticky bottom-0 -mx-[var(--gutter)] border-t border-line bg-paper px-[var(--gutter)] py-3 lg:static lg:mx-0 lg:border-0 lg:p-0">
+        <ButtonLink to="/checkout" size="lg" wide>
+          Fechar pedido
+        </ButtonLink>
+      </div>
+      <FreightEstimate
+        freight={freight}
+        cep={cep}
+        refusal={answer?.place === "freight" ? answer.message : null}
+      />
+    </aside>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-soft">{label}</dt>
+      <dd className="figures">{value}</dd>
+    </div>
+  );
+}
+
+function cheapest(freight: FreightAnswer | null): string {
+  const delivered = (freight?.quotes ?? [])
+    .filter(({ kind }) => kind !== "pickup")
+    .map(({ amount }) => amount);
+  return delivered.length > 0 ? `a partir de ${formatBRL(Math.min(...delivered))}` : "calculado pelo CEP";
+}

@@ -1,0 +1,36 @@
+import { backend, BackendError } from "~/lib/backend.server";
+
+/** What a CEP stands for; a city-wide CEP has neither street nor neighbourhood. */
+export type CepAddress = {
+  street: string;
+  neighborhood: string;
+  city: string;
+  state: string;
+  city_wide: boolean;
+};
+
+/** A found address, or why there is none: `status` is HTTP's, `message` is for the shopper. */
+export type CepResult = { address: CepAddress | null; status: number; message: string };
+
+/** A form waits no longer than this for a convenience. */
+const PATIENCE_MS = 5_000;
+
+/** Looks a CEP (8 digits) up. Never throws: a dead CEP service blocks nobody. */
+export async function findCep(cep: string, signal?: AbortSignal): Promise<CepResult> {
+  try {
+    const { address } = await backend.get<{ address: CepAddress }>(`/store/cep/${encodeURIComponent(cep)}`, {
+      timeoutMs: PATIENCE_MS,
+      signal,
+    });
+    const message = address.street ? "" : CITY_WIDE;
+    return { address, status: 200, message };
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    const unknown = error.status === 404 || error.status === 400;
+    return { address: null, status: unknown ? 404 : 503, message: unknown ? NOT_FOUND : AWAY };
+  }
+}
+
+const CITY_WIDE = "Este CEP vale para a cidade toda: complete a rua e o bairro.";
+const NOT_FOUND = "Não achamos este CEP. Confira os números ou preencha o endereço.";
+const AWAY = "A busca de CEP não respondeu. Preencha o endereço, que seguimos igual.";

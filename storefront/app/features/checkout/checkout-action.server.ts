@@ -1,0 +1,90 @@
+import type { HttpTypes } from "@medusajs/types";
+import { BackendError } from "~/lib/backend.server";
+import { findCep } from "./cep.server";
+import type { CheckoutAnswer } from "./checkout-page";
+import { fromCoreAddress } from "./full-address";
+import { readCheckoutValues, type CheckoutValues } from "./form-fields";
+import { quoteFreight, readCep } from "./freight.server";
+import { placeOrder } from "./place-order.server";
+import { CheckoutRefusal } from "./refusal";
+import { validateCheckout } from "./schema.server";
+import { readSeenPrices } from "./seen-total";
+
+/** How a submit of the checkout ended: an order, no cart any more, or something to tell the shopper. */
+export type CheckoutOutcome =
+  { kind: "placed"; orderId: string } | { kind: "no_cart" } | { kind: "answer"; answer: CheckoutAnswer };
+
+const AWAY = "A loja não conseguiu responder agora. Nada foi cobrado: espere um instante e tente de novo.";
+
+/** "Buscar CEP" without JavaScript: the form comes back with the address and the freight filled in. */
+export async function searchCep(
+  cartId: string,
+  form: FormData,
+  signal: AbortSignal,
+): Promise<CheckoutAnswer> {
+  const values = readCheckoutValues(form);
+  const cep = readCep(values.cep);
+  if (!cep) return answerWith(values, { errors: { cep: "O CEP tem 8 números" } });
+  const [found, freight] = await Promise.all([findCep(cep, signal), quoteFreight(cartId, cep, signal)]);
+  if (!found.address) return answerWith(values, { cepMessage: found.message, freight });
+  const { street, neighborhood, city, state } = found.address;
+  return answerWith(
+    {
+      ...values,
+      street: street || values.street,
+      neighborhood: neighborhood || values.neighborhood,
+      city: city || values.city,
+      state: state || values.state,
+    },
+    { cepMessage: found.message, freight },
+  );
+}
+
+/** "Pagar com PIX": checks the form as a whole, then places the order or says what is in the way. */
+export async function pay(
+  cartId: string,
+  form: FormData,
+  /** The CEP that the loader is going to quote anyway. */
+  quotedCep: string | null,
+  signal: AbortSignal,
+): Promise<CheckoutOutcome> {
+  const values = readCheckoutValues(form);
+  const tell = async (part: Partial<CheckoutAnswer>): Promise<CheckoutOutcome> => {
+    const cep = readCep(values.cep);
+    const freight = cep && cep !== quotedCep ? await quoteFreight(cartId, cep, signal) : null;
+    return { kind: "answer", answer: answerWith(values, { ...part, freight }) };
+  };
+  const result = validateCheckout(values);
+  if (!result.ok) return tell({ errors: result.errors });
+  try {
+    const seen = readSeenPrices(form, values.shipping_option);
+    const placement = await placeOrder(cartId, result.checkout, seen);
+    return placement.kind === "changed" ? tell({ change: placement.change }) : placement;
+  } catch (error) {
+    if (error instanceof CheckoutRefusal) {
+      return tell(error.field ? { errors: { [error.field]: error.message } } : { message: error.message });
+    }
+    if (error instanceof BackendError) return tell({ message: error.status < 500 ? error.message : AWAY });
+    throw error;
+  }
+}
+
+/** What the form starts with: what the cart already knows, else the CEP of an earlier estimate. */
+export function initialValues(cart: HttpTypes.StoreCart, cep: string | null): CheckoutValues {
+  const stored = cart.shipping_address;
+  const name = [stored?.first_name, stored?.last_name].filter(Boolean).join(" ");
+  const address = fromCoreAddress(stored ?? {});
+  return {
+    ...address,
+    cep: address.cep || (cep ?? ""),
+    email: cart.email ?? "",
+    name,
+    phone: (stored?.phone ?? "").replace(/^\+55(\d{2})(\d{4,5})(\d{4})$/, "($1) $2-$3"),
+    document: "",
+    shipping_option: cart.shipping_methods?.[0]?.shipping_option_id ?? "",
+  };
+}
+
+function answerWith(values: CheckoutValues, part: Partial<CheckoutAnswer>): CheckoutAnswer {
+  return { values, errors: {}, message: null, change: null, cepMessage: null, freight: null, ...part };
+}

@@ -1,0 +1,93 @@
+import { Link } from "react-router";
+import type { CartView } from "~/features/cart/cart-view";
+import { formatBRL } from "~/lib/format";
+import { Button, cx, Price } from "~/ui";
+import { MOST_QUOTES, SHOWN_WHEN_CHOSEN, SHOWN_WHEN_OPEN } from "./by-choice";
+import type { FreightAnswer } from "./freight.server";
+
+type CheckoutSummaryProps = {
+  cart: CartView;
+  freight: FreightAnswer | null;
+  /** The total was not the one seen before: the button asks for a new yes. */
+  changed: boolean;
+  paying: boolean;
+};
+
+/** Every cost itemised (Decreto 7.962, art. 2º, IV) and the one primary action. */
+export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSummaryProps) {
+  const quotes = freight?.quotes.slice(0, MOST_QUOTES) ?? [];
+  return (
+    <aside
+      aria-labelledby="summary-title"
+      className="contents min-w-0 flex-col gap-6 lg:sticky lg:top-28 lg:flex lg:self-start"
+    >
+      <div className="flex items-baseline justify-between">
+        <h2 id="summary-title" className="text-xl">
+          Resumo
+        </h2>
+        <Link to="/carrinho" className="link text-sm text-soft">
+          Alterar
+        </Link>
+      </div>
+      <ul className="flex flex-col gap-3 text-sm">
+        {cart.lines.map((line) => (
+          <li key={line.id} className="flex justify-between gap-4">
+            <span className="min-w-0">
+              <span className="figures text-soft">{line.quantity} × </span>
+              {line.title}
+              <span className="block text-xs text-soft">{line.choice}</span>
+            </span>
+            <span className="figures whitespace-nowrap">{formatBRL(line.total)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-2.5 border-t border-line pt-5">
+        <Row label="Cafés">{formatBRL(cart.items)}</Row>
+        {cart.discount > 0 ? (
+          <Row label={`Desconto ${cart.coupons.join(", ")}`.trim()}>− {formatBRL(cart.discount)}</Row>
+        ) : null}
+        <Row label="Frete">
+          <span className={SHOWN_WHEN_OPEN}>pelo CEP</span>
+          {quotes.map(({ shipping_option_id: id, amount }, index) => (
+            <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
+              {amount === 0 ? "Grátis" : formatBRL(amount)}
+            </span>
+          ))}
+        </Row>
+      </dl>
+      <input type="hidden" name="seen_goods" value={cart.goods} />
+      <div className="sticky bottom-0 z-10 -mx-[var(--gutter)] flex flex-col gap-3 border-t border-line bg-paper px-[var(--gutter)] pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:px-0 lg:pt-5">
+        <div className="flex items-baseline justify-between" aria-live="polite" aria-atomic>
+          <span className="font-[550]">
+            Total <span className={cx("font-normal text-soft", SHOWN_WHEN_OPEN)}>sem frete</span>
+          </span>
+          <Price centavos={cart.goods} size="lg" className={SHOWN_WHEN_OPEN} />
+          {quotes.map(({ shipping_option_id: id, amount }, index) => (
+            <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
+              <Price centavos={cart.goods + amount} size="lg" />
+            </span>
+          ))}
+        </div>
+        <Button size="lg" wide name="intent" value="pay" busy={paying} busyLabel="Gerando o PIX…">
+          {changed ? "Confirmar e pagar com PIX" : "Pagar com PIX"}
+        </Button>
+      </div>
+      <p className="text-xs text-faint">
+        Ao pagar você concorda com as regras de{" "}
+        <Link to="/trocas-e-devolucoes" className="link">
+          trocas e devoluções
+        </Link>
+        : são 7 dias para desistir, com tudo de volta.
+      </p>
+    </aside>
+  );
+}
+
+function Row({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-soft">{label}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { CartView } from "~/features/cart/cart-view";
+import { fetchCart, viewOf } from "~/features/cart/cart.server";
+import { oneAtATime } from "~/features/cart/one-at-a-time.server";
+import { describeShortage } from "~/features/cart/shortage-text";
+import { findShortages } from "~/features/cart/shortage.server";
+import { BackendError } from "~/lib/backend.server";
+import { completeCart, orderOfCart } from "./complete-cart.server";
+import { ensurePixSession } from "./pix-session.server";
+import { writeFiscalIdentity, writeFreight, writeShopper } from "./prepare-cart.server";
+import { CheckoutRefusal } from "./refusal";
+import type { Checkout } from "./schema.server";
+import { compareTotals, type SeenPrices, type TotalChange } from "./seen-total";
+
+/** How a press on "Pagar com PIX" ended. */
+export type Placement =
+  { kind: "placed"; orderId: string } | { kind: "changed"; change: TotalChange } | { kind: "no_cart" };
+
+/**
+ * Places the order of a cart: writes the shopper onto it, compares what would be
+ * charged with what the shopper saw, creates the PIX charge and completes the
+ * cart. Everything before completion can be repeated without trace, completion
+ * itself gives the same order every time, and the stock is looked at before a
+ * charge is made, so a refusal leaves nothing half-done.
+ *
+ * @throws CheckoutRefusal with what the shopper can do about it
+ * @throws BackendError when the shop itself is away
+ */
+export function placeOrder(cartId: string, checkout: Checkout, seen: SeenPrices | null): Promise<Placement> {
+  return oneAtATime(cartId, async () => {
+    try {
+      return await place(cartId, checkout, seen);
+    } catch (error) {
+      // Another server of this shop may have completed the cart meanwhile: then there is an order.
+      const cart = error instanceof BackendError && error.status < 500 ? await fetchCart(cartId) : null;
+      if (cart && viewOf(cart).completed) return placed(await orderOfCart(cartId));
+      throw error;
+    }
+  });
+}
+
+async function place(cartId: string, checkout: Checkout, seen: SeenPrices | null): Promise<Placement> {
+  const cart = await fetchCart(cartId);
+  const view = cart && viewOf(cart);
+  if (!view || view.count === 0) return { kind: "no_cart" };
+  if (view.completed) return placed(await orderOfCart(cartId));
+
+  await refuseShortages(view);
+  await writeShopper(cart, checkout);
+  await writeFiscalIdentity(cartId, checkout);
+  const live = viewOf(await writeFreight(cartId, checkout.shipping_option));
+  const change = compareTotals(seen, live);
+  if (change) return { kind: "changed", change };
+
+  await ensurePixSession(cartId, live.goods + live.freight);
+  return placed(await complete(cartId, live));
+}
+
+function placed(orderId: string | null): Placement {
+  return orderId ? { kind: "placed", orderId } : { kind: "no_cart" };
+}
+
+async function complete(cartId: string, view: CartView): Promise<string> {
+  try {
+    const orderId = await completeCart(cartId);
+    if (orderId) return orderId;
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    if (error.code === "insufficient_inventory") await refuseShortages(view, true);
+    if (error.status >= 500) throw error;
+  }
+  throw new CheckoutRefusal("Não foi possível fechar o pedido com o PIX. Nada foi cobrado: tente de novo.");
+}
+
+/** @throws CheckoutRefusal naming every coffee that the stock does not reach */
+async function refuseShortages(view: CartView, certain = false): Promise<void> {
+  const shortages = await findShortages(view.lines);
+  if (shortages.length > 0) {
+    const named = shortages.map(({ line, left }) => describeShortage(line.title, line.choice, left));
+    throw new CheckoutRefusal(`${named.join(" ")} Ajuste o carrinho para seguir. Nada foi cobrado.`);
+  }
+  if (certain) {
+    throw new CheckoutRefusal(
+      "Um dos cafés acabou de esgotar. Volte ao carrinho para conferir. Nada foi cobrado.",
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { parseDocument } from "@mestres/brasil/lib/document";
+import { parsePhone } from "@mestres/brasil/lib/phone";
+import { z } from "zod";
+import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutValues } from "./form-fields";
+import { STATES } from "./states";
+
+const text = (message: string, max: number) =>
+  z.string().trim().min(1, message).max(max, `Use até ${max} caracteres`);
+
+/** Turns a parser that throws into a zod transform with our own words. */
+function parsedBy<Result>(empty: string, wrong: string, parse: (value: string) => Result) {
+  return z
+    .string()
+    .trim()
+    .min(1, empty)
+    .transform((value, context) => {
+      try {
+        return parse(value);
+      } catch {
+        context.addIssue({ code: "custom", message: wrong });
+        return z.NEVER;
+      }
+    });
+}
+
+/** Everything that must be right before an order is placed. Texts are for the shopper. */
+export const checkoutSchema = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, "Precisamos do seu e-mail para mandar o pedido")
+    .pipe(z.email("Confira o e-mail: falta algo, como o @ ou o .com")),
+  name: text("Como você se chama?", 120).refine((name) => /\S\s+\S/.test(name), "Escreva nome e sobrenome"),
+  document: parsedBy(
+    "Precisamos do CPF ou CNPJ para a nota fiscal",
+    "Este CPF ou CNPJ não existe. Confira os números",
+    parseDocument,
+  ),
+  phone: parsedBy(
+    "Precisamos de um telefone para a entrega",
+    "Confira o telefone, com DDD: (31) 99999-0000",
+    parsePhone,
+  ),
+  cep: z
+    .string()
+    .transform((cep) => cep.replace(/\D/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "Qual é o CEP da entrega?")
+        .regex(/^\d{8}$/, "O CEP tem 8 números"),
+    ),
+  street: text("Qual é a rua?", 120),
+  number: text("Falta o número. Se não tiver, escreva S/N", 20),
+  complement: z.string().trim().max(60, "Use até 60 caracteres"),
+  neighborhood: text("Qual é o bairro?", 80),
+  city: text("Qual é a cidade?", 80),
+  state: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((state) => STATES.some(([code]) => code === state), "Escolha o estado"),
+  shipping_option: z.string().min(1, "Escolha como quer receber"),
+});
+
+/** A checkout that passed: documents and phone parsed, CEP in digits. */
+export type Checkout = z.output<typeof checkoutSchema>;
+
+/** Validates the whole form at once; the first message of each field wins. */
+export function validateCheckout(
+  values: CheckoutValues,
+): { ok: true; checkout: Checkout } | { ok: false; errors: CheckoutErrors } {
+  const result = checkoutSchema.safeParse(values);
+  if (result.success) {
+    return { ok: true, checkout: result.data };
+  }
+  const errors: CheckoutErrors = {};
+  for (const issue of result.error.issues) {
+    const field = CHECKOUT_FIELDS.find((name) => name === issue.path[0]);
+    if (field) {
+      errors[field] ??= issue.message;
+    }
+  }
+  return { ok: false, errors };
+}

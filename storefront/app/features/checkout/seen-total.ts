@@ -1,0 +1,36 @@
+/** What the shopper had in front of them when they pressed "Pagar". Centavos. */
+export type SeenPrices = { goods: number; freight: number };
+
+/** Old and new prices, when what the page showed is no longer what would be charged. Centavos. */
+export type TotalChange = {
+  /** Null when the page carried no readable prices. */
+  seen: (SeenPrices & { total: number }) | null;
+  live: SeenPrices & { total: number };
+};
+
+/**
+ * Reads the prices that the form carries: `seen_goods` (coffees less discount)
+ * and `seen_freight:<option>` for the freight that was chosen. Null when they
+ * are missing or no integers, which counts as "the shopper saw nothing".
+ */
+export function readSeenPrices(form: FormData, optionId: string): SeenPrices | null {
+  const goods = readCentavos(form.get("seen_goods"));
+  const freight = readCentavos(form.get(`seen_freight:${optionId}`));
+  return goods === null || freight === null ? null : { goods, freight };
+}
+
+/** Compares seen with live; null when the shopper may be charged as shown. */
+export function compareTotals(seen: SeenPrices | null, live: SeenPrices): TotalChange | null {
+  const total = (prices: SeenPrices): number => prices.goods + prices.freight;
+  if (seen && total(seen) === total(live)) {
+    return null;
+  }
+  return {
+    seen: seen && { ...seen, total: total(seen) },
+    live: { ...live, total: total(live) },
+  };
+}
+
+function readCentavos(value: FormDataEntryValue | null): number | null {
+  return typeof value === "string" && /^\d{1,12}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,67 @@
+import type { HttpTypes } from "@medusajs/types";
+import { describeChoice } from "~/features/cart/cart-view";
+import { fromCoreAddress } from "~/features/checkout/full-address";
+import { centavosFromDecimal } from "~/lib/format";
+
+/** An order as its own shopper sees it. Money in centavos, tax included. */
+export type OrderView = {
+  email: string;
+  lines: {
+    id: string;
+    title: string;
+    choice: string;
+    handle: string | null;
+    quantity: number;
+    total: number;
+  }[];
+  items: number;
+  discount: number;
+  freight: number;
+  total: number;
+  delivery: { name: string; days: number | null; deliveryBy: string | null };
+  recipient: string;
+  /** The address as people write it, one entry per line. */
+  address: string[];
+};
+
+/** Reads a core order into what its page shows. */
+export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
+  const lines = (order.items ?? []).map((item) => ({
+    id: item.id,
+    title: item.product_title ?? item.title,
+    choice: describeChoice(item.variant_title),
+    handle: item.product_handle ?? null,
+    quantity: item.quantity,
+    total: centavosFromDecimal(item.unit_price) * item.quantity,
+  }));
+  const items = lines.reduce((sum, line) => sum + line.total, 0);
+  const address = order.shipping_address;
+  return {
+    email: order.email ?? "",
+    lines,
+    items,
+    discount: items - centavosFromDecimal(order.item_total),
+    freight: centavosFromDecimal(order.shipping_total),
+    total: centavosFromDecimal(order.total),
+    delivery: toDelivery(order.shipping_methods?.[0]),
+    recipient: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
+    address: address ? addressLines(address) : [],
+  };
+}
+
+function toDelivery(method: HttpTypes.StoreOrderShippingMethod | undefined): OrderView["delivery"] {
+  const { days, delivery_by: by } = (method?.data ?? {}) as Record<string, unknown>;
+  return {
+    name: method?.name ?? "",
+    days: typeof days === "number" ? days : null,
+    deliveryBy: typeof by === "string" && /^\d{4}-\d{2}-\d{2}$/.test(by) ? by : null,
+  };
+}
+
+function addressLines(stored: HttpTypes.StoreOrderAddress): string[] {
+  const { cep, city, state } = fromCoreAddress(stored);
+  const postal = cep.replace(/^(\d{5})(\d{3})$/, "$1-$2");
+  return [stored.address_1, stored.address_2, `${city} - ${state}`, `CEP ${postal}`].filter(
+    (line): line is string => Boolean(line),
+  );
+}

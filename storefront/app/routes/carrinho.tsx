@@ -1,0 +1,108 @@
+import { data, redirect } from "react-router";
+import {
+  add,
+  coupon,
+  dropCoupon,
+  textOf,
+  update,
+  type CartOutcome,
+} from "~/features/cart/cart-actions.server";
+import { CartPage } from "~/features/cart/cart-page";
+import { quoteFreight, readCep } from "~/features/checkout/freight.server";
+import { openCartOrOrder } from "~/features/checkout/resume.server";
+import { BackendError } from "~/lib/backend.server";
+import { orHttpError } from "~/lib/http-error.server";
+import { ShopError } from "~/layout/shop-error";
+import { readShopper, shopperHeaders, type Shopper } from "~/lib/session.server";
+import type { Route } from "./+types/carrinho";
+
+export const meta: Route.MetaFunction = () => [
+  { title: "Carrinho · Mestres Café" },
+  { name: "robots", content: "noindex" },
+];
+
+export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const shopper = await readShopper(request);
+  const open = await orHttpError(openCartOrOrder(shopper));
+  const cart = open && open.view.count > 0 ? open.view : null;
+  const freight = cart && shopper.cep ? await quoteFreight(cart.id, shopper.cep, request.signal) : null;
+  return data(
+    { cart, freight, cep: shopper.cep },
+    { headers: await countHeaders(shopper, cart?.count ?? 0) },
+  );
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const shopper = await readShopper(request);
+  const intent = textOf(form, "intent");
+  if (intent === "freight") return rememberCep(request, shopper, form);
+
+  const outcome = await run(intent, shopper.cartId, form, request.signal).catch(sayAway);
+  if (!("cart" in outcome)) {
+    return data({ ...outcome, lineId: textOf(form, "line_id") }, { status: 400 });
+  }
+  const { cart } = outcome;
+  const headers = await shopperHeaders({ ...shopper, cartId: cart.id, cartCount: cart.count });
+  // A document post that succeeded is answered with a redirect, so that reloading repeats nothing.
+  if (intent === "add" || isDocumentPost(request)) return redirect("/carrinho", { headers });
+  return data(null, { headers });
+}
+
+/** A shop that is away is no reason to lose the page. */
+function sayAway(error: unknown): CartOutcome {
+  if (error instanceof BackendError) return { place: "cart", message: error.message };
+  throw error;
+}
+
+function run(
+  intent: string,
+  cartId: string | null,
+  form: FormData,
+  signal: AbortSignal,
+): Promise<CartOutcome> {
+  switch (intent) {
+    case "add":
+      return add(cartId, form);
+    case "update":
+      return update(cartId, form, signal);
+    case "remove":
+      form.set("quantity", "0");
+      return update(cartId, form, signal);
+    case "coupon":
+      return coupon(cartId, form);
+    case "remove-coupon":
+      return dropCoupon(cartId, form);
+    default:
+      throw data("Ação desconhecida", { status: 400 });
+  }
+}
+
+/** Remembers the CEP; the loader, which runs next, does the quoting. */
+async function rememberCep(request: Request, shopper: Shopper, form: FormData) {
+  const cep = readCep(textOf(form, "cep"));
+  if (!cep) {
+    const message = "O CEP tem 8 números, como 01310-100.";
+    return data({ place: "freight" as const, message, lineId: "" }, { status: 400 });
+  }
+  const headers = await shopperHeaders({ ...shopper, cep });
+  return isDocumentPost(request) ? redirect("/carrinho#frete", { headers }) : data(null, { headers });
+}
+
+function isDocumentPost(request: Request): boolean {
+  return request.headers.get("sec-fetch-dest") === "document";
+}
+
+/** Corrects the header's count when the cart changed elsewhere; nothing is sent when it is right. */
+async function countHeaders(shopper: Shopper, count: number): Promise<HeadersInit | undefined> {
+  if (shopper.cartCount === count) return undefined;
+  return shopperHeaders({ ...shopper, cartId: count > 0 ? shopper.cartId : null, cartCount: count });
+}
+
+export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+
+export default function Carrinho({ loaderData, actionData }: Route.ComponentProps) {
+  return <CartPage {...loaderData} answer={actionData ?? null} />;
+}

@@ -1,0 +1,57 @@
+import { data, redirect } from "react-router";
+import { textOf } from "~/features/cart/cart-actions.server";
+import { initialValues, pay, searchCep } from "~/features/checkout/checkout-action.server";
+import { CheckoutPage } from "~/features/checkout/checkout-page";
+import { quoteFreight, readCep } from "~/features/checkout/freight.server";
+import { openCartOrOrder } from "~/features/checkout/resume.server";
+import { ShopError } from "~/layout/shop-error";
+import { orHttpError } from "~/lib/http-error.server";
+import { afterOrder, readShopper, shopperHeaders } from "~/lib/session.server";
+import type { Route } from "./+types/checkout";
+
+export const meta: Route.MetaFunction = () => [
+  { title: "Fechar pedido · Mestres Café" },
+  { name: "robots", content: "noindex" },
+];
+
+export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const shopper = await readShopper(request);
+  const open = await orHttpError(openCartOrOrder(shopper));
+  if (!open || open.view.count === 0) throw redirect("/carrinho");
+  const values = initialValues(open.cart, shopper.cep);
+  const cep = readCep(shopper.cep ?? values.cep);
+  const freight = cep ? await quoteFreight(open.view.id, cep, request.signal) : null;
+  return { cart: open.view, values, freight };
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const shopper = await readShopper(request);
+  const cep = readCep(textOf(form, "cep"));
+  const headers = cep && cep !== shopper.cep ? await shopperHeaders({ ...shopper, cep }) : undefined;
+  const intent = textOf(form, "intent");
+  // The loader, which runs next, does the quoting.
+  if (intent === "quote") return data(null, { headers });
+  if (!shopper.cartId) return redirect("/carrinho");
+  if (intent === "cep") return data(await searchCep(shopper.cartId, form, request.signal), { headers });
+
+  const outcome = await pay(shopper.cartId, form, shopper.cep, request.signal);
+  switch (outcome.kind) {
+    case "no_cart":
+      return redirect("/carrinho");
+    case "placed":
+      return redirect(`/pedido/${outcome.orderId}`, {
+        headers: await shopperHeaders(afterOrder({ ...shopper, cep: cep ?? shopper.cep }, outcome.orderId)),
+      });
+    case "answer":
+      return data(outcome.answer, { status: 422, headers });
+  }
+}
+
+export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  return <CheckoutPage {...loaderData} answer={actionData ?? null} />;
+}

@@ -1,0 +1,39 @@
+import { data, redirect } from "react-router";
+import { textOf } from "~/features/cart/cart-actions.server";
+import { loadOrder, renewPix } from "~/features/order/order.server";
+import { OrderPage } from "~/features/order/order-page";
+import { HEADLINES } from "~/features/order/headlines";
+import { ShopError } from "~/layout/shop-error";
+import { orHttpError } from "~/lib/http-error.server";
+import { readShopper } from "~/lib/session.server";
+import type { Route } from "./+types/pedido.$id";
+
+export const meta: Route.MetaFunction = ({ data: loaded }) => [
+  { title: loaded ? `${HEADLINES[loaded.status.status].short} · Pedido ${loaded.status.number}` : "Pedido" },
+  { name: "robots", content: "noindex" },
+  // An order's address is its key: it must not travel to other sites.
+  { name: "referrer", content: "no-referrer" },
+];
+
+export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { orders } = await readShopper(request);
+  const loaded = await orHttpError(loadOrder(params.id, orders.includes(params.id)));
+  if (!loaded) throw data({ code: "order_not_found", message: "Não achamos este pedido." }, { status: 404 });
+  return loaded;
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { orders } = await readShopper(request);
+  if (!orders.includes(params.id)) throw data(null, { status: 403 });
+  if (textOf(await request.formData(), "intent") !== "renew") throw data(null, { status: 400 });
+  const refusal = await renewPix(params.id);
+  return refusal === null ? redirect(`/pedido/${params.id}`) : data({ message: refusal }, { status: 409 });
+}
+
+export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+
+export default function Pedido({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrderPage {...loaderData} refusal={actionData?.message ?? null} />;
+}
