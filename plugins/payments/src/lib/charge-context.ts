@@ -68,11 +68,14 @@ async function loadOwners(
     }),
     query.graph({ entity: "cart_payment_collection", fields: ["cart_id"], filters }),
   ]);
-  const order = (orders.data as { order?: { id: string; status: string; canceled_at: unknown } | null }[])[0]?.order;
+  const order = (orders.data as { order?: { id: string; status: string; canceled_at: unknown } | null }[])[0]
+    ?.order;
   const cartId = (carts.data as { cart_id?: string }[])[0]?.cart_id;
   return {
     cartId,
-    order: order ? { id: order.id, canceled: Boolean(order.canceled_at) || order.status === "canceled" } : undefined,
+    order: order
+      ? { id: order.id, canceled: Boolean(order.canceled_at) || order.status === "canceled" }
+      : undefined,
   };
 }
 

@@ -29,7 +29,10 @@ export async function confirmCharge(
     await store.patchCharge(txid, { order_id: order.id, payment_collection_id: collectionId });
   }
   if (!cob) {
-    await store.offerChargeEvent(txid, "removed", { next_check_at: null, closed_at: order ? undefined : now });
+    await store.offerChargeEvent(txid, "removed", {
+      next_check_at: null,
+      closed_at: order ? undefined : now,
+    });
     return "none";
   }
   await store.recordReceipts(txid, cob.receipts);
@@ -38,6 +41,13 @@ export async function confirmCharge(
   const wanted = Math.max(charge.amount, session?.amount ?? 0);
   const { fullyPaid, receivedCentavos, outcomes } = assessReceipts(wanted, cob.receipts, payable);
 
+  const settles = fullyPaid && payable === "open";
+  const waits = fullyPaid && payable === "no_order";
+  // Outcomes before the state: who watches the charge reads them when it moves.
+  await store.setOutcomes(
+    [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
+    order?.id ?? charge.order_id,
+  );
   if (fullyPaid || payable === "paid") {
     await store.offerChargeEvent(txid, "paid", { paid_at: firstPaidAt(cob) });
   } else if (receivedCentavos > 0) {
@@ -45,15 +55,10 @@ export async function confirmCharge(
   } else {
     await noteUnpaid(store, context, cob, now);
   }
-  const settles = fullyPaid && payable === "open";
-  const waits = fullyPaid && payable === "no_order";
-  await store.setOutcomes(
-    [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
-    order?.id ?? charge.order_id,
-  );
   if (waits) {
     const age = now.getTime() - (firstPaidAt(cob) ?? now).getTime();
-    const retryAt = age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
+    const retryAt =
+      age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
     await store.patchCharge(txid, { next_check_at: retryAt });
   } else if (fullyPaid && !settles) {
     // Late, unmatched or paid already: the money is recorded and nothing is left to ask.
@@ -66,11 +71,19 @@ function firstPaidAt(cob: Cob): Date | undefined {
   return cob.receipts[0]?.paidAt;
 }
 
-async function noteUnpaid(store: PixModuleService, context: ChargeContext, cob: Cob, now: Date): Promise<void> {
+async function noteUnpaid(
+  store: PixModuleService,
+  context: ChargeContext,
+  cob: Cob,
+  now: Date,
+): Promise<void> {
   const { charge, order } = context;
   const { txid } = charge;
   if (cob.status !== "ATIVA") {
-    await store.offerChargeEvent(txid, "removed", { next_check_at: null, closed_at: order ? undefined : now });
+    await store.offerChargeEvent(txid, "removed", {
+      next_check_at: null,
+      closed_at: order ? undefined : now,
+    });
     return;
   }
   if (now.getTime() < cob.expiresAt.getTime()) {

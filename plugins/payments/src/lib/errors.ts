@@ -22,7 +22,11 @@ export type PixErrorCode =
   | "pix_webhook_unauthorized";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function pixError(type: keyof typeof MedusaError.Types, code: PixErrorCode, message: string): MedusaError {
+export function pixError(
+  type: keyof typeof MedusaError.Types,
+  code: PixErrorCode,
+  message: string,
+): MedusaError {
   return new MedusaError(MedusaError.Types[type], message, code);
 }
 

@@ -11,7 +11,11 @@ const LARGEST_CENTAVOS = 999_999_999_999;
  */
 export function formatValor(centavos: number): string {
   if (!Number.isSafeInteger(centavos) || centavos < 1 || centavos > LARGEST_CENTAVOS) {
-    throw pixError("INVALID_DATA", "pix_amount_invalid", `Valor impossível para um PIX: ${centavos} centavos.`);
+    throw pixError(
+      "INVALID_DATA",
+      "pix_amount_invalid",
+      `Valor impossível para um PIX: ${centavos} centavos.`,
+    );
   }
   const digits = String(centavos).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;

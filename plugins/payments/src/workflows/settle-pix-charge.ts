@@ -21,9 +21,13 @@ export const settlePixChargeWorkflow = createWorkflow("settle-pix-charge", (inpu
 
   const confirmed = confirmChargeStep(input);
 
-  when("paid-before-its-order", { confirmed }, ({ confirmed }) => confirmed.action === "complete_cart").then(() => {
-    completePaidCartStep(transform({ confirmed }, ({ confirmed }) => ({ cart_id: confirmed.cart_id ?? "" })));
-  });
+  when("paid-before-its-order", { confirmed }, ({ confirmed }) => confirmed.action === "complete_cart").then(
+    () => {
+      completePaidCartStep(
+        transform({ confirmed }, ({ confirmed }) => ({ cart_id: confirmed.cart_id ?? "" })),
+      );
+    },
+  );
   when("paid", { confirmed }, ({ confirmed }) => confirmed.action !== "none").then(() => {
     capturePaidSessionStep(input);
   });

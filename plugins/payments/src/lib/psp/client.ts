@@ -22,7 +22,12 @@ export type PspAccount = {
   certificateKey?: string;
 };
 
-export type CobRequest = { txid: string; amountCentavos: number; expirationSeconds: number; message?: string };
+export type CobRequest = {
+  txid: string;
+  amountCentavos: number;
+  expirationSeconds: number;
+  message?: string;
+};
 
 /** The calls of Bacen's PIX API v2 that we make. All throw OutsideServiceError. */
 export type PspClient = {
@@ -148,7 +153,8 @@ export function createPspClient(account: PspAccount): PspClient {
 
     async findWebhook() {
       const answer = await call({ method: "GET", path: webhookPath, accept: [404] });
-      const url = answer.status === 404 ? undefined : (answer.body as { webhookUrl?: unknown } | null)?.webhookUrl;
+      const url =
+        answer.status === 404 ? undefined : (answer.body as { webhookUrl?: unknown } | null)?.webhookUrl;
       return typeof url === "string" ? url : undefined;
     },
 

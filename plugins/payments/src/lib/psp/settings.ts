@@ -153,7 +153,8 @@ export function pspClientFor(values: PixSettings): PspClient {
   const { base_url: baseUrl, client_id: clientId, client_secret: clientSecret, chave } = values;
   if (!baseUrl || !clientId || !clientSecret || !chave) {
     const missing = FIELDS.filter(
-      (field) => ["base_url", "client_id", "client_secret", "chave"].includes(field.key) && !values[field.key],
+      (field) =>
+        ["base_url", "client_id", "client_secret", "chave"].includes(field.key) && !values[field.key],
     );
     throw pixError(
       "UNEXPECTED_STATE",

@@ -12,7 +12,11 @@ import type { PixSettings } from "./settings";
  */
 export function pixWebhookUrl(backendUrl: string, settings: Pick<PixSettings, "webhook_secret">): string {
   if (!settings.webhook_secret) {
-    throw pixError("UNEXPECTED_STATE", "pix_not_configured", "PIX sem configuração: falta o segredo do webhook.");
+    throw pixError(
+      "UNEXPECTED_STATE",
+      "pix_not_configured",
+      "PIX sem configuração: falta o segredo do webhook.",
+    );
   }
   const base = backendUrl.replace(/\/+$/, "");
   return `${base}/hooks/pix?hmac=${encodeURIComponent(settings.webhook_secret)}&ignorar=`;

@@ -1,4 +1,4 @@
-import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
+import type { Context, DAL, InferTypeOf, Logger } from "@medusajs/framework/types";
 import {
   generateEntityId,
   InjectTransactionManager,
@@ -10,6 +10,7 @@ import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } fr
 import { pixError } from "../../lib/errors";
 import { setPixStore } from "../../lib/pix-store";
 import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
+import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
 import PixReceipt from "./models/pix-receipt";
@@ -45,8 +46,8 @@ export type NewNotification = {
   raw: Record<string, unknown>;
 };
 
-/** Outcomes that already moved money: later knowledge never takes them back. */
-const FINAL_OUTCOMES = ["captured", "overpaid"];
+/** Outcomes that later knowledge never takes back: an order was paid, or was already cancelled. */
+const FINAL_OUTCOMES = ["captured", "overpaid", "late"];
 
 /**
  * What we know of PIX charges, of what the PSP told us and of the money it
@@ -55,8 +56,12 @@ const FINAL_OUTCOMES = ["captured", "overpaid"];
 export default class PixModuleService extends MedusaService({ PixCharge, PixNotification, PixReceipt }) {
   protected readonly baseRepository_: DAL.RepositoryService;
 
-  constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
+  /** Read by the framework once every module is loaded. */
+  __hooks: { onApplicationStart: () => Promise<void> };
+
+  constructor(container: { baseRepository: DAL.RepositoryService; logger: Logger }, ...rest: unknown[]) {
     super(container, ...rest);
+    this.__hooks = { onApplicationStart: async () => registerDemoWebhook(container.logger) };
     this.baseRepository_ = container.baseRepository;
     setPixStore(this);
   }
@@ -190,18 +195,22 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     }
   }
 
-  protected async lockCharge_(txid: string, context: Context): Promise<PixChargeRow> {
-    const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [txid]);
+  @InjectTransactionManager()
+  protected async lockCharge_(txid: string, @MedusaContext() context: Context): Promise<PixChargeRow> {
+    const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
+      txid,
+    ]);
     if (!row) {
       throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
     }
     return row;
   }
 
+  @InjectTransactionManager()
   protected async writeCharge_(
     charge: PixChargeRow,
     patch: ChargePatch & { state?: ChargeState },
-    context: Context,
+    @MedusaContext() context: Context,
   ): Promise<PixChargeRow> {
     const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
     if (!entries.length) {

@@ -92,7 +92,11 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
       return { data: input.data };
     }
     if (charge?.state !== "active") {
-      throw pixError("NOT_ALLOWED", "pix_session_invalid", "Este PIX não pode mais mudar de valor. Gere outro código.");
+      throw pixError(
+        "NOT_ALLOWED",
+        "pix_session_invalid",
+        "Este PIX não pode mais mudar de valor. Gere outro código.",
+      );
     }
     try {
       const settings = await readPixSettings();
@@ -209,7 +213,9 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     if (!(error instanceof OutsideServiceError)) {
       return error;
     }
-    this.logger_.error(`PIX: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`);
+    this.logger_.error(
+      `PIX: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`,
+    );
     return pixError(
       "PAYMENT_AUTHORIZATION_ERROR",
       "pix_unavailable",
@@ -218,13 +224,24 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
   }
 }
 
-function chargeAmount({ amount, currency_code }: Pick<InitiatePaymentInput, "amount" | "currency_code">): number {
+function chargeAmount({
+  amount,
+  currency_code,
+}: Pick<InitiatePaymentInput, "amount" | "currency_code">): number {
   if (currency_code.toLowerCase() !== "brl") {
-    throw pixError("INVALID_DATA", "pix_currency_unsupported", `PIX só cobra em reais, não em ${currency_code}.`);
+    throw pixError(
+      "INVALID_DATA",
+      "pix_currency_unsupported",
+      `PIX só cobra em reais, não em ${currency_code}.`,
+    );
   }
   const centavos = toCentavos(amount);
   if (centavos < 1 || centavos > LARGEST_CHARGE) {
-    throw pixError("INVALID_DATA", "pix_amount_invalid", `Valor impossível para um PIX: ${centavos} centavos.`);
+    throw pixError(
+      "INVALID_DATA",
+      "pix_amount_invalid",
+      `Valor impossível para um PIX: ${centavos} centavos.`,
+    );
   }
   return centavos;
 }

@@ -10,7 +10,7 @@ import { loadChargeContext } from "../../lib/charge-context";
  * money that arrived cancelled.
  */
 export const capturePaidSessionStep = createStep(
-  "capture-paid-pix-session",
+  "capture-paid-session",
   async ({ txid }: { txid: string }, { container }) => {
     const context = await loadChargeContext(container, txid);
     if (!context?.session || context.captured || !context.order || context.order.canceled) {

@@ -9,10 +9,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
  * own later failure must not undo an order.
  */
 export const completePaidCartStep = createStep(
-  "complete-paid-pix-cart",
+  "complete-paid-cart",
   async ({ cart_id: cartId }: { cart_id: string }, { container }) => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const { errors } = await completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false });
+    const { errors } = await completeCartWorkflow(container).run({
+      input: { id: cartId },
+      throwOnError: false,
+    });
     for (const { error } of errors) {
       logger.warn(`PIX: o carrinho ${cartId} foi pago e ainda não virou pedido: ${(error as Error).message}`);
     }

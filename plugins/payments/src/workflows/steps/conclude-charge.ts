@@ -5,7 +5,7 @@ import type PixModuleService from "../../modules/pix/service";
 
 /** Closes a charge whose payment was captured and gives its receipts their final outcome. */
 export const concludeChargeStep = createStep(
-  "conclude-pix-charge",
+  "conclude-charge",
   async ({ txid }: { txid: string }, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
     const context = await loadChargeContext(container, txid);
@@ -16,7 +16,12 @@ export const concludeChargeStep = createStep(
     const receipts = await store.listPixReceipts({ txid });
     const { outcomes } = assessReceipts(
       charge.amount,
-      receipts.map((row) => ({ e2eid: row.e2eid, amountCentavos: row.amount, refundedCentavos: 0, paidAt: row.paid_at })),
+      receipts.map((row) => ({
+        e2eid: row.e2eid,
+        amountCentavos: row.amount,
+        refundedCentavos: 0,
+        paidAt: row.paid_at,
+      })),
       // Cancelled by staff at the very moment of the payment: the money is theirs to give back.
       order?.canceled ? "canceled" : "open",
     );

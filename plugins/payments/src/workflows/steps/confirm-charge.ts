@@ -8,7 +8,7 @@ export type ConfirmedCharge = { action: SettleAction; session_id?: string; cart_
 
 /** Asks the PSP and writes down its answer: facts, hence no compensation. */
 export const confirmChargeStep = createStep(
-  "confirm-pix-charge",
+  "confirm-charge",
   async ({ txid }: { txid: string }, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
     const cob = await (await currentPspClient()).findCob(txid);
@@ -18,6 +18,10 @@ export const confirmChargeStep = createStep(
       return new StepResponse<ConfirmedCharge>({ action: "none" });
     }
     const action = await confirmCharge(store, context, cob, new Date());
-    return new StepResponse<ConfirmedCharge>({ action, session_id: context.session?.id, cart_id: context.cartId });
+    return new StepResponse<ConfirmedCharge>({
+      action,
+      session_id: context.session?.id,
+      cart_id: context.cartId,
+    });
   },
 );

@@ -4,7 +4,7 @@ import { pixError } from "../../lib/errors";
 
 /** The key under which this charge is settled. @throws MedusaError `pix_not_found` */
 export const findChargeLockStep = createStep(
-  "find-pix-charge-lock",
+  "find-charge-lock",
   async ({ txid }: { txid: string }, { container }) => {
     const context = await loadChargeContext(container, txid);
     if (!context) {

@@ -30,7 +30,11 @@ const PixCharge = model
     { on: ["order_id"] },
     { on: ["payment_collection_id"] },
     { name: "IDX_pix_charge_open_check", on: ["next_check_at"], where: "closed_at IS NULL" },
-    { name: "IDX_pix_charge_open_order", on: ["created_at"], where: "closed_at IS NULL AND order_id IS NOT NULL" },
+    {
+      name: "IDX_pix_charge_open_order",
+      on: ["expires_at"],
+      where: "closed_at IS NULL AND order_id IS NOT NULL",
+    },
   ]);
 
 export default PixCharge;
