@@ -1,0 +1,21 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readPixView, type PixView } from "../../../../../lib/read-pix-view";
+import { renewPixOrderWorkflow } from "../../../../../workflows/renew-pix-order";
+import { settlePixChargeWorkflow } from "../../../../../workflows/settle-pix-charge";
+
+type PixResponse = { pix: PixView };
+
+export const GET = async (req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> => {
+  res.setHeader("cache-control", "no-store");
+  res.json({ pix: await readPixView(req.scope, String(req.params.id)) });
+};
+
+/** A new code for an order whose code expired; the current one while it is good. */
+export const POST = async (req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> => {
+  const orderId = String(req.params.id);
+  const { result } = await renewPixOrderWorkflow(req.scope).run({ input: { order_id: orderId } });
+  if (result.settle_txid) {
+    await settlePixChargeWorkflow(req.scope).run({ input: { txid: result.settle_txid } });
+  }
+  res.json({ pix: await readPixView(req.scope, orderId) });
+};

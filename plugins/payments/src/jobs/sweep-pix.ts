@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { isDemoMode } from "@mestres/platform/lib/mode";
+import { applyPixNotificationsWorkflow } from "../workflows/apply-pix-notifications";
+import { checkOpenPixChargesWorkflow } from "../workflows/check-open-pix-charges";
+import { registerPixWebhookWorkflow } from "../workflows/register-pix-webhook";
+
+/** Applies notifications that were stored and not processed, and asks the PSP about open charges. */
+export default async function sweepPix(container: MedusaContainer): Promise<void> {
+  await applyPixNotificationsWorkflow(container).run({ input: {} });
+  await checkOpenPixChargesWorkflow(container).run({ input: {} });
+  await keepDemoWebhook(container);
+}
+
+/** The sandbox forgets our address when it is reset. */
+async function keepDemoWebhook(container: MedusaContainer): Promise<void> {
+  if (!isDemoMode()) {
+    return;
+  }
+  const { errors } = await registerPixWebhookWorkflow(container).run({ throwOnError: false });
+  for (const { error } of errors) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .debug(`PIX: webhook da demonstração: ${(error as Error).message}`);
+  }
+}
+
+export const config = { name: "sweep-pix", schedule: "* * * * *" };

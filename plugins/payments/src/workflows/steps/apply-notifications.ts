@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { PIX_STORE } from "../../lib/charge-context";
+import { MAX_NOTIFICATION_ATTEMPTS, nextNotificationAttempt } from "../../lib/check-schedule";
+import type PixModuleService from "../../modules/pix/service";
+import type { PixNotificationRow } from "../../modules/pix/service";
+import { settlePixChargeWorkflow } from "../settle-pix-charge";
+
+type Input = { ids?: string[]; limit?: number };
+
+/**
+ * Applies stored notifications: each charge named in them is settled once. What
+ * the PSP does not confirm (yet) is tried again at growing intervals.
+ */
+export const applyNotificationsStep = createStep(
+  "apply-notifications",
+  async ({ ids, limit = 50 }: Input, { container }) => {
+    const store: PixModuleService = container.resolve(PIX_STORE);
+    const due = await store.listPixNotifications(
+      { processed_at: null, ...(ids ? { id: ids } : { next_attempt_at: { $lte: new Date() } }) },
+      { take: ids?.length ?? limit, order: { created_at: "ASC" } },
+    );
+    const byTxid = new Map<string, PixNotificationRow[]>();
+    for (const notification of due) {
+      const txid = notification.txid ?? "";
+      byTxid.set(txid, [...(byTxid.get(txid) ?? []), notification]);
+    }
+    for (const [txid, notifications] of byTxid) {
+      await applyToCharge(container, store, txid, notifications);
+    }
+    return new StepResponse({ count: due.length });
+  },
+);
+
+async function applyToCharge(
+  container: MedusaContainer,
+  store: PixModuleService,
+  txid: string,
+  notifications: PixNotificationRow[],
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const [charge] = txid ? await store.listPixCharges({ txid }) : [];
+  if (!charge) {
+    // A PIX to the same key that no order of ours asked for.
+    await finish(store, notifications, "unknown_charge");
+    return;
+  }
+  const { errors } = await settlePixChargeWorkflow(container).run({ input: { txid }, throwOnError: false });
+  for (const { error } of errors) {
+    logger.warn(`PIX ${txid}: aviso guardado, será tentado de novo: ${(error as Error).message}`);
+  }
+  const known = await store.listPixReceipts({ e2eid: notifications.map((one) => one.e2eid) });
+  const confirmed = new Set(known.map((receipt) => receipt.e2eid));
+  const done = errors.length === 0;
+  await finish(
+    store,
+    notifications.filter((one) => done && confirmed.has(one.e2eid)),
+    "applied",
+  );
+  await postpone(
+    store,
+    notifications.filter((one) => !done || !confirmed.has(one.e2eid)),
+  );
+}
+
+async function finish(
+  store: PixModuleService,
+  notifications: PixNotificationRow[],
+  result: string,
+): Promise<void> {
+  await store.updatePixNotifications(
+    notifications.map(({ id }) => ({ id, processed_at: new Date(), result, next_attempt_at: null })),
+  );
+}
+
+async function postpone(store: PixModuleService, notifications: PixNotificationRow[]): Promise<void> {
+  const now = new Date();
+  await store.updatePixNotifications(
+    notifications.map(({ id, attempts }) => {
+      const given = attempts + 1;
+      return given >= MAX_NOTIFICATION_ATTEMPTS
+        ? { id, attempts: given, processed_at: now, result: "not_confirmed", next_attempt_at: null }
+        : { id, attempts: given, next_attempt_at: nextNotificationAttempt(given, now) };
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { pspClientFor, readPixSettings } from "../../lib/psp/settings";
+import { backendUrl, pixWebhookUrl } from "../../lib/psp/webhook-url";
+
+/** Registers our address unless it is registered already. */
+export const ensureWebhookStep = createStep("ensure-webhook", async () => {
+  const settings = await readPixSettings();
+  const client = pspClientFor(settings);
+  const ours = pixWebhookUrl(backendUrl(), settings);
+  const registered = (await client.findWebhook()) === ours;
+  if (!registered) {
+    await client.registerWebhook(ours);
+  }
+  return new StepResponse({ registered: !registered });
+});

@@ -1,0 +1,14 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { PIX_STORE } from "../../lib/charge-context";
+import type PixModuleService from "../../modules/pix/service";
+import type { NewNotification } from "../../modules/pix/service";
+
+/** Writes a webhook's facts to the append-only table, hence no compensation. */
+export const storeNotificationsStep = createStep(
+  "store-notifications",
+  async ({ items }: { items: NewNotification[] }, { container }) => {
+    const store: PixModuleService = container.resolve(PIX_STORE);
+    const stored = await store.storeNotifications(items);
+    return new StepResponse({ ids: stored.map(({ id }) => id) });
+  },
+);
