@@ -70,7 +70,7 @@ module.exports = function preset(dirname) {
       testEnvironment: "node",
       testMatch: match.map((glob) => `<rootDir>/${glob}`),
       testPathIgnorePatterns: ["/node_modules/", "/\\.medusa/", "/build/"],
-      modulePathIgnorePatterns: ["/\\.medusa/server/package\\.json$"],
+      modulePathIgnorePatterns: ["/\\.medusa/server/package\\.json$", "/\\.cache/"],
       moduleFileExtensions: ["js", "cjs", "mjs", "ts", "tsx", "jsx", "json", "node"],
       resolver: path.join(__dirname, "jest", "resolver.cjs"),
       transform,
