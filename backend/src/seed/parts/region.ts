@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { createRegionsWorkflow, createTaxRegionsWorkflow } from "@medusajs/medusa/core-flows";
+
+import { find } from "./find";
+
+const PIX_PROVIDER = "pp_pix_pix";
+const TAX_PROVIDER = "tp_system";
+
+/** Region Brazil: reais, prices with tax, PIX. Answers its id. */
+export async function ensureRegion(container: MedusaContainer): Promise<string> {
+  const known = await find<{ id: string }>(container, "region", ["id"], { name: "Brasil" });
+  if (known[0]) return known[0].id;
+  const { result } = await createRegionsWorkflow(container).run({
+    input: {
+      regions: [
+        {
+          name: "Brasil",
+          currency_code: "brl",
+          countries: ["br"],
+          is_tax_inclusive: true,
+          payment_providers: [PIX_PROVIDER],
+        },
+      ],
+    },
+  });
+  return result[0]?.id ?? "";
+}
+
+/** Brazil as a tax region without a rate: shown prices are final, and tax is worked out on the invoice. */
+export async function ensureTaxRegion(container: MedusaContainer): Promise<void> {
+  const known = await find(container, "tax_region", ["id"], { country_code: "br" });
+  if (known.length) return;
+  await createTaxRegionsWorkflow(container).run({
+    input: [{ country_code: "br", provider_id: TAX_PROVIDER }],
+  });
+}
