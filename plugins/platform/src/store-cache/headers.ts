@@ -6,7 +6,7 @@ const VARY = ["Accept-Encoding", "Authorization", "Cookie", "x-publishable-api-k
 
 // Headers about one exchange, not about the answer: never replayed to another request.
 const PER_EXCHANGE =
-  /^(set-cookie|date|age|connection|content-length|content-encoding|etag|vary|x-cache|x-request-id|x-correlation-id|x-?rate-?limit.*|retry-after|server-timing|traceparent)$/i;
+  /^(set-cookie|date|age|connection|content-length|content-encoding|etag|vary|x-cache|x-request-id|x-correlation-id|(x-)?rate-?limit.*|retry-after|server-timing|traceparent)$/i;
 
 const MAX_ORIGINS = 8;
 

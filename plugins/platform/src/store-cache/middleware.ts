@@ -12,6 +12,7 @@ import { encodingFor, send } from "./send";
 import type { StoreCache } from "./store-cache";
 import { StoredBody } from "./stored-body";
 import { readUncached } from "./uncached-query";
+import { within } from "./within";
 
 /** Name of the module that holds the process's cache. */
 export const STORE_CACHE_MODULE = "storeCache";
@@ -112,14 +113,4 @@ async function compute(
     return res;
   };
   next();
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
