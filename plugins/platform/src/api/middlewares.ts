@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { storeCacheMiddlewares } from "../store-cache/routes";
 import { adminSettingsMiddlewares } from "./admin/mestres/settings/middlewares";
 
-export default defineMiddlewares({ routes: [...adminSettingsMiddlewares] });
+export default defineMiddlewares({ routes: [...adminSettingsMiddlewares, ...storeCacheMiddlewares] });
