@@ -1,0 +1,87 @@
+import {
+  eventually,
+  ok,
+  payPix,
+  pixBecomes,
+  placeOrder,
+  readyCart,
+  someVariant,
+  startApp,
+  type App,
+  type PixStatus,
+} from "@mestres/testing";
+
+/** Codes live 5 s and orders 12 s, so that the jobs, which run every minute, have work. */
+const TIMES = { PIX_EXPIRATION_SECONDS: "5", PIX_ORDER_TIMEOUT_SECONDS: "12" };
+const JOB_WAIT_MS = 200_000;
+
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp({ env: TIMES });
+});
+
+afterAll(() => app?.stop());
+
+async function reserved(variantId: string): Promise<number> {
+  const [row] = await app.sql<{ reserved: string }>(
+    `select sum(l.reserved_quantity) as reserved from inventory_level l
+       join product_variant_inventory_item v on v.inventory_item_id = l.inventory_item_id
+      where v.variant_id = $1`,
+    [variantId],
+  );
+  return Number(row!.reserved);
+}
+
+describe("a PIX that is not paid in time", () => {
+  it("offers a new code while the order stands, and the old code is closed", async () => {
+    const order = await placeOrder(app);
+    const expired = await pixBecomes(app, order.id, "expired");
+    expect(expired.can_renew).toBe(true);
+    const { pix: renewed } = await ok(
+      app.store<{ pix: PixStatus }>(`/store/orders/${order.id}/pix`, { method: "POST" }),
+    );
+    expect(renewed.txid).not.toBe(order.pix.txid);
+    expect(renewed.status).toBe("awaiting");
+    await payPix(app, renewed.pix_copia_e_cola);
+    await pixBecomes(app, order.id, "paid");
+    const again = await app.store<{ pix: PixStatus }>(`/store/orders/${order.id}/pix`, {
+      method: "POST",
+    });
+    expect(again.body.pix?.txid ?? renewed.txid).toBe(renewed.txid);
+  });
+
+  it("cancels the order after its time and gives the stock back", async () => {
+    const variant = await someVariant(app);
+    const before = await reserved(variant.id);
+    const cart = await readyCart(app, { items: [{ variant_id: variant.id, quantity: 2 }] });
+    const order = await placeOrder(app, cart);
+    expect(await reserved(variant.id)).toBe(before + 2);
+    await pixBecomes(app, order.id, "canceled", JOB_WAIT_MS);
+    expect(await reserved(variant.id)).toBe(before);
+    const refused = await app.store<{ code: string }>(`/store/orders/${order.id}/pix`, {
+      method: "POST",
+    });
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.body.code).toBe("pix_order_canceled");
+
+    // Money that arrives all the same is kept for staff, and the order stays cancelled.
+    await app.sandbox("/control/pix/pay", {
+      json: { pixCopiaECola: order.pix.pixCopiaECola, late: true },
+    });
+    const admin = await app.admin();
+    await eventually("staff sees the late payment or the bank refused it", async () => {
+      const panel = JSON.stringify(await ok(admin(`/admin/orders/${order.id}/pix`)));
+      return panel.includes("late") || panel.includes("removed");
+    });
+  });
+
+  it("never cancels what was paid in time", async () => {
+    const order = await placeOrder(app);
+    await payPix(app, order.pix.pixCopiaECola);
+    await pixBecomes(app, order.id, "paid");
+    const doomed = await placeOrder(app);
+    await pixBecomes(app, doomed.id, "canceled", JOB_WAIT_MS);
+    await pixBecomes(app, order.id, "paid");
+  });
+});
