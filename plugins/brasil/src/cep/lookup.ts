@@ -42,7 +42,11 @@ export function createCepLookup(providers: () => Promise<readonly CepProvider[]>
   return {
     async find(text) {
       const outcome = await cache.fetch(parseCep(text));
-      if (!outcome?.address) {
+      if (!outcome) {
+        // The cache has swallowed a rejection, looking for an old answer in vain.
+        throw unavailable();
+      }
+      if (!outcome.address) {
         throw new BrasilError("not_found", "CEP não encontrado: confira os números.", "cep_not_found");
       }
       return outcome.address;
@@ -51,7 +55,6 @@ export function createCepLookup(providers: () => Promise<readonly CepProvider[]>
 }
 
 async function askInOrder(providers: readonly CepProvider[], cep: string): Promise<CepAddress | null> {
-  let down: unknown;
   for (const provider of providers) {
     try {
       return await provider.find(cep);
@@ -59,15 +62,16 @@ async function askInOrder(providers: readonly CepProvider[], cep: string): Promi
       if (!(error instanceof OutsideServiceError)) {
         throw error;
       }
-      down = error;
+      // The next one may know.
     }
   }
-  throw (
-    down ??
-    new OutsideServiceError({
-      service: "CEP",
-      code: "service_unavailable",
-      message: "Nenhum serviço de CEP está configurado.",
-    })
-  );
+  throw unavailable();
+}
+
+function unavailable(): OutsideServiceError {
+  return new OutsideServiceError({
+    service: "CEP",
+    code: "service_unavailable",
+    message: "Nenhum serviço de CEP respondeu.",
+  });
 }
