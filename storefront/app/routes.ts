@@ -14,7 +14,6 @@ export default [
     route("contato", "routes/contato.tsx"),
     route("*", "routes/nao-encontrado.tsx"),
   ]),
-  route("api/frete", "routes/api.frete.ts"),
   route("api/cep/:cep", "routes/api.cep.$cep.ts"),
   route("pedido/:id/eventos", "routes/pedido.$id.eventos.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),

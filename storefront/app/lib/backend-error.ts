@@ -15,8 +15,7 @@ export class BackendError extends Error {
 
 const FALLBACK = "A loja não conseguiu responder agora. Tente de novo em instantes.";
 
-export const backendUnavailable = () =>
-  new BackendError(503, "backend_unavailable", FALLBACK);
+export const backendUnavailable = () => new BackendError(503, "backend_unavailable", FALLBACK);
 
 export const backendTimeout = () =>
   new BackendError(504, "backend_timeout", "A loja demorou demais para responder. Tente de novo.");

@@ -66,6 +66,9 @@ export const backend = {
   post: <T>(path: string, json: unknown = {}, options: CallOptions = {}) =>
     call<T>("POST", path, json, options),
   delete: <T>(path: string, options: CallOptions = {}) => call<T>("DELETE", path, undefined, options),
+  /** DELETE with a body, as `DELETE /store/carts/:id/promotions` wants its codes. */
+  deleteWith: <T>(path: string, json: unknown, options: CallOptions = {}) =>
+    call<T>("DELETE", path, json, options),
 };
 
 /**

@@ -24,7 +24,6 @@ export function createSwrCache({ freshMs, staleMs, max = 500, now = Date.now }: 
     ttlResolution: 0,
     perf: { now },
     allowStale: true,
-    allowStaleOnFetchRejection: true,
     noDeleteOnFetchRejection: true,
     noDeleteOnStaleGet: true,
     fetchMethod: async (_key, _stale, { context: load }) => ({ value: await load(), storedAt: now() }),

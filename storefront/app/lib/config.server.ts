@@ -30,7 +30,7 @@ const withoutSlash = (url: string) => url.replace(/\/+$/, "");
 export function readConfig(env: Environment): Config {
   const production = env.NODE_ENV === "production";
   const demo = env.MESTRES_DEMO ? env.MESTRES_DEMO === "true" : !production;
-  const port = Number(env.PORT || env.STOREFRONT_PORT || 8000);
+  const port = Number(env.STOREFRONT_PORT || env.PORT || 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`STOREFRONT_PORT must be a port number, got "${env.STOREFRONT_PORT}"`);
   }

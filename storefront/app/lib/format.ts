@@ -31,8 +31,7 @@ export function formatWeight(grams: number): string {
 export const formatLocalDate = (date: string): string => longDate.format(new Date(`${date}T00:00:00Z`));
 
 /** Local date → `sexta-feira, 27 de novembro`. */
-export const formatWeekdayDate = (date: string): string =>
-  weekdayDate.format(new Date(`${date}T00:00:00Z`));
+export const formatWeekdayDate = (date: string): string => weekdayDate.format(new Date(`${date}T00:00:00Z`));
 
 /** Moment (ISO or Date) → `22/11/2026, 08:05` in São Paulo. */
 export const formatDateTime = (moment: string | Date): string => dateTime.format(new Date(moment));

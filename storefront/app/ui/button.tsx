@@ -24,7 +24,12 @@ const sizes = {
 
 /** The look of a button, for what is a button only to the eye (a `summary`, an `a`). */
 export function buttonClass({ variant = "primary", size = "md", wide = false }: Look = {}): string {
-  return cx(base, variants[variant], variant === "quiet" ? "min-h-11 px-1 text-sm" : sizes[size], wide && "w-full");
+  return cx(
+    base,
+    variants[variant],
+    variant === "quiet" ? "min-h-11 px-1 text-sm" : sizes[size],
+    wide && "w-full",
+  );
 }
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> &

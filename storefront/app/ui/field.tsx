@@ -20,7 +20,15 @@ const control =
 const describedBy = ({ id, hint, error }: Pick<Frame, "id" | "hint" | "error">) =>
   cx(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined;
 
-function FieldFrame({ label, id, hint, error, optional, className, children }: Frame & { children: ReactNode }) {
+function FieldFrame({
+  label,
+  id,
+  hint,
+  error,
+  optional,
+  className,
+  children,
+}: Frame & { children: ReactNode }) {
   return (
     <div className={cx("flex flex-col gap-1.5", className)}>
       <label htmlFor={id} className="text-sm font-[550]">

@@ -15,7 +15,9 @@ const sizes = { sm: "text-base", md: "text-xl", lg: "text-2xl" };
 
 /** A price as typography: the reais large, currency and centavos small, one readable text. */
 export function Price({ centavos, compareAt, size = "md", prefix, className }: PriceProps) {
-  const [reais = "", cents = ""] = formatBRL(centavos).replace(/^R\$\s*/u, "").split(",");
+  const [reais = "", cents = ""] = formatBRL(centavos)
+    .replace(/^R\$\s*/u, "")
+    .split(",");
   const reduced = compareAt != null && compareAt > centavos;
   return (
     <span className={cx("inline-flex flex-wrap items-baseline gap-x-2", className)}>

@@ -1,0 +1,9 @@
+import type { CSSProperties } from "react";
+import type { Tint } from "./types";
+
+/** Style attribute for an element of class `tinted`: the accent of one coffee for both colour schemes. */
+export const tintStyle = ({ light, dark, ground }: Tint): CSSProperties => ({
+  "--accent-light": light,
+  "--accent-dark": dark,
+  "--ground": ground,
+});

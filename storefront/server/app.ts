@@ -1,0 +1,40 @@
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import type { Config } from "../app/lib/config.server";
+import { limitBody } from "./limit-body";
+import { mediaProxy } from "./media";
+import { security } from "./security";
+
+export type AppOptions = {
+  config: Config;
+  /** Answers built assets; in development Vite's own middleware. */
+  assets: RequestHandler[];
+  /** React Router. */
+  pages: RequestHandler;
+  /** Development needs Vite's inline scripts and socket: no policy is sent. */
+  contentSecurityPolicy: boolean;
+};
+
+/** The storefront's HTTP server without its socket: order matters, cheapest answers first. */
+export function createApp({ config, assets, pages, contentSecurityPolicy }: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.get("/health", (_request, response) => {
+    response.set("cache-control", "no-store").json({ status: "ok" });
+  });
+  app.use(security(config, contentSecurityPolicy));
+  for (const handler of assets) app.use(handler);
+  app.get("/midia/*", mediaProxy(config));
+  app.use(
+    compression({
+      // A compressed event stream would sit in the buffer until it is full.
+      filter: (request, response) =>
+        !String(response.getHeader("content-type")).startsWith("text/event-stream") &&
+        compression.filter(request, response),
+    }),
+  );
+  app.use(limitBody);
+  app.use(pages);
+  return app;
+}
