@@ -1,4 +1,6 @@
+import path from "node:path";
 import type { Config } from "./config.js";
+import { root } from "./paths.js";
 import { sandboxEnv } from "./sandbox-env.js";
 import type { Secrets } from "./secrets.js";
 
@@ -17,6 +19,7 @@ function shared(config: Config, databaseUrl: string): Env {
     // Label pictures: the storefront serves them under its own address from where the backend has them.
     MEDIA_BASE_URL: config.env.MEDIA_BASE_URL ?? `${config.backendUrl}/uploads`,
     UPLOADS_DIR: config.env.UPLOADS_DIR ?? config.paths.uploads,
+    LABEL_CACHE_DIR: config.env.LABEL_CACHE_DIR ?? path.join(root, ".cache", "labels"),
     // npm's own variables would make the children believe that they are an npm script.
     npm_lifecycle_event: undefined,
     npm_lifecycle_script: undefined,

@@ -55,10 +55,15 @@ export const variables: Variable[] = [
   { name: "MEDUSA_WORKER_MODE", scopes: ["backend"], default: "shared" },
   { name: "ADMIN_DISABLED", scopes: ["backend"], default: "false" },
   { name: "UPLOADS_DIR", scopes: ["backend"], default: "uploads" },
+  { name: "LABEL_CACHE_DIR", scopes: ["backend"], default: ".cache/labels" },
   { name: "PIX_BASE_URL", scopes: ["backend"] },
   { name: "PIX_CLIENT_ID", scopes: ["backend"] },
   { name: "PIX_CLIENT_SECRET", scopes: ["backend"] },
   { name: "PIX_KEY", scopes: ["backend"] },
+  { name: "PIX_CERTIFICATE", scopes: ["backend"] },
+  { name: "PIX_CERTIFICATE_KEY", scopes: ["backend"] },
+  { name: "PIX_MERCHANT_NAME", scopes: ["backend"], default: "MESTRES CAFE" },
+  { name: "PIX_MERCHANT_CITY", scopes: ["backend"], default: "SAO PAULO" },
   { name: "PIX_EXPIRATION_SECONDS", scopes: ["backend"], default: "1800" },
   { name: "PIX_ORDER_TIMEOUT_SECONDS", scopes: ["backend"], default: "7200" },
   { name: "CORREIOS_BASE_URL", scopes: ["backend"] },
@@ -68,9 +73,26 @@ export const variables: Variable[] = [
   { name: "CORREIOS_ORIGIN_CEP", scopes: ["backend"] },
   { name: "VIACEP_URL", scopes: ["backend"] },
   { name: "BRASILAPI_URL", scopes: ["backend"] },
+  { name: "S3_BUCKET", scopes: ["backend"] },
+  { name: "S3_REGION", scopes: ["backend"] },
+  { name: "S3_ENDPOINT", scopes: ["backend"] },
+  { name: "S3_FILE_URL", scopes: ["backend"] },
+  { name: "S3_PREFIX", scopes: ["backend"] },
+  { name: "S3_ACCESS_KEY_ID", scopes: ["backend"] },
+  { name: "S3_SECRET_ACCESS_KEY", scopes: ["backend"] },
+  { name: "STORE_NAME", scopes: ["storefront"], default: "Mestres Café" },
+  { name: "STORE_LEGAL_NAME", scopes: ["storefront"] },
+  { name: "STORE_CNPJ", scopes: ["storefront"] },
+  { name: "STORE_ADDRESS", scopes: ["storefront"] },
+  { name: "STORE_EMAIL", scopes: ["storefront"] },
+  { name: "STORE_WHATSAPP", scopes: ["storefront"] },
   { name: "SEED_OUTPUT", scopes: ["backend"] },
   { name: "SANDBOX_STATE", scopes: ["sandbox"] },
+  { name: "SANDBOX_HOST", scopes: ["sandbox"], default: "127.0.0.1" },
   { name: "CHROME_PATH", scopes: ["tests"] },
+  { name: "MESTRES_TEST_REDIS", scopes: ["tests"] },
+  { name: "MESTRES_TEST_LOG_LEVEL", scopes: ["tests"], default: "info" },
+  { name: "MESTRES_BENCH_KEEP", scopes: ["tests"] },
 ];
 
 export type Environment = Record<string, string | undefined>;
@@ -94,7 +116,7 @@ export function productionProblems(env: Environment): string[] {
     if (!value) return requiredInProduction ? [`${name}: falta`] : [];
     if (!secret) return [];
     if (placeholder.test(value))
-      return [`${name}: é um valor de exemplo; gere outro com "openssl rand -base64 48"`];
+      return [`${name}: é um valor de exemplo; gere outro com "openssl rand -hex 32"`];
     return value.length < shortestSecret ? [`${name}: tem menos de ${shortestSecret} caracteres`] : [];
   });
 }

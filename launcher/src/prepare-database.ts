@@ -26,6 +26,8 @@ export type PrepareOptions = {
   seedOutput: string;
   /** Demo only. */
   seed: boolean;
+  /** Another script for `medusa exec` than the app's own seed. */
+  seedScript?: string;
   tracked: TrackedProcesses;
   progress: Progress;
 };
@@ -68,7 +70,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
     const hash = migrationsHash();
     if ((await state.get("migrations")) !== hash) {
       await progress.run("Migrando o banco de dados", async () => {
-        const args = [medusaCli, "db:migrate", "--execute-safe-links"];
+        const args = [medusaCli, "db:migrate", "--execute-safe-links", "--execute-safe-search"];
         await runToEnd({
           name: "migrate",
           label: "A migração",
@@ -87,7 +89,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
     return await progress.run("Enchendo a loja: cafés, preços, estoque, fretes", async () => {
       await state.set("seed-began", new Date().toISOString());
       rmSync(options.seedOutput, { force: true });
-      const args = [medusaCli, "exec", "./src/seed/index.js"];
+      const args = [medusaCli, "exec", options.seedScript ?? "./src/seed/index.js"];
       await runToEnd({
         name: "seed",
         label: "A carga de demonstração",

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 const wellKnown = [
   "/usr/bin/chromium",
@@ -45,6 +45,8 @@ export async function browserPath(): Promise<string> {
 /** A headless Chromium: CHROME_PATH, else the system's Chromium or Chrome, else the one npm brought. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = await find();
+  // Loaded when it is used: most specs that import the kit never open a browser.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({ executablePath, args, headless: true });
 }
 

@@ -10,6 +10,7 @@ import { Progress } from "@mestres/launcher/progress";
 import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
 import pg from "pg";
 import { testEnv } from "../app/test-env.js";
+import { projectRoot } from "../project-root.js";
 import { databaseUrl, query } from "./query.js";
 
 /** Any number: every process of a run that wants the template takes the same advisory lock. */
@@ -32,10 +33,11 @@ async function make(name: string) {
     await prepareDatabase({
       url,
       owned: true,
-      env: { ...testEnv(url), SEED_IMAGES: "off", UPLOADS_DIR: path.join(folder, "uploads") },
+      env: { ...testEnv(url), UPLOADS_DIR: path.join(folder, "uploads") },
       logDir: folder,
       seedOutput: path.join(folder, "seed.json"),
       seed: true,
+      seedScript: path.join(projectRoot, "testing", "seed", "without-pictures.cjs"),
       tracked: new TrackedProcesses(path.join(folder, "processes.json")),
       progress: new Progress(process.stderr, false),
     });
