@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "@mestres/launcher/ports";
 import { ensureDatabase, startPostgres, type Postgres } from "@mestres/launcher/postgres";
+import { removeFolder } from "@mestres/launcher/postgres-folder";
+import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
 
 /** Where one benchmark runs: a temporary folder and a PostgreSQL of its own. Everything is gone afterwards. */
 export interface Workplace {
   dir: string;
   logs: string;
   postgres: Postgres;
+  tracked: TrackedProcesses;
   /** Creates an empty database. @returns its URL */
   database(name: string): Promise<string>;
   /** Called in reverse order when the benchmark ends, however it ends. */
@@ -21,6 +24,8 @@ export interface Workplace {
  */
 export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(path.join(os.tmpdir(), "mestres-bench-"));
+  // As root PostgreSQL runs as another account, which must be able to enter.
+  chmodSync(dir, 0o711);
   const ends: (() => Promise<unknown>)[] = [];
   let ended: Promise<void> | undefined;
   const end = () => (ended ??= endAll(ends, dir));
@@ -28,18 +33,25 @@ export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): 
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     const logs = path.join(dir, "logs");
+    const dataDir = path.join(dir, "postgres");
+    const tracked = new TrackedProcesses(path.join(dir, "processes.json"));
     // Durable, as in production: what commits cost is part of what is measured.
     const postgres = await startPostgres({
-      dataDir: path.join(dir, "postgres"),
+      dataDir,
       port: await freePort(),
       password: "bench",
       logDir: logs,
+      tracked,
     });
-    ends.push(() => postgres.stop());
+    ends.push(async () => {
+      await postgres.stop();
+      removeFolder(dataDir);
+    });
     return await work({
       dir,
       logs,
       postgres,
+      tracked,
       onEnd: (stop) => ends.push(stop),
       database: async (name) => {
         const url = postgres.url(name);
