@@ -61,7 +61,7 @@ export const DRIP_COFFEES: SeedCoffee[] = [
       harvest: "2026",
       sca_score: 83.5,
       roast: "media",
-      notes: ["caramelo", "castanha-do-brasil", "chocolate"],
+      notes: ["caramelo", "biscoito amanteigado", "chocolate"],
       brewing: dripBag("Água recém-fervida e três despejos curtos. Rende uma xícara de 150 ml."),
       net_content: "10 sachês de 10 g",
     },
@@ -83,7 +83,7 @@ export const KIT: SeedCoffee = {
   price250: 15490,
   profile: {
     kind: "kit",
-    region: "Caparaó, Mantiqueira e Matas de Minas",
+    region: "Caparaó e serras de Minas",
     state: null,
     producer: "Família Tavares, Lúcia Ferraz Junqueira e Zuleica Heringer",
     variety: "Catuaí Vermelho e Bourbon Amarelo",

@@ -35,7 +35,7 @@ export const MINAS_COFFEES: SeedCoffee[] = [
     title: "Serra da Onça",
     subtitle: "Sul de Minas redondo, doce de leite e avelã",
     description:
-      "O Sul de Minas como a gente lembra dele: encorpado, doce, sem arestas. O Seu Nivaldo seca o café no terreiro de cimento e vira as leiras a cada meia hora, assobiando. Doce de leite, avelã tostada e uma ponta de laranja que limpa a boca. Vai bem do coador ao espresso, e com leite continua café.",
+      "O Sul de Minas como a gente lembra dele: encorpado, doce, sem arestas. O Seu Nivaldo seca o café no terreiro de cimento e vira as leiras a cada meia hora, assobiando. Doce de leite, avelã tostada e uma ponta de maçã vermelha que limpa a boca. Vai bem do coador ao espresso, e com leite continua café.",
     category: "origens-unicas",
     collection: "para-todo-dia",
     price250: 4590,
@@ -50,7 +50,7 @@ export const MINAS_COFFEES: SeedCoffee[] = [
       harvest: "2026",
       sca_score: 84.5,
       roast: "media",
-      notes: ["doce de leite", "avelã", "laranja"],
+      notes: ["doce de leite", "avelã", "maçã vermelha"],
       brewing: familyFilter(
         "Escalde o coador, faça um buraco no meio do pó e despeje em fio, em círculos, sem pressa.",
       ),
@@ -63,7 +63,7 @@ export const MINAS_COFFEES: SeedCoffee[] = [
     title: "Chapada do Ipê",
     subtitle: "Cerrado Mineiro achocolatado, com castanha",
     description:
-      "No Cerrado a chuva para em abril e só volta em setembro: o café seca inteiro e limpo, sem susto. Este Topázio vem de um talhão irrigado por gotejo, no alto da chapada, e entrega chocolate, castanha-de-caju e caramelo queimado num corpo denso. Feito para espresso, generoso na prensa.",
+      "No Cerrado a chuva para em abril e só volta em setembro: o café seca inteiro e limpo, sem susto. Este Topázio vem de um talhão irrigado por gotejo, no alto da chapada, e entrega chocolate amargo, castanha-de-caju e caramelo queimado num corpo denso. Feito para espresso, generoso na prensa.",
     category: "origens-unicas",
     collection: "para-todo-dia",
     price250: 4790,
@@ -78,7 +78,7 @@ export const MINAS_COFFEES: SeedCoffee[] = [
       harvest: "2026",
       sca_score: 85.5,
       roast: "media_escura",
-      notes: ["castanha-de-caju", "chocolate", "caramelo"],
+      notes: ["chocolate amargo", "castanha-de-caju", "caramelo"],
       brewing: espresso(
         "Proporção de um para dois. Se correr antes de 25 segundos, moa mais fino; se amargar, encurte.",
       ),

@@ -101,7 +101,7 @@ export const MOUNTAIN_COFFEES: SeedCoffee[] = [
     price250: 5890,
     profile: {
       kind: "single_origin",
-      region: "Montanhas do Espírito Santo",
+      region: "Montanhas Capixabas",
       state: "ES",
       producer: "Sítio Sete Voltas, irmãos Zandonadi",
       variety: "Catucaí Amarelo 785",

@@ -70,7 +70,7 @@ export function drawBag(data: LabelData, palette: Palette): { defs: string; body
       `<path d="${OUTLINE}" fill="${palette.ground}"/>`,
       mapArt(data, palette, area),
       '<rect x="120" y="84" width="720" height="232" fill="url(#clear)"/>',
-      brandLine(180, 250, artInks(palette).strong),
+      brandLine(190, 250, artInks(palette).strong),
       valve(748, 232),
       paperPanel(data, palette, { x: 178, bottom: 1056, width: 604 }),
       CREASES,

@@ -18,7 +18,13 @@ interface Family {
 /** Colours of tasting notes, after the fruit, flower or sweet they name. */
 const FAMILIES: readonly Family[] = [
   {
-    words: ["morango", "framboesa", "frutas vermelhas", "cereja", "amora", "hibisco", "goiaba"],
+    words: ["goiaba", "melancia", "romã", "pitanga", "acerola"],
+    ground: "#d4707a",
+    accent: "#b03a52",
+    weight: 9,
+  },
+  {
+    words: ["morango", "framboesa", "frutas vermelhas", "cereja", "amora", "hibisco", "maca vermelha"],
     ground: "#b8394b",
     accent: "#b3243f",
     weight: 9,
@@ -30,51 +36,54 @@ const FAMILIES: readonly Family[] = [
     weight: 9,
   },
   {
-    words: ["jasmim", "flor", "floral", "rosa", "lavanda", "camomila"],
-    ground: "#b592bd",
-    accent: "#84477f",
-    weight: 8,
-  },
-  {
-    words: ["maracuja", "manga", "abacaxi", "cupuacu", "caju", "carambola", "cajá"],
+    words: ["maracuja", "manga", "abacaxi", "cupuacu", "caju", "carambola", "caja"],
     ground: "#e3b23c",
     accent: "#a26a00",
     weight: 8,
   },
   {
-    words: ["laranja", "tangerina", "bergamota", "limao", "lima", "mexerica", "citric"],
+    words: ["maca", "capim", "erva", "cha verde", "hortela", "melissa", "pera"],
+    ground: "#7f9a5e",
+    accent: "#4c6f2c",
+    weight: 8,
+  },
+  { words: ["pessego", "damasco", "nectarina"], ground: "#e8a07c", accent: "#b9532f", weight: 8 },
+  { words: ["lavanda", "camomila", "violeta"], ground: "#8b93c0", accent: "#4d579b", weight: 7 },
+  { words: ["jasmim", "flor", "floral", "rosa"], ground: "#b592bd", accent: "#84477f", weight: 7 },
+  { words: ["limao", "lima", "yuzu", "cidra"], ground: "#cdbb4a", accent: "#7f740f", weight: 7 },
+  {
+    words: ["laranja", "tangerina", "bergamota", "mexerica", "citrico"],
     ground: "#dd7a35",
     accent: "#bd5413",
     weight: 7,
   },
-  { words: ["pessego", "damasco", "nectarina"], ground: "#e59b78", accent: "#b9532f", weight: 7 },
+  { words: ["cedro", "tabaco", "mate", "cumaru"], ground: "#40574d", accent: "#33614c", weight: 6 },
+  { words: ["chocolate amargo", "cacau"], ground: "#553729", accent: "#7d4426", weight: 5 },
   {
-    words: ["maca", "capim", "erva", "cha verde", "hortela", "melissa", "pera"],
-    ground: "#7f9a5e",
-    accent: "#4c6f2c",
-    weight: 7,
-  },
-  {
-    words: ["canela", "cravo", "especiaria", "cardamomo", "pimenta", "gengibre"],
+    words: ["canela", "cravo", "especiarias", "cardamomo", "pimenta", "gengibre"],
     ground: "#a34a30",
     accent: "#a3431f",
     weight: 5,
   },
-  { words: ["cedro", "tabaco", "mate", "cumaru"], ground: "#40574d", accent: "#33614c", weight: 5 },
+  {
+    words: ["castanha", "amendoa", "avela", "noz", "amendoim", "macadamia"],
+    ground: "#b08c66",
+    accent: "#80522a",
+    weight: 4,
+  },
   {
     words: ["mel", "melado", "rapadura", "caramelo", "acucar", "doce de leite", "cana"],
     ground: "#cf9242",
     accent: "#9a5c10",
-    weight: 4,
-  },
-  { words: ["baunilha", "creme", "leite"], ground: "#d8bf95", accent: "#8a6526", weight: 4 },
-  {
-    words: ["castanha", "amendoa", "avela", "noz", "amendoim", "macadamia", "pao"],
-    ground: "#a98057",
-    accent: "#80522a",
     weight: 3,
   },
-  { words: ["chocolate", "cacau", "brownie"], ground: "#573a2e", accent: "#7d4426", weight: 2 },
+  {
+    words: ["baunilha", "creme", "leite", "biscoito", "pao"],
+    ground: "#d8bf95",
+    accent: "#8a6526",
+    weight: 2,
+  },
+  { words: ["chocolate", "brownie"], ground: "#6d4938", accent: "#7d4426", weight: 2 },
 ];
 
 const FALLBACK: Family = { words: [], ground: "#6f5848", accent: "#8a4b2a", weight: 0 };

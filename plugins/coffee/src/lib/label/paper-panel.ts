@@ -43,15 +43,18 @@ function footer(data: LabelData, palette: Palette, left: number, right: number, 
   const soft = mix(palette.ink, PAPER, 0.25);
   const score = data.sca_score?.toLocaleString("pt-BR", { maximumFractionDigits: 2 });
   const figure = { face: "display", size: 44 } as const;
+  const content = { face: "textBold", size: 31 } as const;
+  const wordsX = left + (score ? textWidth(score, figure) : 0) + 13;
+  const room = right - textWidth(data.net_content, content) - 24 - wordsX;
+  const words = textWidth("PONTOS SCA", SMALL) <= room ? "PONTOS SCA" : "SCA";
   return [
     `<path d="M${left} ${y - 56}H${right}" stroke="${palette.ink}" stroke-opacity="0.25" stroke-width="1.6"/>`,
     score
       ? drawText(score, left, y, { ...figure, fill: palette.accent }) +
-        drawText("PONTOS SCA", left + textWidth(score, figure) + 13, y - 2, { ...SMALL, fill: soft })
+        drawText(words, wordsX, y - 2, { ...SMALL, fill: soft })
       : "",
     drawText(data.net_content, score ? right : left, y - 1, {
-      face: "textBold",
-      size: 31,
+      ...content,
       fill: palette.ink,
       anchor: score ? "end" : "start",
     }),

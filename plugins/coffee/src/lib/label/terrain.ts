@@ -5,8 +5,17 @@ export interface Terrain {
   columns: number;
   rows: number;
   heights: Float64Array;
-  /** Column and row of the highest point. */
+  /** Column and row of the highest point that the label leaves in sight. */
   peak: { column: number; row: number; height: number };
+}
+
+/** The part of the land, as shares of width and height, that no label or logo covers. */
+const IN_SIGHT = { left: 0.22, right: 0.78, top: 0.17, bottom: 0.4 };
+
+function inSight(column: number, row: number, columns: number, rows: number): boolean {
+  const x = column / columns;
+  const y = row / rows;
+  return x > IN_SIGHT.left && x < IN_SIGHT.right && y > IN_SIGHT.top && y < IN_SIGHT.bottom;
 }
 
 interface Hill {
@@ -52,7 +61,7 @@ function hillsFor(random: () => number, count: number): Hill[] {
     spreadX: 0.3 + random() * 0.22,
     spreadY: 0.16 + random() * 0.14,
     turn: random() * Math.PI,
-    height: index === 0 ? 1 : 0.4 + random() * 0.3,
+    height: index === 0 ? 1 : 0.3 + random() * 0.3,
   }));
 }
 
@@ -80,7 +89,8 @@ export function terrainFor(
       const risen = shapes.reduce((highest, hill) => Math.max(highest, 0) + hillHeight(hill, x, y) * 0.62, 0);
       const height = 0.08 + rough + risen;
       heights[row * columns + column] = height;
-      if (height > peak.height) Object.assign(peak, { column, row, height });
+      if (height > peak.height && inSight(column, row, columns, rows))
+        Object.assign(peak, { column, row, height });
     }
   }
   return { columns, rows, heights, peak };
