@@ -15,6 +15,7 @@ const dateTime = new Intl.DateTimeFormat("pt-BR", {
   minute: "2-digit",
   timeZone: TIME_ZONE,
 });
+const time = new Intl.DateTimeFormat("pt-BR", { hour: "2-digit", minute: "2-digit", timeZone: TIME_ZONE });
 
 /** `4990` centavos → `R$ 49,90` (with the no-break space pt-BR uses). */
 export const formatBRL = (centavos: number): string => brl.format(centavos / 100);
@@ -35,6 +36,9 @@ export const formatWeekdayDate = (date: string): string => weekdayDate.format(ne
 
 /** Moment (ISO or Date) → `22/11/2026, 08:05` in São Paulo. */
 export const formatDateTime = (moment: string | Date): string => dateTime.format(new Date(moment));
+
+/** Moment (ISO or Date) → `08:05` in São Paulo. */
+export const formatTime = (moment: string | Date): string => time.format(new Date(moment));
 
 /** `01310100` → `01310-100`; anything else is returned as it came. */
 export const formatCep = (cep: string): string => cep.replace(/^(\d{5})-?(\d{3})$/, "$1-$2");

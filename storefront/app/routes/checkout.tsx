@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
 import { initialValues, pay, searchCep } from "~/features/checkout/checkout-action.server";
 import { CheckoutPage } from "~/features/checkout/checkout-page";
@@ -15,6 +15,10 @@ export const meta: Route.MetaFunction = () => [
 ];
 
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
+
+/** A refused post says that prices or stock are not what the page showed: it loads again all the same. */
+export const shouldRevalidate = ({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) =>
+  defaultShouldRevalidate || formMethod === "POST";
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);

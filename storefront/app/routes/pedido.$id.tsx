@@ -11,8 +11,8 @@ import type { Route } from "./+types/pedido.$id";
 export const meta: Route.MetaFunction = ({ data: loaded }) => [
   { title: loaded ? `${HEADLINES[loaded.status.status].short} · Pedido ${loaded.status.number}` : "Pedido" },
   { name: "robots", content: "noindex" },
-  // An order's address is its key: it must not travel to other sites.
-  { name: "referrer", content: "no-referrer" },
+  // The address of an order tells its status: it must not travel to other sites.
+  { name: "referrer", content: "same-origin" },
 ];
 
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });

@@ -51,37 +51,37 @@ export function CartLine({ line, refusal }: CartLineProps) {
           {message ?? `${formatBRL(line.unitPrice)} cada`}
         </p>
         <div className="mt-2 flex items-center justify-between">
-          <fetcher.Form
-            method="post"
-            action="/carrinho"
-            role="group"
-            aria-label={`Quantidade de ${name}`}
-            className="flex items-center rounded-full border border-edge"
-          >
+          <fetcher.Form method="post" action="/carrinho">
             <input type="hidden" name="intent" value="update" />
             <input type="hidden" name="line_id" value={line.id} />
-            <button
-              className={stepButton}
-              name="quantity"
-              value={quantity - 1}
-              disabled={quantity <= 1}
-              aria-label="Um pacote a menos"
+            <div
+              role="group"
+              aria-label={`Quantidade de ${name}`}
+              className="flex items-center rounded-full border border-edge"
             >
-              <Icon name="minus" size={18} />
-            </button>
-            <span className="figures min-w-7 text-center font-[550]">
-              <span className="sr-only">Quantidade: </span>
-              {quantity}
-            </span>
-            <button
-              className={stepButton}
-              name="quantity"
-              value={quantity + 1}
-              disabled={quantity >= MAX_QUANTITY}
-              aria-label="Um pacote a mais"
-            >
-              <Icon name="plus" size={18} />
-            </button>
+              <button
+                className={stepButton}
+                name="quantity"
+                value={quantity - 1}
+                disabled={quantity <= 1}
+                aria-label="Um pacote a menos"
+              >
+                <Icon name="minus" size={18} />
+              </button>
+              <span className="figures min-w-7 text-center font-[550]">
+                <span className="sr-only">Quantidade: </span>
+                {quantity}
+              </span>
+              <button
+                className={stepButton}
+                name="quantity"
+                value={quantity + 1}
+                disabled={quantity >= MAX_QUANTITY}
+                aria-label="Um pacote a mais"
+              >
+                <Icon name="plus" size={18} />
+              </button>
+            </div>
           </fetcher.Form>
           <fetcher.Form method="post" action="/carrinho">
             <input type="hidden" name="intent" value="remove" />

@@ -31,8 +31,11 @@ export function CartSummary({ cart, freight, cep, answer, busy }: CartSummaryPro
           </dd>
         </div>
       </dl>
-      <div className="sticky bottom-0 -mx-[var(--gutter)] border-t border-line bg-paper px-[var(--gutter)] py-3 lg:static lg:mx-0 lg:border-0 lg:p-0">
-        <ButtonLink to="/checkout" size="lg" wide>
+      <div className="sticky bottom-0 z-10 -mx-(--gutter) flex items-center justify-between gap-5 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:p-0">
+        <span aria-hidden className="lg:hidden">
+          <Price centavos={cart.goods} />
+        </span>
+        <ButtonLink to="/checkout" size="lg" className="grow">
           Fechar pedido
         </ButtonLink>
       </div>

@@ -49,7 +49,7 @@ export function CouponBox({ coupons, refusal }: CouponBoxProps) {
           <Field
             id="coupon"
             label="Cupom de desconto"
-            optional
+            required={false}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -8,7 +8,5 @@ export function describeShortage(title: string, choice: string, left: number): s
 
 /** For a line that is in the cart: what is left and what to do about it. */
 export function describeLineShortage(left: number): string {
-  return left === 0
-    ? "Este café acabou de esgotar. Remova-o para seguir."
-    : `Temos só ${bags(left)} em estoque agora.`;
+  return left === 0 ? "Acabou de esgotar. Remova para seguir." : `Só temos ${bags(left)} agora.`;
 }

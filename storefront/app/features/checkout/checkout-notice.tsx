@@ -25,13 +25,12 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer | null }) {
       ) : null}
       {wrong.length > 0 && !answer.message ? (
         <Alert tone="bad" title={`Falta acertar ${plural(wrong.length, "campo", "campos")}`}>
-          <ul className="flex flex-col">
+          <ul className="flex flex-wrap gap-x-3 gap-y-1">
             {wrong.map((field) => (
               <li key={field}>
                 <a href={`#${field}`} className="link">
                   {FIELD_LABELS[field]}
                 </a>
-                : {answer.errors[field]}
               </li>
             ))}
           </ul>

@@ -56,19 +56,23 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
         </Row>
       </dl>
       <input type="hidden" name="seen_goods" value={cart.goods} />
-      <div className="sticky bottom-0 z-10 -mx-[var(--gutter)] flex flex-col gap-3 border-t border-line bg-paper px-[var(--gutter)] pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:px-0 lg:pt-5">
-        <div className="flex items-baseline justify-between" aria-live="polite" aria-atomic>
-          <span className="font-[550]">
+      <div className="sticky bottom-0 z-10 -mx-(--gutter) flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:flex-col lg:items-stretch lg:gap-5 lg:px-0 lg:pt-5">
+        <div
+          className="flex flex-col justify-between lg:flex-row lg:items-baseline"
+          aria-live="polite"
+          aria-atomic
+        >
+          <span className="font-[550] max-lg:text-xs">
             Total <span className={cx("font-normal text-soft", SHOWN_WHEN_OPEN)}>sem frete</span>
           </span>
-          <Price centavos={cart.goods} size="lg" className={SHOWN_WHEN_OPEN} />
+          <Price centavos={cart.goods} className={SHOWN_WHEN_OPEN} />
           {quotes.map(({ shipping_option_id: id, amount }, index) => (
             <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
-              <Price centavos={cart.goods + amount} size="lg" />
+              <Price centavos={cart.goods + amount} />
             </span>
           ))}
         </div>
-        <Button size="lg" wide name="intent" value="pay" busy={paying} busyLabel="Gerando o PIX…">
+        <Button size="lg" className="grow" name="intent" value="pay" busy={paying} busyLabel="Gerando o PIX…">
           {changed ? "Confirmar e pagar com PIX" : "Pagar com PIX"}
         </Button>
       </div>

@@ -51,7 +51,7 @@ export const checkoutSchema = z.object({
         .regex(/^\d{8}$/, "O CEP tem 8 números"),
     ),
   street: text("Qual é a rua?", 120),
-  number: text("Falta o número. Se não tiver, escreva S/N", 20),
+  number: text("Número ou S/N", 20),
   complement: z.string().trim().max(60, "Use até 60 caracteres"),
   neighborhood: text("Qual é o bairro?", 80),
   city: text("Qual é a cidade?", 80),

@@ -48,7 +48,7 @@ export function CopyCode({ code }: { code: string }) {
           ref={field}
           id={id}
           readOnly
-          rows={3}
+          rows={4}
           value={code}
           onFocus={(event) => event.currentTarget.select()}
           className="w-full resize-none rounded-md border border-edge bg-raised px-3.5 py-2.5 text-xs break-all text-soft"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useRevalidator } from "react-router";
+import { formatTime } from "~/lib/format";
 import { announceTimeLeft, formatClock, secondsLeft } from "./countdown";
 
 type CountdownClockProps = {
@@ -29,7 +30,8 @@ export function CountdownClock({ expiresAt, serverNow }: CountdownClockProps) {
   }, [expiresAt, serverNow, revalidate]);
   return (
     <p className="text-sm text-soft">
-      <span aria-hidden>
+      <span className="hidden [@media(scripting:none)]:inline">Vale até {formatTime(expiresAt)}</span>
+      <span aria-hidden className="[@media(scripting:none)]:hidden">
         Expira em{" "}
         <span className="figures inline-block min-w-12 font-[550] text-ink">{formatClock(left)}</span>
       </span>

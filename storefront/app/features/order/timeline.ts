@@ -16,12 +16,33 @@ export type StepKey = "received" | "paid" | "roasting" | "shipped" | "delivered"
 /** One step of an order's way to the door. */
 export type TimelineStep = { key: StepKey; label: string; hint: string; state: "done" | "current" | "next" };
 
-const LABELS: Record<StepKey, { label: string; hint: string }> = {
-  received: { label: "Pedido recebido", hint: "Separamos os seus cafés no estoque." },
-  paid: { label: "Pagamento confirmado", hint: "O PIX cai aqui em segundos." },
-  roasting: { label: "Em torra e preparo", hint: "Torramos, descansamos e embalamos." },
-  shipped: { label: "Enviado", hint: "O código de rastreio chega por e-mail." },
-  delivered: { label: "Entregue", hint: "Bom café!" },
+/** A step's name by how far it is, so that nothing reads as done before it is. */
+const LABELS: Record<StepKey, Record<TimelineStep["state"], string> & { hint: string }> = {
+  received: { done: "Pedido recebido", current: "Pedido recebido", next: "Pedido", hint: "" },
+  paid: {
+    done: "Pagamento confirmado",
+    current: "Aguardando o PIX",
+    next: "Pagamento",
+    hint: "A confirmação cai aqui em segundos.",
+  },
+  roasting: {
+    done: "Torrado e embalado",
+    current: "Em torra e preparo",
+    next: "Torra e preparo",
+    hint: "Torramos, descansamos e embalamos o seu lote.",
+  },
+  shipped: {
+    done: "Enviado",
+    current: "Esperando a coleta",
+    next: "Envio",
+    hint: "O rastreio chega por e-mail.",
+  },
+  delivered: {
+    done: "Entregue",
+    current: "A caminho",
+    next: "Entrega",
+    hint: "Falta pouco para a primeira xícara.",
+  },
 };
 
 const ORDER: readonly StepKey[] = ["received", "paid", "roasting", "shipped", "delivered"];
@@ -32,6 +53,7 @@ const DONE_BY_FULFILLMENT: Record<string, number> = {
   partially_delivered: 4,
   shipped: 4,
   partially_shipped: 4,
+  fulfilled: 3,
 };
 
 /**
@@ -40,9 +62,8 @@ const DONE_BY_FULFILLMENT: Record<string, number> = {
  */
 export function buildTimeline(paid: boolean, fulfillmentStatus: string | null | undefined): TimelineStep[] {
   const done = paid ? (DONE_BY_FULFILLMENT[fulfillmentStatus ?? ""] ?? 2) : 1;
-  return ORDER.map((key, index) => ({
-    key,
-    ...LABELS[key],
-    state: index < done ? "done" : index === done ? "current" : "next",
-  }));
+  return ORDER.map((key, index) => {
+    const state = index < done ? "done" : index === done ? "current" : "next";
+    return { key, label: LABELS[key][state], hint: LABELS[key].hint, state };
+  });
 }

@@ -17,7 +17,7 @@ describe("buildTimeline", () => {
   it.each([
     ["not_fulfilled", "roasting"],
     ["partially_fulfilled", "roasting"],
-    ["fulfilled", "roasting"],
+    ["fulfilled", "shipped"],
     ["shipped", "delivered"],
     [null, "roasting"],
   ])("paid and %p is at %p", (fulfillment, current) => {
