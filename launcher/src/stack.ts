@@ -58,6 +58,8 @@ export class Stack {
     const { progress, watch = false } = this.options;
     mkdirSync(config.paths.dataDir, { recursive: true });
     await this.#lock();
+    // Its appearance says that the shop is up: one from an earlier run would say so too soon.
+    rmSync(config.paths.demo, { force: true });
     const left = await this.tracked.stopLeftovers();
     if (left.length > 0) progress.line(`Encerrado o que uma execução anterior deixou: ${left.join(", ")}`);
     await requireFree(this.#ownPorts());
