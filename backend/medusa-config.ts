@@ -1,24 +1,24 @@
-import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 
-import { portugueseByDefault } from "./src/config/admin-language"
-import { modulesFor } from "./src/config/modules"
-import { assertEnvironment, isDemo } from "./src/lib/env"
-import { uploadsDirectory } from "./src/lib/uploads"
+import { portugueseByDefault } from "./src/config/admin-language";
+import { modulesFor } from "./src/config/modules";
+import { assertEnvironment, isDemo } from "./src/lib/env";
+import { uploadsDirectory } from "./src/lib/uploads";
 
-loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
 
 // An image is built where no secret should be: only running asks for them.
 if (!process.argv.includes("build")) {
-  assertEnvironment()
+  assertEnvironment();
 }
 
-const port = process.env.PORT ?? process.env.BACKEND_PORT ?? "9000"
-const backendUrl = process.env.BACKEND_URL ?? `http://localhost:${port}`
-const storefrontUrl = process.env.STOREFRONT_URL ?? "http://localhost:8000"
-const redisUrl = process.env.REDIS_URL || undefined
+const port = process.env.PORT ?? process.env.BACKEND_PORT ?? "9000";
+const backendUrl = process.env.BACKEND_URL ?? `http://localhost:${port}`;
+const storefrontUrl = process.env.STOREFRONT_URL ?? "http://localhost:8000";
+const redisUrl = process.env.REDIS_URL || undefined;
 
 /** Only demo falls back: assertEnvironment() has refused production without them. */
-const demoSecret = isDemo() ? "mestres-demo-only-not-for-production" : undefined
+const demoSecret = isDemo() ? "mestres-demo-only-not-for-production" : undefined;
 
 module.exports = defineConfig({
   projectConfig: {
@@ -26,9 +26,7 @@ module.exports = defineConfig({
     redisUrl,
     // Sessions stay apart from those of another shop on the same Redis.
     redisPrefix: process.env.REDIS_PREFIX,
-    workerMode:
-      (process.env.MEDUSA_WORKER_MODE as "shared" | "server" | "worker") ??
-      "shared",
+    workerMode: (process.env.MEDUSA_WORKER_MODE as "shared" | "server" | "worker") ?? "shared",
     http: {
       storeCors: process.env.STORE_CORS ?? storefrontUrl,
       adminCors: process.env.ADMIN_CORS ?? backendUrl,
@@ -56,4 +54,4 @@ module.exports = defineConfig({
     uploads: uploadsDirectory(),
     redisUrl,
   }),
-})
+});

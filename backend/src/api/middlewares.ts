@@ -3,10 +3,10 @@ import {
   type MedusaNextFunction,
   type MedusaRequest,
   type MedusaResponse,
-} from "@medusajs/framework/http"
-import express from "express"
+} from "@medusajs/framework/http";
+import express from "express";
 
-import { uploadsDirectory } from "../lib/uploads"
+import { uploadsDirectory } from "../lib/uploads";
 
 /** Uploaded names carry a timestamp, so their bytes never change. */
 const serveUploads = express.static(uploadsDirectory(), {
@@ -14,18 +14,14 @@ const serveUploads = express.static(uploadsDirectory(), {
   maxAge: "1y",
   index: false,
   fallthrough: false,
-})
+});
 
 /** Serves `/uploads/*`; the static handler wants the path below that prefix. */
-function uploads(
-  req: MedusaRequest,
-  res: MedusaResponse,
-  next: MedusaNextFunction
-): void {
-  req.url = req.originalUrl.replace(/^\/uploads/, "") || "/"
-  serveUploads(req, res, next)
+function uploads(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  req.url = req.originalUrl.replace(/^\/uploads/, "") || "/";
+  serveUploads(req, res, next);
 }
 
 export default defineMiddlewares({
   routes: [{ matcher: "/uploads/*", methods: ["GET"], middlewares: [uploads] }],
-})
+});

@@ -1,12 +1,12 @@
 /** The part of a Vite plugin that this file uses. */
 type HtmlPlugin = {
-  name: string
+  name: string;
   transformIndexHtml: () => {
-    tag: string
-    injectTo: "head-prepend"
-    children: string
-  }[]
-}
+    tag: string;
+    injectTo: "head-prepend";
+    children: string;
+  }[];
+};
 
 /**
  * Opens the admin in Brazilian Portuguese for whoever has not chosen a
@@ -23,5 +23,5 @@ export function portugueseByDefault(): HtmlPlugin {
         children: `try{if(!/(^|; )lng=/.test(document.cookie)&&!localStorage.getItem("lng"))localStorage.setItem("lng","ptBR")}catch{}`,
       },
     ],
-  }
+  };
 }

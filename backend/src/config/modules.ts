@@ -1,15 +1,15 @@
-import type { InputConfig } from "@medusajs/framework/types"
+import type { InputConfig } from "@medusajs/framework/types";
 
-type ModuleList = Extract<NonNullable<InputConfig["modules"]>, unknown[]>
+type ModuleList = Extract<NonNullable<InputConfig["modules"]>, unknown[]>;
 
 /** Jobs kept in Redis after they ended: a day of successes, a week of failures. */
-const DAY_SECONDS = 86_400
+const DAY_SECONDS = 86_400;
 const REDIS_JOB_OPTIONS = {
   attempts: 5,
   backoff: { type: "exponential", delay: 1_000 },
   removeOnComplete: { age: DAY_SECONDS, count: 1_000 },
   removeOnFail: { age: 7 * DAY_SECONDS, count: 5_000 },
-}
+};
 
 /** Events, workflows, caching and locks shared by many machines through Redis. */
 function redisModules(redisUrl: string): ModuleList {
@@ -48,7 +48,7 @@ function redisModules(redisUrl: string): ModuleList {
         ],
       },
     },
-  ]
+  ];
 }
 
 /**
@@ -79,11 +79,11 @@ function fileModule(backendUrl: string, uploads: string): ModuleList[number] {
           private_upload_dir: `${uploads}-private`,
           backend_url: `${backendUrl}/uploads`,
         },
-      }
+      };
   return {
     resolve: "@medusajs/medusa/file",
     options: { providers: [provider] },
-  }
+  };
 }
 
 /** Core modules that carry our payment and fulfilment providers. */
@@ -93,9 +93,7 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
       resolve: "@medusajs/medusa/payment",
       dependencies: ["platformSettings"],
       options: {
-        providers: [
-          { resolve: "@mestres/payments-br/providers/pix", id: "pix" },
-        ],
+        providers: [{ resolve: "@mestres/payments-br/providers/pix", id: "pix" }],
       },
     },
     {
@@ -109,20 +107,14 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
       },
     },
     fileModule(backendUrl, uploads),
-  ]
+  ];
 }
 
 /**
  * The modules of this installation: our providers always, Redis behind events,
  * workflows, caching and locks when REDIS_URL is set, in-process ones otherwise.
  */
-export function modulesFor(settings: {
-  backendUrl: string
-  uploads: string
-  redisUrl?: string
-}): ModuleList {
-  const commerce = commerceModules(settings.backendUrl, settings.uploads)
-  return settings.redisUrl
-    ? [...commerce, ...redisModules(settings.redisUrl)]
-    : commerce
+export function modulesFor(settings: { backendUrl: string; uploads: string; redisUrl?: string }): ModuleList {
+  const commerce = commerceModules(settings.backendUrl, settings.uploads);
+  return settings.redisUrl ? [...commerce, ...redisModules(settings.redisUrl)] : commerce;
 }

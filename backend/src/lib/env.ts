@@ -1,6 +1,6 @@
 /** What the environment must say before the backend may boot in production. */
 
-type Environment = Record<string, string | undefined>
+type Environment = Record<string, string | undefined>;
 
 /** Secrets without which production would be open or would lose data. */
 const REQUIRED_IN_PRODUCTION = [
@@ -10,7 +10,7 @@ const REQUIRED_IN_PRODUCTION = [
   "COOKIE_SECRET",
   "MESTRES_ENCRYPTION_KEY",
   "PIX_WEBHOOK_SECRET",
-] as const
+] as const;
 
 /** Variables that hold a secret: short or well-known values are refused. */
 const SECRETS = new Set<string>([
@@ -18,13 +18,12 @@ const SECRETS = new Set<string>([
   "COOKIE_SECRET",
   "MESTRES_ENCRYPTION_KEY",
   "PIX_WEBHOOK_SECRET",
-])
+]);
 
 /** A secret of fewer characters can be guessed by trying. */
-const SHORTEST_SECRET = 32
+const SHORTEST_SECRET = 32;
 
-const PLACEHOLDER =
-  /supersecret|change[-_ ]?me|placeholder|example|troque|segredo|^(.)\1*$/i
+const PLACEHOLDER = /supersecret|change[-_ ]?me|placeholder|example|troque|segredo|^(.)\1*$/i;
 
 /**
  * Demo mode: outside services are the local sandbox. It is what runs unless
@@ -32,9 +31,9 @@ const PLACEHOLDER =
  */
 export function isDemo(env: Environment = process.env): boolean {
   if (env.MESTRES_DEMO) {
-    return env.MESTRES_DEMO === "true"
+    return env.MESTRES_DEMO === "true";
   }
-  return env.NODE_ENV !== "production"
+  return env.NODE_ENV !== "production";
 }
 
 /**
@@ -44,25 +43,21 @@ export function isDemo(env: Environment = process.env): boolean {
  */
 export function environmentProblems(env: Environment): string[] {
   if (isDemo(env)) {
-    return []
+    return [];
   }
   return REQUIRED_IN_PRODUCTION.flatMap((name) => {
-    const value = env[name]?.trim()
+    const value = env[name]?.trim();
     if (!value) {
-      return [`${name}: falta. Defina um valor próprio desta instalação.`]
+      return [`${name}: falta. Defina um valor próprio desta instalação.`];
     }
     if (!SECRETS.has(name)) {
-      return []
+      return [];
     }
     if (PLACEHOLDER.test(value)) {
-      return [
-        `${name}: é um valor de exemplo. Gere outro, por exemplo com "openssl rand -base64 48".`,
-      ]
+      return [`${name}: é um valor de exemplo. Gere outro, por exemplo com "openssl rand -base64 48".`];
     }
-    return value.length < SHORTEST_SECRET
-      ? [`${name}: tem menos de ${SHORTEST_SECRET} caracteres.`]
-      : []
-  })
+    return value.length < SHORTEST_SECRET ? [`${name}: tem menos de ${SHORTEST_SECRET} caracteres.`] : [];
+  });
 }
 
 /**
@@ -71,10 +66,8 @@ export function environmentProblems(env: Environment): string[] {
  * @throws Error that lists every variable at fault.
  */
 export function assertEnvironment(env: Environment = process.env): void {
-  const problems = environmentProblems(env)
+  const problems = environmentProblems(env);
   if (problems.length) {
-    throw new Error(
-      `Mestres não inicia em produção assim:\n- ${problems.join("\n- ")}`
-    )
+    throw new Error(`Mestres não inicia em produção assim:\n- ${problems.join("\n- ")}`);
   }
 }

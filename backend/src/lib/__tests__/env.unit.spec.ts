@@ -1,6 +1,6 @@
-import { assertEnvironment, environmentProblems, isDemo } from "../env"
+import { assertEnvironment, environmentProblems, isDemo } from "../env";
 
-const strong = (seed: string) => seed.repeat(5) + "K7x!q29ZpLmW4vR8tY3"
+const strong = (seed: string) => seed.repeat(5) + "K7x!q29ZpLmW4vR8tY3";
 
 const production = {
   NODE_ENV: "production",
@@ -10,40 +10,38 @@ const production = {
   COOKIE_SECRET: strong("coo"),
   MESTRES_ENCRYPTION_KEY: strong("enc"),
   PIX_WEBHOOK_SECRET: strong("pix"),
-}
+};
 
 describe("environment of the backend", () => {
   it("runs as demo unless it is production or told otherwise", () => {
-    expect(isDemo({})).toBe(true)
-    expect(isDemo({ NODE_ENV: "production" })).toBe(false)
-    expect(isDemo({ NODE_ENV: "production", MESTRES_DEMO: "true" })).toBe(true)
-    expect(isDemo({ MESTRES_DEMO: "false" })).toBe(false)
-  })
+    expect(isDemo({})).toBe(true);
+    expect(isDemo({ NODE_ENV: "production" })).toBe(false);
+    expect(isDemo({ NODE_ENV: "production", MESTRES_DEMO: "true" })).toBe(true);
+    expect(isDemo({ MESTRES_DEMO: "false" })).toBe(false);
+  });
 
   it("boots in production with every secret set", () => {
-    expect(environmentProblems(production)).toEqual([])
-    expect(() => assertEnvironment(production)).not.toThrow()
-  })
+    expect(environmentProblems(production)).toEqual([]);
+    expect(() => assertEnvironment(production)).not.toThrow();
+  });
 
   it.each(Object.keys(production).filter((name) => name !== "NODE_ENV"))(
     "refuses production without %s and names it",
     (name) => {
-      expect(() =>
-        assertEnvironment({ ...production, [name]: undefined })
-      ).toThrow(name)
-    }
-  )
+      expect(() => assertEnvironment({ ...production, [name]: undefined })).toThrow(name);
+    },
+  );
 
   it.each(["supersecret", "changeme-changeme-changeme-changeme", "a".repeat(40), "curto"])(
     "refuses the secret %p",
     (value) => {
-      const problems = environmentProblems({ ...production, JWT_SECRET: value })
-      expect(problems).toHaveLength(1)
-      expect(problems[0]).toContain("JWT_SECRET")
-    }
-  )
+      const problems = environmentProblems({ ...production, JWT_SECRET: value });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain("JWT_SECRET");
+    },
+  );
 
   it("asks nothing of a demo", () => {
-    expect(environmentProblems({})).toEqual([])
-  })
-})
+    expect(environmentProblems({})).toEqual([]);
+  });
+});
