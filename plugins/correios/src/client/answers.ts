@@ -1,0 +1,68 @@
+import { z } from "@medusajs/framework/zod";
+import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { readBrazilianCentavos } from "./decimal";
+
+/** What the Correios say of one item of a lot: a value, or why there is none. */
+export type ItemAnswer<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+export interface Deadline {
+  /** Business days from posting to delivery. */
+  days: number;
+}
+
+const TokenAnswer = z.object({
+  token: z.string().min(1),
+  emissao: z.string().optional(),
+  expiraEm: z.string().optional(),
+});
+
+const LotItem = z.object({
+  nuRequisicao: z.coerce.string().optional(),
+  txErro: z.string().nullish(),
+  pcFinal: z.string().optional(),
+  prazoEntrega: z.coerce.number().int().min(0).max(365).optional(),
+});
+type LotItem = z.infer<typeof LotItem>;
+
+const DAY_MS = 86_400_000;
+
+const unreadable = () =>
+  new OutsideServiceError({
+    service: "Correios",
+    code: "service_bad_answer",
+    message: "Correios deu uma resposta que não entendemos.",
+  });
+
+/**
+ * Reads a sign-in. The two times come without offset, so only their difference is trusted.
+ * @throws OutsideServiceError `service_bad_answer`
+ */
+export function readToken(body: unknown): { value: string; lifetimeMs: number } {
+  const read = TokenAnswer.safeParse(body);
+  if (!read.success) throw unreadable();
+  const { token, emissao = "", expiraEm = "" } = read.data;
+  const lifetime = Date.parse(`${expiraEm}Z`) - Date.parse(`${emissao}Z`);
+  return { value: token, lifetimeMs: lifetime > 0 && lifetime <= DAY_MS ? lifetime : DAY_MS };
+}
+
+/** Puts the items of a lot's answer in the order asked. */
+function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T | null): ItemAnswer<T>[] {
+  const read = z.array(LotItem).safeParse(body);
+  if (!read.success) throw unreadable();
+  return Array.from({ length: size }, (_, index) => {
+    const item = read.data.find(({ nuRequisicao }) => nuRequisicao === String(index + 1));
+    if (!item) throw unreadable();
+    if (item.txErro) return { ok: false, reason: item.txErro };
+    const value = valueOf(item);
+    if (value === null) throw unreadable();
+    return { ok: true, value };
+  });
+}
+
+/** Reads a lot of prices, in centavos. @throws OutsideServiceError `service_bad_answer` */
+export const readPrices = (body: unknown, size: number): ItemAnswer<number>[] =>
+  readLot(body, size, ({ pcFinal }) => (pcFinal === undefined ? null : readBrazilianCentavos(pcFinal)));
+
+/** Reads a lot of deadlines. @throws OutsideServiceError `service_bad_answer` */
+export const readDeadlines = (body: unknown, size: number): ItemAnswer<Deadline>[] =>
+  readLot(body, size, ({ prazoEntrega }) => (prazoEntrega === undefined ? null : { days: prazoEntrega }));

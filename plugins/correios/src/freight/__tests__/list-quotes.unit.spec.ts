@@ -1,0 +1,86 @@
+import { setFault } from "@mestres/sandbox";
+import { correiosWorld, ENVIRONMENT } from "../../__tests__/correios-world";
+import { resetFreightDesk } from "../desk";
+import { CORREIOS_PROVIDER_ID, listQuotes } from "../list-quotes";
+import type { PackableItem } from "../parcel";
+import type { ShippingOption } from "../shipping-options";
+
+const { world } = correiosWorld();
+const option = (id: string, more: Partial<ShippingOption>): ShippingOption => ({
+  id,
+  name: id,
+  price_type: "flat",
+  provider_id: "manual_manual",
+  data: null,
+  ...more,
+});
+const correios = { price_type: "calculated", provider_id: CORREIOS_PROVIDER_ID } as const;
+const OPTIONS = [
+  option("retirada", { type: { code: "pickup" }, calculated_price: { calculated_amount: 0 } }),
+  option("sedex", { ...correios, data: { id: "sedex", service_code: "03220" } }),
+  option("pac", { ...correios, data: { id: "pac" } }),
+  option("motoboy", { calculated_price: { calculated_amount: 15.9 } }),
+  option("sem preço", {}),
+];
+const ITEMS: PackableItem[] = [{ quantity: 2, weight: 250, length: 18, width: 11, height: 6 }];
+
+beforeEach(() => {
+  resetFreightDesk();
+  Object.assign(process.env, ENVIRONMENT);
+});
+afterEach(() => Object.keys(ENVIRONMENT).forEach((name) => Reflect.deleteProperty(process.env, name)));
+
+const onError = jest.fn();
+const ids = (list: { quotes: { shipping_option_id: string }[] }) =>
+  list.quotes.map((q) => q.shipping_option_id);
+
+describe("list of quotes", () => {
+  it("holds the Correios, flat options and pick-up, cheapest first and pick-up last", async () => {
+    const list = await listQuotes(OPTIONS, "01001-000", ITEMS, onError);
+    expect(ids(list)).toEqual(["motoboy", "pac", "sedex", "retirada"]);
+    expect(list.unavailable).toBeNull();
+    expect(list.quotes[1]).toMatchObject({
+      kind: "correios",
+      service_code: "03298",
+      amount: 1874,
+      days: 6,
+      delivery_by: expect.stringMatching(/^\d{4}-/) as string,
+    });
+    expect(list.quotes[3]).toMatchObject({ kind: "pickup", amount: 0, days: null, delivery_by: null });
+    expect(list.quotes[0]).toMatchObject({ kind: "flat", amount: 1590 });
+  });
+
+  it.each(["down", "garbage", "timeout"] as const)(
+    "keeps the rest within 4 s when the Correios are %s",
+    async (mode) => {
+      setFault(world, "correios", { mode, delayMs: 9_000 });
+      const started = Date.now();
+      const list = await listQuotes(OPTIONS, "01001000", ITEMS, onError);
+      expect(Date.now() - started).toBeLessThan(4_800);
+      expect(ids(list)).toEqual(["motoboy", "retirada"]);
+      expect(list.unavailable).toMatchObject({
+        code: "freight_unavailable",
+        message: expect.stringContaining("Correios") as string,
+      });
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: "freight_unavailable" }), "03298");
+    },
+  );
+
+  it("says what is wrong with the parcel or the place", async () => {
+    expect(
+      (await listQuotes(OPTIONS, "01001000", [{ ...ITEMS[0]!, quantity: 200 }], onError)).unavailable,
+    ).toMatchObject({ code: "freight_over_limits" });
+    expect((await listQuotes(OPTIONS, "99999999", ITEMS, onError)).unavailable).toMatchObject({
+      code: "freight_not_served",
+    });
+    await expect(listQuotes(OPTIONS, "123", ITEMS, onError)).rejects.toMatchObject({ code: "cep_invalid" });
+  });
+
+  it("is not disturbed by an account that is not set up, nor by a shop without Correios", async () => {
+    Reflect.deleteProperty(process.env, "CORREIOS_ACCESS_CODE");
+    expect((await listQuotes(OPTIONS, "01001000", ITEMS, onError)).unavailable).toMatchObject({
+      code: "freight_unavailable",
+    });
+    expect(await listQuotes([OPTIONS[0]!], "01001000", ITEMS, onError)).toMatchObject({ unavailable: null });
+  });
+});

@@ -1,0 +1,103 @@
+import { toCentavos } from "@mestres/platform/lib/money";
+import { quoteFreight, readSettings } from "./desk";
+import { FreightError, type FreightErrorCode } from "./errors";
+import { serviceCode } from "./options";
+import type { PackableItem } from "./parcel";
+import type { ShippingOption } from "./shipping-options";
+
+/** The provider's id in a Medusa application that registers it as `correios`. */
+export const CORREIOS_PROVIDER_ID = "correios_correios";
+
+/** A way of delivery with its price, as the store API shows it. */
+export interface Quote {
+  shipping_option_id: string;
+  name: string;
+  kind: "correios" | "pickup" | "flat";
+  service_code?: string;
+  /** Centavos. */
+  amount: number;
+  /** Business days until delivery; null where none is promised. */
+  days: number | null;
+  /** Local date. */
+  delivery_by: string | null;
+}
+
+export interface QuoteList {
+  quotes: Quote[];
+  /** Why no freight of the Correios is among the quotes; null when one is, or when the shop offers none. */
+  unavailable: { code: string; message: string } | null;
+}
+
+const isPickup = ({ type, data, service_zone }: ShippingOption) =>
+  service_zone?.fulfillment_set?.type === "pickup" || type?.code === "pickup" || data?.id === "pickup";
+
+function flatQuote(option: ShippingOption): Quote[] {
+  const reais = option.calculated_price?.calculated_amount;
+  if (option.price_type !== "flat" || reais === undefined || reais === null) return [];
+  return [
+    {
+      shipping_option_id: option.id,
+      name: option.name,
+      kind: isPickup(option) ? "pickup" : "flat",
+      amount: toCentavos(reais),
+      days: null,
+      delivery_by: null,
+    },
+  ];
+}
+
+/** The reason worth telling: a parcel over the limits is the shopper's to change, an outage may pass. */
+const IMPORTANCE: FreightErrorCode[] = ["freight_over_limits", "freight_unavailable", "freight_not_served"];
+
+function mostImportant(errors: FreightError[]): FreightError | undefined {
+  return IMPORTANCE.map((code) => errors.find((error) => error.code === code)).find(Boolean) ?? errors[0];
+}
+
+/**
+ * Quotes every option for the items: Correios by their API, others at their flat price. Never fails for the Correios'
+ * sake: what else is offered stays, and `unavailable` says why they are missing.
+ *
+ * @param onError told of each service that could not be quoted
+ */
+export async function listQuotes(
+  options: ShippingOption[],
+  cep: string,
+  items: PackableItem[],
+  onError: (error: FreightError, service: string) => void,
+): Promise<QuoteList> {
+  const settings = await readSettings();
+  const errors: FreightError[] = [];
+  const quoteOption = async (option: ShippingOption): Promise<Quote[]> => {
+    if (option.provider_id !== CORREIOS_PROVIDER_ID) return flatQuote(option);
+    const service = serviceCode(settings, option.data);
+    if (!service) return [];
+    try {
+      const { amount, days, deliverBy } = await quoteFreight({ service, destination: cep, items });
+      const { id, name } = option;
+      return [
+        {
+          shipping_option_id: id,
+          name,
+          kind: "correios",
+          service_code: service,
+          amount,
+          days,
+          delivery_by: deliverBy,
+        },
+      ];
+    } catch (error) {
+      if (!(error instanceof FreightError)) throw error;
+      errors.push(error);
+      onError(error, service);
+      return [];
+    }
+  };
+  const quotes = (await Promise.all(options.map(quoteOption))).flat();
+  const reason = quotes.some(({ kind }) => kind === "correios") ? undefined : mostImportant(errors);
+  return {
+    quotes: quotes.sort(
+      (a, b) => Number(a.kind === "pickup") - Number(b.kind === "pickup") || a.amount - b.amount,
+    ),
+    unavailable: reason ? { code: reason.code ?? "freight_unavailable", message: reason.message } : null,
+  };
+}

@@ -1,0 +1,92 @@
+import type {
+  CreateShippingOptionDTO,
+  Logger,
+  ValidateFulfillmentDataContext,
+} from "@medusajs/framework/types";
+import { setFault } from "@mestres/sandbox";
+import { correiosWorld, ENVIRONMENT } from "../../../__tests__/correios-world";
+import { resetFreightDesk } from "../../../freight/desk";
+import CorreiosFulfillmentService from "../service";
+
+const { world, calls } = correiosWorld();
+const logger = { warn: jest.fn() };
+const provider = new CorreiosFulfillmentService({ logger: logger as unknown as Logger });
+const PAC = { id: "pac", service_code: "03298" };
+const SEDEX = { id: "sedex", service_code: "03220" };
+const cart = (postal_code?: string) =>
+  ({
+    items: [
+      { quantity: 2, variant: { weight: 250, length: 18, width: 11, height: 6 } },
+      { quantity: 1, requires_shipping: false, variant: { weight: 90_000 } },
+    ],
+    shipping_address: postal_code ? { postal_code } : null,
+  }) as unknown as ValidateFulfillmentDataContext;
+type Context = Parameters<typeof provider.calculatePrice>[2];
+const price = (option: Record<string, unknown>, postalCode?: string, data: Record<string, unknown> = {}) =>
+  provider.calculatePrice(option, data, cart(postalCode) as unknown as Context);
+
+beforeEach(() => {
+  resetFreightDesk();
+  logger.warn.mockClear();
+  Object.assign(process.env, ENVIRONMENT);
+});
+afterEach(() => Object.keys(ENVIRONMENT).forEach((name) => Reflect.deleteProperty(process.env, name)));
+
+describe("fulfilment provider", () => {
+  it("offers PAC and SEDEX, takes other services by code, and refuses the rest", async () => {
+    expect(await provider.getFulfillmentOptions()).toEqual([
+      { id: "pac", name: "PAC", service_code: "03298" },
+      { id: "sedex", name: "SEDEX", service_code: "03220" },
+    ]);
+    const valid = (data: Record<string, unknown>) => provider.validateOption(data);
+    expect([
+      await valid({ id: "pac" }),
+      await valid({ id: "x", service_code: "03140" }),
+      await valid({ id: "x" }),
+    ]).toEqual([true, true, false]);
+    expect(await provider.canCalculate({ data: PAC } as unknown as CreateShippingOptionDTO)).toBe(true);
+    expect(await provider.canCalculate({} as CreateShippingOptionDTO)).toBe(false);
+  });
+
+  it("prices all options of a cart with one call each for price and deadline", async () => {
+    const [pac, sedex] = await Promise.all([price(PAC, "01001-000"), price(SEDEX, "01001-000")]);
+    expect(pac).toEqual({ calculated_amount: 18.74, is_calculated_price_tax_inclusive: true });
+    expect(sedex.calculated_amount).toBe(19.81);
+    expect(calls.sort()).toEqual(["prazo", "preco", "token"]);
+  });
+
+  it("keeps the days and the parcel with the shipping method and the fulfilment", async () => {
+    const data = await provider.validateFulfillmentData(SEDEX, { days: 0, amount: 1 }, cart("01001000"));
+    expect(data).toEqual({
+      id: "sedex",
+      service_code: "03220",
+      cep: "01001000",
+      days: 3,
+      deliver_by: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+      parcel: { grams: 600, length: 18, width: 12, height: 12 },
+    });
+    expect(await provider.createFulfillment(data)).toEqual({ data, labels: [] });
+    expect(await provider.cancelFulfillment()).toEqual({});
+  });
+
+  it("refuses to be chosen without price, but lets a cart that has it change without it", async () => {
+    setFault(world, "correios", { mode: "down" });
+    await expect(price(PAC, "01001000")).rejects.toMatchObject({
+      code: "freight_unavailable",
+      type: "not_allowed",
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining("freight_unavailable (Correios está com problemas"),
+    );
+    expect(await price(PAC, "01001000", { service_code: "03298" })).toEqual({
+      is_calculated_price_tax_inclusive: true,
+    });
+  });
+
+  it("asks for a CEP, and for one that exists", async () => {
+    await expect(price(PAC)).rejects.toMatchObject({ code: "freight_cep_missing" });
+    await expect(price(PAC, "123")).rejects.toMatchObject({ code: "cep_invalid" });
+    await expect(price(PAC, "99999-999")).rejects.toMatchObject({ code: "freight_not_served" });
+    await expect(price({ id: "x" }, "01001000")).rejects.toMatchObject({ code: "freight_not_served" });
+  });
+});

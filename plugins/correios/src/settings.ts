@@ -1,0 +1,98 @@
+import { defineSettings, type SettingsDefinition, type SettingsValues } from "@mestres/platform/lib/settings";
+import { testConnection } from "./client/test-connection";
+
+const fields = [
+  {
+    key: "base_url",
+    type: "string",
+    env: "CORREIOS_BASE_URL",
+    default: "https://api.correios.com.br",
+    pattern: "https?://\\S+",
+    label: { ptBR: "Endereço da API", en: "API address" },
+  },
+  {
+    key: "user",
+    type: "string",
+    env: "CORREIOS_USER",
+    required: true,
+    label: { ptBR: "Usuário (idCorreios)", en: "User (idCorreios)" },
+  },
+  {
+    key: "access_code",
+    type: "string",
+    secret: true,
+    env: "CORREIOS_ACCESS_CODE",
+    required: true,
+    label: { ptBR: "Código de acesso às APIs", en: "API access code" },
+    help: {
+      ptBR: "Gerado no Correios Web Services (CWS), em “Gestão de acesso a APIs”.",
+      en: "Created at Correios Web Services (CWS), under “Gestão de acesso a APIs”.",
+    },
+  },
+  {
+    key: "posting_card",
+    type: "string",
+    env: "CORREIOS_POSTING_CARD",
+    required: true,
+    pattern: "\\d{1,10}",
+    label: { ptBR: "Cartão de postagem", en: "Posting card" },
+  },
+  {
+    key: "origin_cep",
+    type: "string",
+    env: "CORREIOS_ORIGIN_CEP",
+    required: true,
+    pattern: "\\d{5}-?\\d{3}",
+    label: { ptBR: "CEP de origem", en: "Origin CEP" },
+    help: { ptBR: "De onde os pedidos são postados.", en: "Where orders are posted." },
+  },
+  {
+    key: "pac_code",
+    type: "string",
+    default: "03298",
+    pattern: "\\d{5}",
+    label: { ptBR: "Código do PAC no contrato", en: "PAC code in the contract" },
+  },
+  {
+    key: "sedex_code",
+    type: "string",
+    default: "03220",
+    pattern: "\\d{5}",
+    label: { ptBR: "Código do SEDEX no contrato", en: "SEDEX code in the contract" },
+  },
+  {
+    key: "handling_days",
+    type: "number",
+    default: 1,
+    min: 0,
+    max: 60,
+    label: { ptBR: "Dias úteis de preparo", en: "Handling time in business days" },
+    help: { ptBR: "Somados ao prazo dos Correios.", en: "Added to the time the Correios take." },
+  },
+  {
+    key: "packaging_grams",
+    type: "number",
+    default: 100,
+    min: 0,
+    max: 5000,
+    label: { ptBR: "Peso da embalagem (g)", en: "Packaging weight (g)" },
+  },
+  {
+    key: "default_item_grams",
+    type: "number",
+    default: 500,
+    min: 1,
+    max: 30_000,
+    label: { ptBR: "Peso de um item sem peso cadastrado (g)", en: "Weight of an item that has none (g)" },
+  },
+] as const;
+
+export type CorreiosSettings = SettingsValues<typeof fields>;
+
+/** Contract and posting data of the Correios, edited in the admin under "Integrações". */
+export const correiosSettings: SettingsDefinition<typeof fields> = defineSettings({
+  namespace: "correios",
+  label: { ptBR: "Correios", en: "Correios (Brazilian post)" },
+  fields,
+  test: (values) => testConnection(values),
+});
