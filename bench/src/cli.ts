@@ -2,6 +2,9 @@ import { progress, type Report } from "./report.ts";
 
 const benchmarks: Record<string, () => Promise<() => Promise<Report>>> = {
   "store-api": async () => (await import("./store-api.ts")).storeApi,
+  checkout: async () => (await import("./checkout.ts")).checkout,
+  storefront: async () => (await import("./storefront.ts")).storefront,
+  start: async () => (await import("./start.ts")).start,
 };
 
 const name = process.argv[2] ?? "";

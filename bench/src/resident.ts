@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** Resident memory in MB of a process and of all it has started; 0 where /proc does not exist. */
-export function residentMb(pid: number): number {
-  return Math.round([pid, ...descendants(pid)].reduce((sum, one) => sum + residentKb(one), 0) / 1024);
+/** Resident memory in MB of a process, and of all it has started unless told otherwise; 0 without /proc. */
+export function residentMb(pid: number, withChildren = true): number {
+  const pids = withChildren ? [pid, ...descendants(pid)] : [pid];
+  return Math.round(pids.reduce((sum, one) => sum + residentKb(one), 0) / 1024);
 }
 
 /** A process's children, theirs, and so on. */

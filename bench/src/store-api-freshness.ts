@@ -55,15 +55,21 @@ export async function measureFreshness(shop: Shop, productsUrl: string, times = 
     );
     slowest.stock = Math.max(
       slowest.stock,
-      await until(async () => (await store()).inventory_quantity === stocked),
+      await until(async () => (await store()).inventory_quantity === stocked - level.reserved_quantity),
     );
   }
   return { price_change_ms: slowest.price, stock_change_ms: slowest.stock };
 }
 
+interface Level {
+  inventory_item_id: string;
+  location_id: string;
+  reserved_quantity: number;
+}
+
 interface Target {
   prices: { id: string; currency_code: string }[];
-  inventory_items: { inventory: { location_levels: { inventory_item_id: string; location_id: string }[] } }[];
+  inventory_items: { inventory: { location_levels: Level[] } }[];
 }
 
 async function productOf(shop: Shop): Promise<string> {

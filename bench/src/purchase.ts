@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createClient, ok, type Client } from "@mestres/testing/app/client";
+import type { Shop } from "./shops.ts";
+
+/** What one purchase needs to know of a shop. */
+export interface Counter {
+  store: Client;
+  regionId: string;
+  shippingOptionId: string;
+  variantIds: readonly string[];
+  paymentProvider: string;
+  /** Pays what the session asks for, and resolves when the order is paid. */
+  pay(orderId: string, session: PaymentSession): Promise<void>;
+}
+
+export interface PaymentSession {
+  data: { pixCopiaECola?: string };
+}
+
+const PAID_POLL_MS = 50;
+const PAID_TIMEOUT_MS = 60_000;
+
+/** Core's own payment provider: the shop captures by hand what it takes for paid. */
+export function plainCounter(shop: Shop, adminApi: Client): Counter {
+  return {
+    ...counterOf(shop),
+    paymentProvider: "pp_system_default",
+    pay: async (orderId) => {
+      const fields = "payment_collections.payments.id";
+      const { order } = await ok(
+        adminApi<{ order: { payment_collections: { payments: { id: string }[] }[] } }>(
+          `/admin/orders/${orderId}?fields=${fields}`,
+        ),
+      );
+      const paymentId = order.payment_collections[0]?.payments[0]?.id;
+      await ok(adminApi(`/admin/payments/${paymentId}/capture`, { json: {} }));
+    },
+  };
+}
+
+/** PIX: the sandbox plays the payer's bank, its webhook reaches the shop, and the shopper waits for it. */
+export function pixCounter(shop: Shop): Counter {
+  const counter = counterOf(shop);
+  const sandbox = createClient(shop.sandboxUrl ?? "");
+  return {
+    ...counter,
+    paymentProvider: "pp_pix_pix",
+    pay: (orderId, session) => payPix(counter.store, sandbox, orderId, session),
+  };
+}
+
+/** Pays a PIX code at the sandbox and waits until the order says that it is paid. */
+export async function payPix(
+  store: Client,
+  sandbox: Client,
+  orderId: string,
+  session: PaymentSession,
+): Promise<void> {
+  await ok(sandbox("/control/pix/pay", { json: { pixCopiaECola: session.data.pixCopiaECola } }));
+  const deadline = Date.now() + PAID_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    const { pix } = await ok(store<{ pix: { status: string } }>(`/store/orders/${orderId}/pix`));
+    if (pix.status === "paid") return;
+    await sleep(PAID_POLL_MS);
+  }
+  throw new Error(`order ${orderId} was paid at the bank and not in the shop`);
+}
+
+function counterOf(shop: Shop) {
+  const { publishableKey, regionId, shippingOptionId, variantIds } = shop.seed;
+  const store = createClient(shop.url, { "x-publishable-api-key": publishableKey });
+  return { store, regionId, shippingOptionId, variantIds };
+}
+
+const ADDRESS = {
+  first_name: "Ana",
+  last_name: "Souza",
+  address_1: "Rua das Flores, 10",
+  city: "Varginha",
+  province: "br-mg",
+  postal_code: "37002-000",
+  country_code: "br",
+  phone: "+5535999990000",
+};
+
+/**
+ * One shopper's whole way, the same calls in every shop: cart with a line and an address, freight, payment,
+ * order, paid. @returns the order's id
+ */
+export async function purchase(counter: Counter, turn: number): Promise<string> {
+  const { store } = counter;
+  const variantId = counter.variantIds[turn % counter.variantIds.length];
+  const { cart } = await ok(
+    store<{ cart: { id: string } }>("/store/carts", {
+      json: {
+        region_id: counter.regionId,
+        email: `cliente${turn}@example.com`,
+        items: [{ variant_id: variantId, quantity: 1 }],
+        shipping_address: ADDRESS,
+        billing_address: ADDRESS,
+      },
+    }),
+  );
+  await ok(
+    store(`/store/carts/${cart.id}/shipping-methods`, { json: { option_id: counter.shippingOptionId } }),
+  );
+  const { payment_collection: collection } = await ok(
+    store<{ payment_collection: { id: string } }>("/store/payment-collections", {
+      json: { cart_id: cart.id },
+    }),
+  );
+  const { payment_collection: opened } = await ok(
+    store<{ payment_collection: { payment_sessions: PaymentSession[] } }>(
+      `/store/payment-collections/${collection.id}/payment-sessions`,
+      { json: { provider_id: counter.paymentProvider } },
+    ),
+  );
+  const session = opened.payment_sessions[0];
+  if (!session) throw new Error("no payment session was opened");
+  const completed = await ok(
+    store<{ type: string; order?: { id: string } }>(`/store/carts/${cart.id}/complete`, { json: {} }),
+  );
+  if (!completed.order)
+    throw new Error(`the cart became no order: ${JSON.stringify(completed).slice(0, 500)}`);
+  await counter.pay(completed.order.id, session);
+  return completed.order.id;
+}
