@@ -38,13 +38,13 @@ export function pixViewOf(
     .filter(({ outcome }) => outcome === "underpaid")
     .reduce((sum, { amount }) => sum + amount, 0);
   const payable = (charge.state === "active" || charge.state === "paid") && now < charge.expires_at;
-  const status = order.canceled ? "canceled" : order.paid ? "paid" : statusOf(charge.state, payable);
+  const status = order.canceled ? "canceled" : isPaid(order) ? "paid" : statusOf(charge.state, payable);
   return {
     status,
     txid: charge.txid,
     amount: charge.amount,
     received,
-    pix_copia_e_cola: status === "awaiting" && charge.state === "active" ? charge.pix_copia_e_cola : null,
+    pix_copia_e_cola: status === "awaiting" ? charge.pix_copia_e_cola : null,
     expires_at: charge.expires_at.toISOString(),
     paid_at: status === "paid" ? ((charge.paid_at ?? charge.captured_at)?.toISOString() ?? null) : null,
     // Whoever paid too little would pay twice: staff resolves that.
@@ -52,6 +52,13 @@ export function pixViewOf(
     order_id: order.id,
     display_id: order.displayId,
   };
+}
+
+/** Core captures first and books the order's transaction after; "paid" waits until both are done. */
+function isPaid({ paid, charges }: OrderPix): boolean {
+  return (
+    charges.some((charge) => charge.captured_at) || (paid && !charges.some(({ state }) => state === "paid"))
+  );
 }
 
 function statusOf(state: string, payable: boolean): "awaiting" | "expired" {

@@ -1,6 +1,7 @@
 import type { Context, DAL, InferTypeOf, Logger } from "@medusajs/framework/types";
 import {
   generateEntityId,
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
@@ -67,6 +68,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /** Records that a cob is being asked for; the same txid again answers the row that exists. */
+  @InjectManager()
   @InjectTransactionManager()
   async openCharge(charge: NewCharge, @MedusaContext() context: Context = {}): Promise<PixChargeRow> {
     await run(
@@ -90,6 +92,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
    *
    * @throws MedusaError `pix_charge_transition_illegal` | `pix_not_found`
    */
+  @InjectManager()
   @InjectTransactionManager()
   async applyChargeEvent(
     txid: string,
@@ -102,6 +105,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /** The same, leaving a charge that cannot take the event as it is (a repetition). */
+  @InjectManager()
   @InjectTransactionManager()
   async offerChargeEvent(
     txid: string,
@@ -116,6 +120,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /** Changes what is not the state. @throws MedusaError `pix_not_found` */
+  @InjectManager()
   @InjectTransactionManager()
   async patchCharge(
     txid: string,
@@ -130,6 +135,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
    *
    * @returns the facts that were new
    */
+  @InjectManager()
   @InjectTransactionManager()
   async storeNotifications(
     items: NewNotification[],
@@ -161,6 +167,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /** Records money that the PSP confirmed, each end-to-end id once. */
+  @InjectManager()
   @InjectTransactionManager()
   async recordReceipts(
     txid: string,
@@ -179,6 +186,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /** Writes what became of receipts; one that paid an order keeps that outcome. */
+  @InjectManager()
   @InjectTransactionManager()
   async setOutcomes(
     outcomes: readonly (readonly [e2eid: string, outcome: ReceiptOutcome])[],
@@ -195,6 +203,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     }
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   protected async lockCharge_(txid: string, @MedusaContext() context: Context): Promise<PixChargeRow> {
     const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
@@ -206,6 +215,7 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     return row;
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   protected async writeCharge_(
     charge: PixChargeRow,

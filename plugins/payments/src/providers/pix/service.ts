@@ -31,6 +31,7 @@ import { retireCharge } from "../../lib/psp/retire";
 import { currentPspClient, pspClientFor, readPixSettings } from "../../lib/psp/settings";
 import { assessReceipts } from "../../lib/receipts";
 import { txidFromSessionId } from "../../lib/txid";
+import { asPixUnavailable } from "../../lib/unavailable";
 import { paymentOf, sessionDataOf, txidOf } from "./session-data";
 
 /** Column `amount` is a 32-bit integer of centavos: R$ 21 million a charge. */
@@ -210,17 +211,12 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
   }
 
   protected asUnavailable_(error: unknown): unknown {
-    if (!(error instanceof OutsideServiceError)) {
-      return error;
+    if (error instanceof OutsideServiceError) {
+      this.logger_.error(
+        `PIX: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`,
+      );
     }
-    this.logger_.error(
-      `PIX: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`,
-    );
-    return pixError(
-      "PAYMENT_AUTHORIZATION_ERROR",
-      "pix_unavailable",
-      "O PIX está fora do ar no momento. Tente de novo em alguns instantes.",
-    );
+    return asPixUnavailable(error);
   }
 }
 

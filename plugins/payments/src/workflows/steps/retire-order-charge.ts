@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { PIX_STORE } from "../../lib/charge-context";
 import { pixError } from "../../lib/errors";
@@ -5,6 +6,7 @@ import { loadOrderPix } from "../../lib/order-pix";
 import { pixViewOf } from "../../lib/pix-view";
 import { closeCharge, pollCharge } from "../../lib/poll-charge";
 import { readPixSettings } from "../../lib/psp/settings";
+import { asPixUnavailable } from "../../lib/unavailable";
 import type PixModuleService from "../../modules/pix/service";
 
 /** Whether a new code is to be made, or else the order keeps what it has. */
@@ -17,37 +19,46 @@ const KEEP: RetiredCharge = { renew: false, settle_txid: null, customer_id: null
  * exists, so an order can never be paid twice by two valid codes. A code that
  * is still good stays, and one that was paid is to be settled.
  *
- * @throws MedusaError `pix_order_canceled` | `pix_order_expired` | `pix_underpaid` | OutsideServiceError
+ * @throws MedusaError `pix_order_canceled` | `pix_order_expired` | `pix_underpaid` | `pix_unavailable`
  */
 export const retireOrderChargeStep = createStep(
   "retire-order-charge",
   async ({ order_id: orderId }: { order_id: string }, { container }) => {
-    const order = await loadOrderPix(container, orderId);
-    const settings = await readPixSettings();
-    const store: PixModuleService = container.resolve(PIX_STORE);
-    if (!order || order.paid) {
-      return new StepResponse(KEEP);
+    try {
+      return new StepResponse(await clearTheWay(container, orderId));
+    } catch (error) {
+      throw asPixUnavailable(error);
     }
-    for (const { txid } of order.charges.filter((charge) => !charge.closed_at)) {
-      if ((await pollCharge(container, txid)) === "capture") {
-        return new StepResponse<RetiredCharge>({ ...KEEP, settle_txid: txid });
-      }
-    }
-    const now = await loadOrderPix(container, orderId);
-    const receipts = await store.listPixReceipts({ txid: order.charges.map(({ txid }) => txid) });
-    const view = now && pixViewOf(now, receipts, settings.order_timeout_seconds);
-    if (!view || view.status === "awaiting" || view.status === "paid") {
-      return new StepResponse(KEEP);
-    }
-    assertRenewable(view.status, view.received, view.can_renew);
-    for (const { txid } of order.charges.filter((charge) => !charge.closed_at)) {
-      if (!(await closeCharge(container, txid))) {
-        return new StepResponse<RetiredCharge>({ ...KEEP, settle_txid: txid });
-      }
-    }
-    return new StepResponse<RetiredCharge>({ renew: true, settle_txid: null, customer_id: order.customerId });
   },
 );
+
+async function clearTheWay(container: MedusaContainer, orderId: string): Promise<RetiredCharge> {
+  const order = await loadOrderPix(container, orderId);
+  const settings = await readPixSettings();
+  const store: PixModuleService = container.resolve(PIX_STORE);
+  if (!order || order.paid) {
+    return KEEP;
+  }
+  const open = order.charges.filter((charge) => !charge.closed_at);
+  for (const { txid } of open) {
+    if ((await pollCharge(container, txid)) === "capture") {
+      return { ...KEEP, settle_txid: txid };
+    }
+  }
+  const polled = await loadOrderPix(container, orderId);
+  const receipts = await store.listPixReceipts({ txid: order.charges.map(({ txid }) => txid) });
+  const view = polled && pixViewOf(polled, receipts, settings.order_timeout_seconds);
+  if (!view || view.status === "awaiting" || view.status === "paid") {
+    return KEEP;
+  }
+  assertRenewable(view.status, view.received, view.can_renew);
+  for (const { txid } of open) {
+    if (!(await closeCharge(container, txid))) {
+      return { ...KEEP, settle_txid: txid };
+    }
+  }
+  return { renew: true, settle_txid: null, customer_id: order.customerId };
+}
 
 function assertRenewable(status: string, received: number, canRenew: boolean): void {
   if (status === "canceled") {
