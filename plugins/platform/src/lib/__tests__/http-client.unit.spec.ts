@@ -50,11 +50,8 @@ describe("a call", () => {
     expect(answer).toMatchObject({ status: 201, body: { id: 1 } });
     const [request] = seen;
     expect(request?.url).toBe(`${BASE}/thing?a=b+c&n=2`);
-    expect(Object.fromEntries(request?.headers ?? [])).toMatchObject({
-      "x-all": "1",
-      "x-one": "2",
-      "content-type": "application/json",
-    });
+    const sent = (name: string) => request?.headers.get(name);
+    expect([sent("x-all"), sent("x-one"), sent("content-type")]).toEqual(["1", "2", "application/json"]);
     expect(await request?.json()).toEqual({ é: true });
   });
 

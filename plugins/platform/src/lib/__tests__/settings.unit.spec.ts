@@ -55,8 +55,9 @@ describe("the catalogue", () => {
     expect(() => defineSettings({ ...definition, namespace: "Spec One" })).toThrow(
       expect.objectContaining({ code: "settings_definition_invalid" }),
     );
-    const [field] = definition.fields;
-    expect(() => defineSettings({ ...definition, fields: [field, field] })).toThrow(
+    const field = { key: "a", type: "string", label } as const;
+    const twice = [field, field];
+    expect(() => defineSettings({ namespace: "spec", label, fields: twice })).toThrow(
       expect.objectContaining({ code: "settings_definition_invalid" }),
     );
   });

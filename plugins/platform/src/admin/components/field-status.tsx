@@ -1,0 +1,21 @@
+import { StatusBadge } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import type { Field } from "../lib/types";
+
+/** Where a value comes from; of a secret, whether there is one. */
+export const FieldStatus = ({ field }: { field: Field }) => {
+  const { t } = useTranslation();
+  const missing = field.required && !field.is_set;
+  if (field.secret) {
+    return (
+      <StatusBadge color={field.is_set ? "green" : missing ? "red" : "grey"}>
+        {t(`mestresPlatform.settings.secret.${field.is_set ? "set" : "unset"}`)}
+      </StatusBadge>
+    );
+  }
+  return (
+    <StatusBadge color={field.problem || missing ? "red" : field.origin === "database" ? "green" : "grey"}>
+      {t(`mestresPlatform.settings.origin.${field.origin}`)}
+    </StatusBadge>
+  );
+};

@@ -1,0 +1,40 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { Alert, Container, Heading, Text } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { IntegrationForm } from "../../../components/integration-form";
+import { useIntegrations } from "../../../lib/use-integrations";
+
+/** Settings › Integrações: every integration that a plugin has put into the catalogue. */
+const IntegrationsPage = () => {
+  const { t } = useTranslation();
+  const { data: integrations, isError } = useIntegrations();
+
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Container className="px-6 py-4">
+        <Heading>{t("mestresPlatform.settings.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("mestresPlatform.settings.subtitle")}
+        </Text>
+      </Container>
+      {isError && <Alert variant="error">{t("mestresPlatform.settings.loadFailed")}</Alert>}
+      {integrations?.length === 0 && <Alert>{t("mestresPlatform.settings.empty")}</Alert>}
+      {integrations?.map((integration) => (
+        <IntegrationForm key={integration.namespace} integration={integration} />
+      ))}
+    </div>
+  );
+};
+
+export const config = defineRouteConfig({
+  label: "mestresPlatform.settings.title",
+  translationNs: "translation",
+});
+
+const Breadcrumb = () => useTranslation().t("mestresPlatform.settings.title");
+
+export const handle = {
+  breadcrumb: () => <Breadcrumb />,
+};
+
+export default IntegrationsPage;
