@@ -31,7 +31,9 @@ export function placeOrder(cartId: string, checkout: Checkout, seen: SeenPrices 
       return await place(cartId, checkout, seen);
     } catch (error) {
       // Another server of this shop may have completed the cart meanwhile: then there is an order.
-      const cart = error instanceof BackendError && error.status < 500 ? await fetchCart(cartId) : null;
+      const refused =
+        error instanceof CheckoutRefusal || (error instanceof BackendError && error.status < 500);
+      const cart = refused ? await fetchCart(cartId) : null;
       if (cart && viewOf(cart).completed) return placed(await orderOfCart(cartId));
       throw error;
     }

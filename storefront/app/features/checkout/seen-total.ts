@@ -21,14 +21,9 @@ export function readSeenPrices(form: FormData, optionId: string): SeenPrices | n
 
 /** Compares seen with live; null when the shopper may be charged as shown. */
 export function compareTotals(seen: SeenPrices | null, live: SeenPrices): TotalChange | null {
-  const total = (prices: SeenPrices): number => prices.goods + prices.freight;
-  if (seen && total(seen) === total(live)) {
-    return null;
-  }
-  return {
-    seen: seen && { ...seen, total: total(seen) },
-    live: { ...live, total: total(live) },
-  };
+  const totalled = ({ goods, freight }: SeenPrices) => ({ goods, freight, total: goods + freight });
+  const change = { seen: seen && totalled(seen), live: totalled(live) };
+  return change.seen?.total === change.live.total ? null : change;
 }
 
 function readCentavos(value: FormDataEntryValue | null): number | null {

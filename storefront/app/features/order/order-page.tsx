@@ -6,6 +6,7 @@ import { OrderDetails } from "./order-details";
 import type { OrderStatus, OwnOrder } from "./order.server";
 import { PaidMark } from "./paid-mark";
 import { PayPanel } from "./pay-panel";
+import { ShortPayment } from "./short-payment";
 import { StatusTimeline } from "./status-timeline";
 import { usePaymentWatch } from "./use-payment-watch";
 
@@ -41,6 +42,7 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
       </div>
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
+          {own ? <ShortPayment pix={own.pix} /> : null}
           {own && status === "awaiting" ? <PayPanel own={own} serverNow={now} /> : null}
           {own && status === "expired" ? <ExpiredPanel own={own} refusal={refusal} /> : null}
           {status === "canceled" ? (

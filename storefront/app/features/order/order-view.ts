@@ -50,7 +50,8 @@ export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
 }
 
 function toDelivery(method: HttpTypes.StoreOrderShippingMethod | undefined): OrderView["delivery"] {
-  const { days, delivery_by: by } = (method?.data ?? {}) as Record<string, unknown>;
+  // The Correios' provider leaves what it promised on the method; a pick-up promises nothing.
+  const { days, deliver_by: by } = (method?.data ?? {}) as Record<string, unknown>;
   return {
     name: method?.name ?? "",
     days: typeof days === "number" ? days : null,

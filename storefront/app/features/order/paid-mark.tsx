@@ -2,9 +2,9 @@
 export function PaidMark() {
   return (
     <svg
-      viewBox="0 0 96 96"
-      width={96}
-      height={96}
+      viewBox="14 0 68 88"
+      width={68}
+      height={88}
       fill="none"
       stroke="currentColor"
       strokeWidth={2.5}

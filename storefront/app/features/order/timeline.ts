@@ -3,6 +3,8 @@ export type PixCharge = {
   status: "awaiting" | "paid" | "expired" | "canceled";
   txid: string;
   amount: number;
+  /** What arrived and did not pay the order, in centavos: too little was sent. */
+  received: number;
   pix_copia_e_cola: string | null;
   expires_at: string | null;
   paid_at: string | null;
