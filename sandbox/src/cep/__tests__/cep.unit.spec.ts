@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { sharedData } from "@mestres/testing";
+import { sharedData } from "@mestres/testing/shared-data";
 import { call, liveWorld, URLS } from "../../__tests__/helpers.js";
 import { findPlace } from "../find.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { sharedData } from "@mestres/testing";
+import { sharedData } from "@mestres/testing/shared-data";
 import { buildBrCode, crc16, readLocation } from "../brcode.js";
 
 const LOCATION = "pix.example.com/qr/v2/2353c790eefb11eaadc10242ac120002";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import OpenAPIResponseValidator from "openapi-response-validator";
 import { parse } from "yaml";
-import { sharedData } from "@mestres/testing";
+import { sharedData } from "@mestres/testing/shared-data";
 import { call, liveWorld, pixLogin, URLS } from "../../__tests__/helpers.js";
 import { pay } from "../pay.js";
 

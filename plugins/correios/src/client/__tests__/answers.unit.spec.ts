@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { sharedData } from "@mestres/testing";
+import { sharedData } from "@mestres/testing/shared-data";
 import { readDeadlines, readPrices, readToken } from "../answers";
 
 const file = sharedData("vectors/correios-api.json");

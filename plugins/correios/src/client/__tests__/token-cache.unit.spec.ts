@@ -7,10 +7,11 @@ const failure = (code: "service_refused" | "service_unavailable") =>
 
 function cache() {
   const clock = { now: 0 };
-  const signIn = jest.fn(async () => {
-    const value = `token-${signIn.mock.calls.length}`;
-    return { value, expiresAt: clock.now + 24 * 60 * MINUTE };
-  });
+  let count = 0;
+  const signIn = jest.fn(async () => ({
+    value: `token-${++count}`,
+    expiresAt: clock.now + 24 * 60 * MINUTE,
+  }));
   return { clock, signIn, tokens: createTokenCache(signIn, () => clock.now) };
 }
 
@@ -42,7 +43,7 @@ describe("token cache", () => {
     await expect(tokens.get()).rejects.toMatchObject({ code: "service_refused" });
     expect(signIn).toHaveBeenCalledTimes(1);
     clock.now += MINUTE + 1;
-    expect(await tokens.get()).toBe("token-2");
+    expect(await tokens.get()).toBe("token-1");
   });
 
   it("forgets a token that was refused, unless it was replaced meanwhile", async () => {

@@ -63,7 +63,7 @@ describe("fulfilment provider", () => {
       cep: "01001000",
       days: 3,
       deliver_by: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
-      parcel: { grams: 600, length: 18, width: 12, height: 12 },
+      parcel: { grams: 600, length: 18, width: 13, height: 12 },
     });
     expect(await provider.createFulfillment(data)).toEqual({ data, labels: [] });
     expect(await provider.cancelFulfillment()).toEqual({});
