@@ -11,7 +11,6 @@ export const PIX_PROVIDER_ID = "pp_pix_pix";
 export type OrderPix = {
   id: string;
   displayId: number;
-  customerId: string | null;
   canceled: boolean;
   createdAt: Date;
   collectionId?: string;
@@ -24,7 +23,6 @@ type OrderRow = {
   id: string;
   display_id: number;
   status: string;
-  customer_id: string | null;
   canceled_at: Date | string | null;
   created_at: Date | string;
   payment_collections?: {
@@ -38,7 +36,6 @@ const FIELDS = [
   "id",
   "display_id",
   "status",
-  "customer_id",
   "canceled_at",
   "created_at",
   "payment_collections.id",
@@ -83,7 +80,6 @@ export async function loadOrderPix(
     ? {
         id: order.id,
         displayId: order.display_id,
-        customerId: order.customer_id,
         canceled: Boolean(order.canceled_at) || order.status === "canceled",
         createdAt: new Date(order.created_at),
         collectionId: collection?.id,

@@ -21,10 +21,9 @@ export const renewPixOrderWorkflow = createWorkflow("renew-pix-order", (input: R
 
   when("needs-new-code", { retired }, ({ retired }) => retired.renew).then(() => {
     const session = createPaymentSessionsWorkflow.runAsStep({
-      input: transform({ retired, lock }, ({ retired, lock }) => ({
+      input: transform({ lock }, ({ lock }) => ({
         payment_collection_id: lock.collection_id,
         provider_id: PIX_PROVIDER_ID,
-        customer_id: retired.customer_id ?? undefined,
       })),
     });
     attachRenewedChargeStep(

@@ -10,9 +10,9 @@ import { asPixUnavailable } from "../../lib/unavailable";
 import type PixModuleService from "../../modules/pix/service";
 
 /** Whether a new code is to be made, or else the order keeps what it has. */
-export type RetiredCharge = { renew: boolean; settle_txid: string | null; customer_id: string | null };
+export type RetiredCharge = { renew: boolean; settle_txid: string | null };
 
-const KEEP: RetiredCharge = { renew: false, settle_txid: null, customer_id: null };
+const KEEP: RetiredCharge = { renew: false, settle_txid: null };
 
 /**
  * Clears the way for a new code: the old one is off the PSP before the new one
@@ -57,7 +57,7 @@ async function clearTheWay(container: MedusaContainer, orderId: string): Promise
       return { ...KEEP, settle_txid: txid };
     }
   }
-  return { renew: true, settle_txid: null, customer_id: order.customerId };
+  return { renew: true, settle_txid: null };
 }
 
 function assertRenewable(status: string, received: number, canRenew: boolean): void {

@@ -1,0 +1,13 @@
+const brl = new Intl.NumberFormat("pt-BR", { style: "currency", currency: "BRL" });
+
+/** @param centavos integer centavos */
+export function formatAmount(centavos: number): string {
+  return brl.format(centavos / 100);
+}
+
+/** Local date and time of whoever looks. */
+export function formatTime(iso: string | null, language: string): string {
+  return iso
+    ? new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "medium" }).format(new Date(iso))
+    : "–";
+}
