@@ -129,19 +129,21 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   void ended.then(() => (hasEnded = true));
   const url = (database: string) =>
     `postgres://${superuser}:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
+  // SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
+  const stop = () => stopGroup(identity, { signal: "SIGINT", graceMs: 15_000 });
   const deadline = Date.now() + 60_000;
-  while (!(await answers(url("postgres")))) {
-    if (hasEnded || Date.now() > deadline) {
-      throw new Problem(`O PostgreSQL embutido não iniciou. Fim de ${log.file}:\n${tail(log.file)}`);
+  try {
+    while (!(await answers(url("postgres")))) {
+      if (hasEnded || Date.now() > deadline) {
+        throw new Problem(`O PostgreSQL embutido não iniciou. Fim de ${log.file}:\n${tail(log.file)}`);
+      }
+      await sleep(50);
     }
-    await sleep(50);
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  return {
-    url,
-    ended,
-    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
-    stop: () => stopGroup(identity, { signal: "SIGINT", graceMs: 15_000 }),
-  };
+  return { url, ended, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
