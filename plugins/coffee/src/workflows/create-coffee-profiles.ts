@@ -18,7 +18,7 @@ export interface CreateCoffeeProfilesInput {
 
 /** Gives products their coffee profiles, links them and, when asked, draws their labels. */
 export const createCoffeeProfilesWorkflow = createWorkflow(
-  "create-coffee-profiles-workflow",
+  "create-coffee-profiles",
   (input: CreateCoffeeProfilesInput) => {
     const productIds = transform({ input }, ({ input }) =>
       input.profiles.map(({ product_id }) => product_id),

@@ -5,7 +5,7 @@ import { type CoffeeProfileChange, updateCoffeeProfileStep } from "./steps/updat
 
 /** Changes a product's coffee profile and draws its label anew if it looks different. */
 export const updateCoffeeProfileWorkflow = createWorkflow(
-  "update-coffee-profile-workflow",
+  "update-coffee-profile",
   (input: CoffeeProfileChange) => {
     const profile = updateCoffeeProfileStep(input);
     const labels = transform({ input }, ({ input }) => ({

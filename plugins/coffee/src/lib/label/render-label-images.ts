@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 import type { LabelImage } from "../coffee";
 import { LABEL_RATIO } from "./render-label-svg";
@@ -23,7 +23,7 @@ export function labelHash(svg: string): string {
   return createHash("sha256").update(`${RENDERER}\n${svg}`).digest("hex").slice(0, 24);
 }
 
-async function encode(bitmap: sharp.Sharp, format: LabelImage["format"], width: number): Promise<Buffer> {
+async function encode(bitmap: Sharp, format: LabelImage["format"], width: number): Promise<Buffer> {
   const sized = bitmap.clone().resize(width);
   return format === "avif"
     ? sized.avif({ quality: 58, effort: 1, chromaSubsampling: "4:4:4" }).toBuffer()
@@ -55,8 +55,8 @@ export async function renderLabelImages(
   { cacheDir }: { cacheDir?: string } = {},
 ): Promise<RenderedImage[]> {
   const hash = labelHash(svg);
-  let bitmap: Promise<sharp.Sharp> | undefined;
-  const drawn = (): Promise<sharp.Sharp> =>
+  let bitmap: Promise<Sharp> | undefined;
+  const drawn = (): Promise<Sharp> =>
     (bitmap ??= sharp(Buffer.from(svg))
       .removeAlpha()
       .raw()

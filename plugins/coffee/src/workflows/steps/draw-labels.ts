@@ -37,7 +37,7 @@ const fileName = (handle: string, image: RenderedImage): string =>
  * Earlier pictures stay, because past orders show them.
  */
 export const drawLabelsStep = createStep(
-  "draw-coffee-labels",
+  "draw-labels",
   async ({ product_ids, cache_dir }: DrawLabelsInput, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
     const files = container.resolve(Modules.FILE);

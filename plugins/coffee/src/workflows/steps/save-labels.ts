@@ -6,7 +6,7 @@ import type { DrawnLabel } from "./draw-labels";
 
 /** Notes the new pictures in the profiles. */
 export const saveLabelsStep = createStep(
-  "save-coffee-labels",
+  "save-labels",
   async (labels: DrawnLabel[], { container }) => {
     if (!labels.length) return new StepResponse([], []);
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
