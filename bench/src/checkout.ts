@@ -24,6 +24,7 @@ export function checkout(): Promise<Report> {
       for (const name of ["plain", "ours"] as const) {
         // The first turn only warms both.
         const seconds = turn === 0 ? 5 : SECONDS;
+        await Promise.all([plain.idle(), ours.idle()]);
         const until = Date.now() + seconds * 1000;
         const figures = await shop(counters[name], {
           shoppers: SHOPPERS,

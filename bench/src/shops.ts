@@ -9,7 +9,7 @@ import { sandboxEnv } from "@mestres/launcher/sandbox-env";
 import { startService } from "@mestres/launcher/service";
 import type { SeededShop } from "../seed/shop.ts";
 import { progress } from "./report.ts";
-import { residentMb } from "./resident.ts";
+import { residentMb, untilIdle } from "./resident.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** The admin of every shop under test. */
@@ -24,6 +24,8 @@ export interface Shop {
   /** Where the outside world is played; ours only. */
   sandboxUrl?: string;
   residentMb(): number;
+  /** Resolves when it works on nothing any more. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -136,6 +138,7 @@ async function startShop(place: Workplace, options: ShopOptions): Promise<Shop> 
     databaseUrl,
     seed: JSON.parse(readFileSync(seedOutput, "utf8")) as SeededShop,
     residentMb: () => residentMb(service.pid),
+    idle: () => untilIdle(service.pid),
     stop: () => service.stop(),
   };
 }
