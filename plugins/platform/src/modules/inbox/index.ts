@@ -1,9 +1,8 @@
 import { Module } from "@medusajs/framework/utils";
+import { PLATFORM_INBOX_MODULE } from "./keys";
 import PlatformInboxService from "./service";
 
-/** Key of the inbox module in the container. */
-export const PLATFORM_INBOX_MODULE = "platformInbox";
-
+export * from "./keys";
 export type { PlatformInboxService };
 export type * from "./types";
 
