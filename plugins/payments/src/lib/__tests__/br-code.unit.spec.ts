@@ -10,7 +10,11 @@ const MANUAL =
 
 type Vectors = {
   vectors: { payload: string; crc_ok_recomputed: boolean; url?: string; key?: string }[];
-  computed: { desc: string; input: { url?: string; merchantName: string; merchantCity: string }; payload: string }[];
+  computed: {
+    desc: string;
+    input: { url?: string; merchantName: string; merchantCity: string };
+    payload: string;
+  }[];
 };
 
 describe("CRC", () => {
@@ -55,12 +59,18 @@ describe("BR Code", () => {
   });
 
   it("builds what it reads back, accents folded and lengths kept", () => {
-    const name = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(..."Café São João Ltda.123".split("")) });
+    const name = fc.string({
+      minLength: 1,
+      maxLength: 40,
+      unit: fc.constantFrom(..."Café São João Ltda.123".split("")),
+    });
     fc.assert(
       fc.property(name, name, fc.stringMatching(/^[0-9a-f]{1,40}$/), (merchant, city, id) => {
         fc.pre(merchant.trim() !== "" && city.trim() !== "");
         const url = `pix.example.com/qr/v2/${id}`;
-        const read = parseBrCode(buildDynamicBrCode({ url: `https://${url}`, merchantName: merchant, merchantCity: city }));
+        const read = parseBrCode(
+          buildDynamicBrCode({ url: `https://${url}`, merchantName: merchant, merchantCity: city }),
+        );
         expect(read).toMatchObject({ kind: "dynamic", url });
         expect(read.merchantName.length).toBeLessThanOrEqual(25);
         expect(read.merchantCity.length).toBeLessThanOrEqual(15);
@@ -68,11 +78,14 @@ describe("BR Code", () => {
     );
   });
 
-  it.each(["", `pix.example.com/${"a".repeat(70)}`, "pix.example.com/ção"])("builds none for the address %p", (url) => {
-    expect(() => buildDynamicBrCode({ url, merchantName: "A", merchantCity: "B" })).toThrow(
-      expect.objectContaining({ code: "pix_br_code_invalid" }),
-    );
-  });
+  it.each(["", `pix.example.com/${"a".repeat(70)}`, "pix.example.com/ção"])(
+    "builds none for the address %p",
+    (url) => {
+      expect(() => buildDynamicBrCode({ url, merchantName: "A", merchantCity: "B" })).toThrow(
+        expect.objectContaining({ code: "pix_br_code_invalid" }),
+      );
+    },
+  );
 
   const file = sharedData("vectors/pix-brcode.json");
   (file ? it : it.skip)("agrees with the published vectors", () => {

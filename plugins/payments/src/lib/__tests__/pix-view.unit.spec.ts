@@ -19,7 +19,15 @@ function charge(patch: Partial<PixChargeRow> = {}): PixChargeRow {
 }
 
 function order(charges: PixChargeRow[], patch: Partial<OrderPix> = {}): OrderPix {
-  return { id: "order_1", displayId: 1, canceled: false, createdAt: minutes(-10), paid: false, charges, ...patch };
+  return {
+    id: "order_1",
+    displayId: 1,
+    canceled: false,
+    createdAt: minutes(-10),
+    paid: false,
+    charges,
+    ...patch,
+  };
 }
 
 const look = (given: OrderPix, received: { amount: number; outcome: "underpaid" }[] = []) =>
@@ -27,7 +35,11 @@ const look = (given: OrderPix, received: { amount: number; outcome: "underpaid" 
 
 describe("what a shopper sees", () => {
   it("awaits, with the code", () => {
-    expect(look(order([charge()]))).toMatchObject({ status: "awaiting", pix_copia_e_cola: "code", can_renew: false });
+    expect(look(order([charge()]))).toMatchObject({
+      status: "awaiting",
+      pix_copia_e_cola: "code",
+      can_renew: false,
+    });
   });
 
   it("expires by the clock alone, and can be renewed", () => {
@@ -44,7 +56,9 @@ describe("what a shopper sees", () => {
   });
 
   it("shows what arrived when it was too little, and offers no second payment", () => {
-    expect(look(order([charge({ state: "underpaid" })]), [{ amount: 1000, outcome: "underpaid" }])).toMatchObject({
+    expect(
+      look(order([charge({ state: "underpaid" })]), [{ amount: 1000, outcome: "underpaid" }]),
+    ).toMatchObject({
       status: "expired",
       received: 1000,
       can_renew: false,
@@ -53,8 +67,12 @@ describe("what a shopper sees", () => {
 
   it("is paid only when captured", () => {
     const paidAt = minutes(-1);
-    expect(look(order([charge({ state: "paid", paid_at: paidAt })], { paid: true }))?.status).toBe("awaiting");
-    expect(look(order([charge({ state: "paid", paid_at: paidAt, captured_at: now })], { paid: true }))).toMatchObject({
+    expect(look(order([charge({ state: "paid", paid_at: paidAt })], { paid: true }))?.status).toBe(
+      "awaiting",
+    );
+    expect(
+      look(order([charge({ state: "paid", paid_at: paidAt, captured_at: now })], { paid: true })),
+    ).toMatchObject({
       status: "paid",
       paid_at: paidAt.toISOString(),
     });
@@ -62,10 +80,16 @@ describe("what a shopper sees", () => {
 
   it("tells the story of the charge that paid, not of the newest", () => {
     const paid = charge({ txid: "A".repeat(26), state: "paid", captured_at: now });
-    expect(look(order([charge(), paid], { paid: true }))).toMatchObject({ status: "paid", txid: "A".repeat(26) });
+    expect(look(order([charge(), paid], { paid: true }))).toMatchObject({
+      status: "paid",
+      txid: "A".repeat(26),
+    });
   });
 
   it("is canceled with its order", () => {
-    expect(look(order([charge()], { canceled: true }))).toMatchObject({ status: "canceled", can_renew: false });
+    expect(look(order([charge()], { canceled: true }))).toMatchObject({
+      status: "canceled",
+      can_renew: false,
+    });
   });
 });

@@ -29,7 +29,12 @@ describe("what received money means", () => {
     ["for a code that was replaced", [1000], "none", ["unmatched"]],
     ["for what is paid", [1000], "paid", ["duplicate"]],
   ] as const)("%s", (_name, amounts, payable, expected) => {
-    expect(outcomes(amounts.map((amount) => receipt(amount)), payable)).toEqual(expected);
+    expect(
+      outcomes(
+        amounts.map((amount) => receipt(amount)),
+        payable,
+      ),
+    ).toEqual(expected);
   });
 
   it("does not count what was refunded", () => {
@@ -45,7 +50,10 @@ describe("what received money means", () => {
   });
 
   it("pays an order exactly when the net sum covers it, with one outcome each", () => {
-    const one = fc.record({ amount: fc.integer({ min: 1, max: 5000 }), refunded: fc.integer({ min: 0, max: 5000 }) });
+    const one = fc.record({
+      amount: fc.integer({ min: 1, max: 5000 }),
+      refunded: fc.integer({ min: 0, max: 5000 }),
+    });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), fc.integer({ min: 1, max: 5000 }), (list, wanted) => {
         const receipts = list.map(({ amount, refunded }) => receipt(amount, Math.min(refunded, amount)));

@@ -16,12 +16,15 @@ describe("txid", () => {
     expect(sessionIdFromTxid(txid)).toBe(session);
   });
 
-  it.each(["", "payses_", "pay_01M81GQ1HTHEQ9HM8EJRZQYZS5", `${session}0`, "payses_01M81GQ1HTHEQ9HM8EJRZQYZSU"])(
-    "refuses the session %p",
-    (id) => {
-      expect(() => txidFromSessionId(id)).toThrow(expect.objectContaining({ code: "pix_session_invalid" }));
-    },
-  );
+  it.each([
+    "",
+    "payses_",
+    "pay_01M81GQ1HTHEQ9HM8EJRZQYZS5",
+    `${session}0`,
+    "payses_01M81GQ1HTHEQ9HM8EJRZQYZSU",
+  ])("refuses the session %p", (id) => {
+    expect(() => txidFromSessionId(id)).toThrow(expect.objectContaining({ code: "pix_session_invalid" }));
+  });
 
   it("refuses a foreign txid", () => {
     expect(() => sessionIdFromTxid("7978c0c97ea847e78e8849634473c1f1")).toThrow(
@@ -57,7 +60,11 @@ describe("asking the PSP again", () => {
         const expires = new Date(seconds * 1000);
         let now = created;
         let times = 0;
-        for (let next = nextChargeCheck(created, expires, now); next; next = nextChargeCheck(created, expires, now)) {
+        for (
+          let next = nextChargeCheck(created, expires, now);
+          next;
+          next = nextChargeCheck(created, expires, now)
+        ) {
           expect(next.getTime()).toBeGreaterThan(now.getTime());
           now = next;
           times += 1;
