@@ -43,6 +43,8 @@ const CALLS_PER_SECOND = 3;
 const TIMEOUT_MS = 3_000;
 const ATTEMPTS = 2;
 const TRY_AGAIN_MS = 300;
+/** Stumbles are short at the Correios: look again soon, so that freight comes back with them. */
+const BREAKER = { threshold: 6, halfOpenAfterMs: 5_000 };
 /** Parcel, as opposed to letter (1) and cylinder (3). */
 const PARCEL = "2";
 
@@ -62,6 +64,7 @@ export function createCorreiosClient(
     baseUrl: credentials.baseUrl,
     timeoutMs: TIMEOUT_MS,
     retries: 0,
+    breaker: BREAKER,
   });
   const pacer = createPacer(CALLS_PER_SECOND);
 
