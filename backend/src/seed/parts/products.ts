@@ -14,7 +14,8 @@ export interface ProductContext {
   collections: ReadonlyMap<string, string>;
 }
 
-type VariantInput = NonNullable<CreateProductWorkflowInputDTO["variants"]>[number];
+/** Core keeps the rank it is given, though its type does not name it. */
+type VariantInput = NonNullable<CreateProductWorkflowInputDTO["variants"]>[number] & { variant_rank: number };
 
 /** NCM of roasted coffee, with and without caffeine. */
 const NCM_ROASTED = "09012100";
@@ -22,6 +23,7 @@ const NCM_DECAFFEINATED = "09012200";
 
 function variantInput(
   variant: Omit<SeedVariant, "stock">,
+  rank: number,
   inventory_items?: VariantInput["inventory_items"],
 ): VariantInput {
   const { sku, title, options, weight, length, width, height, priceCentavos } = variant;
@@ -29,6 +31,7 @@ function variantInput(
     sku,
     title,
     options,
+    variant_rank: rank,
     weight,
     length,
     width,
@@ -75,7 +78,7 @@ export async function ensureCoffees(container: MedusaContainer, context: Product
     return productInput(
       coffee,
       variants,
-      variants.map((variant) => variantInput(variant)),
+      variants.map((variant, rank) => variantInput(variant, rank)),
       context,
     );
   });
@@ -95,6 +98,7 @@ export async function ensureKit(container: MedusaContainer, context: ProductCont
   const inputs = variants.map((variant, index) =>
     variantInput(
       variant,
+      index,
       KIT_CODES.map((coffee) => ({
         inventory_item_id: itemOf.get(`${coffee}-250-${GRINDS[index]?.code ?? ""}`) ?? "",
         required_quantity: 1,
