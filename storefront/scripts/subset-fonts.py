@@ -19,9 +19,9 @@ TEXT = (
 )
 FONTS = [
     ("fraunces/files/fraunces-latin-full-normal.woff2", "fraunces.woff2",
-     {"opsz": 96, "SOFT": 40, "WONK": 0, "wght": (300, 600)}),
+     {"opsz": (18, 144), "SOFT": 40, "WONK": 0, "wght": 400}),
     ("fraunces/files/fraunces-latin-full-italic.woff2", "fraunces-italic.woff2",
-     {"opsz": 72, "SOFT": 60, "WONK": 1, "wght": 360}),
+     {"opsz": 36, "SOFT": 60, "WONK": 0, "wght": 400}),
     ("instrument-sans/files/instrument-sans-latin-wght-normal.woff2", "instrument-sans.woff2",
      {"wght": (400, 650)}),
 ]

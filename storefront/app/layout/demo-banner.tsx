@@ -1,15 +1,15 @@
-/** In demo nothing is real; every page says so. */
+/** In demo nothing is real; every page says so, and leads to where one plays the payer's bank. */
 export function DemoBanner({ sandboxUrl }: { sandboxUrl: string | null }) {
+  const text = "modo demonstração: pagamentos e fretes simulados";
   return (
-    <aside aria-label="Modo demonstração" className="bg-ink text-paper">
-      <p className="page flex flex-wrap justify-center gap-x-2 py-1.5 text-center text-2xs">
-        <span>modo demonstração: pagamentos e fretes simulados</span>
-        {sandboxUrl ? (
-          <a href={sandboxUrl} className="underline underline-offset-2">
-            abrir o banco de mentira
-          </a>
-        ) : null}
-      </p>
+    <aside aria-label="Modo demonstração" className="bg-ink text-center text-2xs text-paper">
+      {sandboxUrl ? (
+        <a href={sandboxUrl} className="page block py-2 underline decoration-1 underline-offset-4">
+          {text}
+        </a>
+      ) : (
+        <p className="page py-2">{text}</p>
+      )}
     </aside>
   );
 }

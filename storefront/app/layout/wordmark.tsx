@@ -19,7 +19,7 @@ export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5">
       <Mark size={26} />
-      <span className="font-display text-lg leading-none font-[450] tracking-tight">
+      <span className="font-display text-lg leading-none tracking-tight">
         Mestres <span className="voice text-accent">Café</span>
       </span>
     </span>

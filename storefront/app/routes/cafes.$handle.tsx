@@ -76,7 +76,7 @@ export default function CoffeePage({ loaderData }: Route.ComponentProps) {
             alt={`Pacote do café ${coffee.title}`}
             sizes="(min-width: 80rem) 38rem, (min-width: 52rem) 46vw, 100vw"
             priority
-            className="max-md:aspect-square max-md:rounded-none md:sticky md:top-6"
+            className="max-md:aspect-6/7 max-md:rounded-none max-md:[&>img]:object-[50%_70%] md:sticky md:top-6"
           />
         </div>
         <div className="flex flex-col gap-7 md:py-4">

@@ -1,4 +1,4 @@
-import { useNavigation, useSearchParams } from "react-router";
+import { redirect, useNavigation, useSearchParams } from "react-router";
 import { ActiveFilters } from "~/features/catalog/active-filters";
 import { listCoffees } from "~/features/catalog/catalog.server";
 import { CoffeeTile } from "~/features/catalog/coffee-tile";
@@ -6,6 +6,7 @@ import { ListFilters } from "~/features/catalog/list-filters";
 import { Pagination } from "~/features/catalog/pagination";
 import { isFiltered, parseListQuery, toApiQuery } from "~/features/catalog/query";
 import { ShopError } from "~/layout/shop-error";
+import { BackendError } from "~/lib/backend-error";
 import { plural } from "~/lib/format";
 import { orHttpError } from "~/lib/http-error.server";
 import { originOf } from "~/lib/page-data";
@@ -27,8 +28,18 @@ export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
 
 export async function loader({ request }: Route.LoaderArgs) {
   const query = parseListQuery(new URL(request.url).searchParams);
-  const list = await orHttpError(listCoffees(toApiQuery(query)));
+  const list = await orHttpError(listOrStartOver(toApiQuery(query)));
   return { query, ...list };
+}
+
+/** An address with a filter that does not exist (any more) leads to the whole list. */
+async function listOrStartOver(query: ReturnType<typeof toApiQuery>) {
+  try {
+    return await listCoffees(query);
+  } catch (error) {
+    if (error instanceof BackendError && error.status === 400) throw redirect("/cafes");
+    throw error;
+  }
 }
 
 export default function Cafes({ loaderData }: Route.ComponentProps) {
@@ -46,8 +57,7 @@ export default function Cafes({ loaderData }: Route.ComponentProps) {
         </p>
       </div>
       <div className="mt-8 border-y border-line py-3">
-        {/* A new address means new defaults: the form is uncontrolled and starts over. */}
-        <ListFilters key={params.toString()} query={query} facets={facets} />
+        <ListFilters query={query} facets={facets} />
         <ActiveFilters query={query} facets={facets} params={params} />
       </div>
       {coffees.length === 0 ? (

@@ -6,7 +6,6 @@ import { Hero } from "~/features/home/hero";
 import { buildProfiles } from "~/features/home/profiles";
 import { chooseFeatured, peaksOf } from "~/features/home/shelf";
 import { ShopError } from "~/layout/shop-error";
-import { plural } from "~/lib/format";
 import { orHttpError } from "~/lib/http-error.server";
 import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
@@ -73,7 +72,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             Na bancada esta semana
           </h2>
           <Link to="/cafes" prefetch="intent" className="link inline-flex min-h-11 items-center text-sm">
-            Ver {plural(count, "café", "os cafés")}
+            Ver os {count} cafés
           </Link>
         </div>
         <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-12 sm:gap-x-6 lg:grid-cols-4">

@@ -29,7 +29,7 @@ export function Price({ centavos, compareAt, size = "md", prefix, className }: P
           <span className="sr-only"> por </span>
         </s>
       ) : null}
-      <span className={cx("font-display font-[420] tracking-tight whitespace-nowrap", sizes[size])}>
+      <span className={cx("font-display tracking-tight whitespace-nowrap", sizes[size])}>
         <span className="text-[0.58em] tracking-normal">R$&nbsp;</span>
         {reais}
         <span className="text-[0.58em]">,{cents}</span>

@@ -31,7 +31,7 @@ export function BagPicture({ picture, alt, sizes, priority = false, className }:
         loading={priority ? "eager" : "lazy"}
         decoding={priority ? "sync" : "async"}
         {...(priority ? first : {})}
-        className="h-full w-full object-cover"
+        className="h-full w-full object-cover dark:brightness-90"
       />
     </picture>
   );

@@ -50,6 +50,10 @@ describe("parseListQuery", () => {
     expect(read("ordem=constructor").sort).toBe("relevancia");
   });
 
+  it("turns a price range round that was typed backwards", () => {
+    expect(toApiQuery(read("preco_min=90&preco_max=30"))).toMatchObject({ price_min: 3000, price_max: 9000 });
+  });
+
   it("knows whether anything narrows the list", () => {
     expect(isFiltered(read("ordem=menor_preco&pagina=3"))).toBe(false);
     expect(isFiltered(read("torra=clara"))).toBe(true);

@@ -1,3 +1,4 @@
+import { cx } from "~/ui";
 import type { FacetValue } from "./types";
 
 export type ChoiceListProps = {
@@ -16,7 +17,13 @@ export function ChoiceList({ legend, name, values, chosen }: ChoiceListProps) {
     <fieldset className="max-h-80 overflow-y-auto">
       <legend className="sr-only">{legend}</legend>
       {[...gone, ...values].map(({ value, label, count }) => (
-        <label key={value} className="flex min-h-10 items-center gap-3 rounded-sm px-1 text-sm hover:bg-sunk">
+        <label
+          key={value}
+          className={cx(
+            "flex min-h-10 items-center gap-3 rounded-sm px-1 text-sm hover:bg-sunk",
+            count === 0 && "text-faint",
+          )}
+        >
           <input
             type="checkbox"
             name={name}

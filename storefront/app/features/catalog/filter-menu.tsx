@@ -27,7 +27,7 @@ export function FilterMenu({ label, active, children }: FilterMenuProps) {
   }, []);
   return (
     <details ref={menu} {...{ name: "filtro" }} className="group/menu sm:relative">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded-full border border-edge px-4 text-sm font-[500] transition-colors group-open/menu:border-ink group-open/menu:bg-sunk hover:border-ink [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 list-none items-center gap-1.5 rounded-full border border-edge px-3 text-sm sm:gap-2 sm:px-4 font-[500] transition-colors group-open/menu:border-ink group-open/menu:bg-sunk hover:border-ink [&::-webkit-details-marker]:hidden">
         {label}
         {active > 0 ? (
           <span className="figures inline-flex size-5 items-center justify-center rounded-full bg-ink text-2xs text-paper">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Form, useSubmit } from "react-router";
 import { Button, Field } from "~/ui";
 import { ChoiceList } from "./choice-list";
@@ -9,22 +10,45 @@ const LEGENDS = { notas: "Notas", torra: "Torra", processo: "Processo", origem: 
 const reais = (centavos: number | null) =>
   centavos === null ? "" : String(centavos / 100).replace(".", ",");
 
+/** What is filled in, so that the address holds nothing empty and no default. */
+function filled(form: HTMLFormElement): URLSearchParams {
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" && value !== "relevancia" ? [[name, value]] : [],
+  );
+  return new URLSearchParams(entries);
+}
+
 export type ListFiltersProps = { query: ListQuery; facets: Facets };
 
 /** A GET form: without JavaScript it has its button, with it every choice applies itself. */
 export function ListFilters({ query, facets }: ListFiltersProps) {
   const submit = useSubmit();
+  const apply = (fields: HTMLFormElement) =>
+    submit(filled(fields), { action: "/cafes", preventScrollReset: true });
+  const form = useRef<HTMLFormElement>(null);
+  // The fields are uncontrolled, so that an open menu and the focus stay; whenever the address
+  // changes by other means (a chip, the back button) they are set to what it says.
+  useEffect(() => {
+    form.current?.reset();
+    const sort = form.current?.elements.namedItem("ordem");
+    if (sort instanceof HTMLSelectElement) sort.value = query.sort;
+  }, [query]);
   return (
     <Form
+      ref={form}
       method="get"
       action="/cafes"
       role="search"
       aria-label="Filtrar cafés"
       preventScrollReset
-      className="relative -mx-(--gutter) flex flex-wrap items-center gap-2 px-(--gutter)"
+      className="relative -mx-(--gutter) flex flex-wrap items-center gap-1.5 px-(--gutter) sm:gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(event.currentTarget);
+      }}
       onChange={(event) => {
         if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
-        submit(event.currentTarget, { preventScrollReset: true });
+        apply(event.currentTarget);
       }}
     >
       {Object.entries(LEGENDS).map(([name, legend]) => {
@@ -51,7 +75,7 @@ export function ListFilters({ query, facets }: ListFiltersProps) {
       </FilterMenu>
       {query.text ? <input type="hidden" name="q" value={query.text} /> : null}
       <label className="flex min-h-11 items-center gap-2 text-sm sm:ml-auto">
-        <span className="text-faint">Ordem</span>
+        <span className="text-faint max-sm:sr-only">Ordem</span>
         <select
           name="ordem"
           defaultValue={query.sort}
@@ -73,7 +97,7 @@ export function ListFilters({ query, facets }: ListFiltersProps) {
   );
 }
 
-type PriceFieldProps = { id: string; label: string; value: number | null; hint: number };
+type PriceFieldProps = { id: string; label: string; value: number | null; hint: number | null };
 
 function PriceField({ id, label, value, hint }: PriceFieldProps) {
   return (

@@ -73,14 +73,17 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
 
 /** The query of GET /store/coffees, in a fixed order so that it can be a cache key. */
 export function toApiQuery(query: ListQuery): Record<string, string | number | undefined> {
+  const { priceMin, priceMax } = query;
+  // Typed the wrong way round, the range is still the one that was meant.
+  const turned = priceMin !== null && priceMax !== null && priceMin > priceMax;
   const list = (items: string[]) => (items.length > 0 ? [...items].sort().join(",") : undefined);
   return {
     notes: list(query.notes),
     process: list(query.process),
     roast: list(query.roast),
     origin: list(query.origin),
-    price_min: query.priceMin ?? undefined,
-    price_max: query.priceMax ?? undefined,
+    price_min: (turned ? priceMax : priceMin) ?? undefined,
+    price_max: (turned ? priceMin : priceMax) ?? undefined,
     q: query.text || undefined,
     sort: SORTS[query.sort].api,
     limit: PAGE_SIZE,

@@ -47,8 +47,8 @@ export type Variant = {
   price: number | null;
   compare_at: number | null;
   available: boolean;
-  /** Bags left, capped at 20 by the backend. */
-  stock: number;
+  /** Bags left, capped at 20 by the backend; null when stock is not counted. */
+  stock: number | null;
 };
 
 export type CoffeeFacts = CoffeeCardFacts & {
@@ -67,7 +67,8 @@ export type Facets = {
   roast: FacetValue[];
   origin: FacetValue[];
   notes: FacetValue[];
-  price: { min: number; max: number };
+  /** Centavos; null when nothing has a price. */
+  price: { min: number | null; max: number | null };
 };
 
 export type CoffeeListAnswer = {

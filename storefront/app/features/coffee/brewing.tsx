@@ -29,7 +29,7 @@ export function BrewingGuide({ brewing }: { brewing: Brewing }) {
         <ul className="grid grid-cols-2 gap-y-6 sm:grid-cols-4">
           {figuresOf(brewing).map(({ figure, unit, what }) => (
             <li key={what}>
-              <p className="font-display text-3xl font-[340]">
+              <p className="font-display text-3xl">
                 {figure}
                 <span className="ml-1 text-lg">{unit}</span>
               </p>

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "react-router";
 import type { Coffee } from "~/features/catalog/types";
-import { plural } from "~/lib/format";
+import { formatBRL, plural } from "~/lib/format";
 import { Button, Icon, Price, Select } from "~/ui";
 import type { Choice } from "./choose-variant";
 import { OptionGroup } from "./option-group";
@@ -19,7 +19,7 @@ export function BuyBox({ coffee, choice }: BuyBoxProps) {
   const { state, formAction } = useNavigation();
   const adding = state !== "idle" && formAction === "/carrinho";
   const sellable = variant.available && variant.price !== null;
-  const most = Math.max(1, Math.min(MOST, variant.stock));
+  const most = Math.max(1, Math.min(MOST, variant.stock ?? MOST));
   return (
     <div className="flex flex-col gap-6">
       <OptionGroup id="peso" legend="Peso" options={weights} prices />
@@ -38,7 +38,9 @@ export function BuyBox({ coffee, choice }: BuyBoxProps) {
             </Select>
             <Button size="lg" busy={adding} busyLabel="Separando…" className="flex-1 max-md:hidden">
               Pôr no carrinho
-              {variant.price === null ? null : <Price centavos={variant.price} size="sm" />}
+              {variant.price === null ? null : (
+                <span className="figures opacity-85">{formatBRL(variant.price)}</span>
+              )}
             </Button>
           </div>
         ) : (
@@ -49,7 +51,7 @@ export function BuyBox({ coffee, choice }: BuyBoxProps) {
           </p>
         )}
       </Form>
-      {sellable && variant.stock < FEW ? (
+      {sellable && variant.stock !== null && variant.stock < FEW ? (
         <p className="-mt-2 text-sm text-warn">
           {variant.stock === 1 ? "Resta 1 pacote" : `Restam ${plural(variant.stock, "pacote", "pacotes")}`}{" "}
           desse peso e moagem.

@@ -11,7 +11,7 @@ export function Hero({ coffees, count }: { coffees: CoffeeCard[]; count: number 
   return (
     <section className="relative isolate overflow-clip">
       <div className="contours" aria-hidden />
-      <div className="page grid items-end gap-x-12 gap-y-10 pt-12 lg:grid-cols-[1fr_1.12fr] lg:pt-20">
+      <div className="page grid items-end gap-x-10 gap-y-16 pt-12 lg:grid-cols-[1fr_1.35fr] lg:pt-20">
         <div className="lg:pb-20">
           <h1 className="max-w-[11ch] text-4xl">
             Café com <span className="voice text-accent">nome</span>, lugar e altura
@@ -26,11 +26,11 @@ export function Hero({ coffees, count }: { coffees: CoffeeCard[]; count: number 
             </ButtonLink>
           </div>
         </div>
-        <ul className="grid grid-cols-3 gap-2.5 sm:gap-4">
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-5">
           {coffees.map((coffee, index) => (
             <li
               key={coffee.id}
-              className={cx("tinted", index === 1 && "-mt-10 lg:-mt-16")}
+              className={cx("tinted", index === 1 && "-mt-10 lg:-mt-20", index === 2 && "max-sm:hidden")}
               style={tintStyle(coffee.tint)}
             >
               <Link to={`/cafes/${coffee.handle}`} prefetch="intent" className="group block">
@@ -38,7 +38,7 @@ export function Hero({ coffees, count }: { coffees: CoffeeCard[]; count: number 
                   picture={coffee.picture}
                   alt=""
                   priority
-                  sizes="(min-width: 80rem) 14rem, (min-width: 64rem) 17vw, 30vw"
+                  sizes="(min-width: 80rem) 14.5rem, (min-width: 64rem) 17vw, (min-width: 40rem) 29vw, 44vw"
                 />
                 <span className="block pt-3 pb-1 text-sm leading-tight font-[550] decoration-1 underline-offset-4 group-hover:underline">
                   {coffee.title}

@@ -3,7 +3,7 @@ import { peakHeight } from "./altitude-range";
 import { buildProfiles } from "./profiles";
 import { chooseFeatured, peaksOf } from "./shelf";
 
-const facet = (value: string) => ({ value, label: value, count: 1 });
+const facet = (label: string) => ({ value: label.toLowerCase().replace(/ /g, "-"), label, count: 1 });
 const facets = (notes: string[]): Facets => ({
   process: [],
   roast: [],
@@ -30,7 +30,7 @@ describe("buildProfiles", () => {
   it("links only tastes that are on sale", () => {
     const profiles = buildProfiles(facets(["Chocolate ao leite", "amêndoa", "jasmim"]));
     expect(profiles.map(({ title }) => title)).toEqual(["Chocolate e castanhas", "Frutas e flores"]);
-    expect(profiles[0]?.href).toBe("/cafes?notas=Chocolate+ao+leite&notas=am%C3%AAndoa");
+    expect(profiles[0]?.href).toBe("/cafes?notas=chocolate-ao-leite&notas=am%C3%AAndoa");
   });
 
   it("does not take one word for another that begins alike", () => {

@@ -46,7 +46,13 @@ const RULES: ProfileRule[] = [
   },
 ];
 
-export type Profile = { title: string; text: string; notes: string[]; href: string };
+export type Profile = {
+  title: string;
+  text: string;
+  /** Names of the notes behind it. */
+  notes: string[];
+  href: string;
+};
 
 const plain = (text: string): string =>
   text
@@ -61,12 +67,10 @@ const plain = (text: string): string =>
  */
 export function buildProfiles(facets: Facets): Profile[] {
   return RULES.flatMap(({ title, text, words }) => {
-    const notes = facets.notes
-      .filter(({ value, label }) => hasWord(`${plain(value)} ${plain(label)}`, words))
-      .map(({ value }) => value);
+    const notes = facets.notes.filter(({ label, count }) => count > 0 && hasWord(plain(label), words));
     if (notes.length === 0) return [];
-    const params = new URLSearchParams(notes.map((note) => ["notas", note]));
-    return [{ title, text, notes, href: `/cafes?${params}` }];
+    const params = new URLSearchParams(notes.map(({ value }) => ["notas", value]));
+    return [{ title, text, notes: notes.map(({ label }) => label), href: `/cafes?${params}` }];
   });
 }
 
