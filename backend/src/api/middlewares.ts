@@ -14,6 +14,12 @@ const serveUploads = express.static(uploadsDirectory(), {
   maxAge: "1y",
   index: false,
   fallthrough: false,
+  // The static handler's table of types is older than AVIF.
+  setHeaders: (response, file) => {
+    if (file.endsWith(".avif")) {
+      response.setHeader("content-type", "image/avif");
+    }
+  },
 });
 
 /** Serves `/uploads/*`; the static handler wants the path below that prefix. */
