@@ -10,6 +10,5 @@ async function seed({ container }) {
   await writeFile(output, JSON.stringify(seeded));
 }
 
-// Medusa asks for a default export, however it loads the file.
-module.exports = seed;
-module.exports.default = seed;
+// Medusa unwraps default exports until none is left: a function that is its own default would never end.
+module.exports = { default: seed };
