@@ -32,7 +32,7 @@ export function useSaveIntegration(namespace: string) {
 export function useTestIntegration(namespace: string) {
   return useMutation({
     mutationFn: async (values: Values) => {
-      const path = `${PATH}/${namespace}/test`;
+      const path = `${PATH}/${namespace}/check`;
       const options = { method: "POST", body: { values } };
       const { result } = await sdk.client.fetch<{ result: { ok: boolean; message: string } }>(path, options);
       return result;

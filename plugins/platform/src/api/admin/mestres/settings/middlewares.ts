@@ -1,5 +1,5 @@
 import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http";
-import { AdminPostSettings, AdminTestSettings } from "./validators";
+import { AdminPostSettings, AdminCheckSettings } from "./validators";
 
 export const adminSettingsMiddlewares: MiddlewareRoute[] = [
   {
@@ -9,7 +9,7 @@ export const adminSettingsMiddlewares: MiddlewareRoute[] = [
   },
   {
     method: ["POST"],
-    matcher: "/admin/mestres/settings/:namespace/test",
-    middlewares: [validateAndTransformBody(AdminTestSettings)],
+    matcher: "/admin/mestres/settings/:namespace/check",
+    middlewares: [validateAndTransformBody(AdminCheckSettings)],
   },
 ];

@@ -9,7 +9,7 @@ export const AdminPostSettings = z.strictObject({
 export type AdminPostSettings = z.infer<typeof AdminPostSettings>;
 
 /** Values that are tried before they are saved; what is absent is taken as stored. */
-export const AdminTestSettings = z.strictObject({
+export const AdminCheckSettings = z.strictObject({
   values: z.record(z.string().max(100), value).optional(),
 });
-export type AdminTestSettings = z.infer<typeof AdminTestSettings>;
+export type AdminCheckSettings = z.infer<typeof AdminCheckSettings>;

@@ -2,11 +2,14 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { PLATFORM_SETTINGS_MODULE } from "../../../../../../modules/settings/keys";
 import type PlatformSettingsService from "../../../../../../modules/settings/service";
 import { namespaceOf } from "../../namespace";
-import type { AdminTestSettings } from "../../validators";
+import type { AdminCheckSettings } from "../../validators";
 
-/** Tries the values for real, unsaved ones over stored ones; answers `{result: {ok, message}}`. */
+/**
+ * Tries the values for real, unsaved ones over stored ones; answers `{result: {ok, message}}`.
+ * Not called `test`: the plugin's build leaves folders of that name out.
+ */
 export async function POST(
-  req: AuthenticatedMedusaRequest<AdminTestSettings>,
+  req: AuthenticatedMedusaRequest<AdminCheckSettings>,
   res: MedusaResponse,
 ): Promise<void> {
   const settings = req.scope.resolve<PlatformSettingsService>(PLATFORM_SETTINGS_MODULE);
