@@ -20,7 +20,7 @@ export function CartSummary({ cart, freight, cep, answer, busy }: CartSummaryPro
   return (
     <aside aria-label="Resumo" className="contents flex-col gap-8 lg:sticky lg:top-28 lg:flex lg:self-start">
       <CouponBox coupons={cart.coupons} refusal={answer?.place === "coupon" ? answer.message : null} />
-      <dl className={cx("flex flex-col gap-2.5 transition-opacity", busy && "opacity-50")} aria-busy={busy}>
+      <dl className={cx("flex flex-col gap-2.5 transition-opacity", busy && "opacity-80")} aria-busy={busy}>
         <Row label="Cafés" value={formatBRL(cart.items)} />
         {cart.discount > 0 ? <Row label="Desconto" value={`− ${formatBRL(cart.discount)}`} /> : null}
         <Row label="Frete" value={cheapest(freight)} />

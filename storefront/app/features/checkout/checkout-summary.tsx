@@ -47,7 +47,7 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
           <Row label={`Desconto ${cart.coupons.join(", ")}`.trim()}>− {formatBRL(cart.discount)}</Row>
         ) : null}
         <Row label="Frete">
-          <span className={SHOWN_WHEN_OPEN}>pelo CEP</span>
+          <span className={SHOWN_WHEN_OPEN}>a escolher</span>
           {quotes.map(({ shipping_option_id: id, amount }, index) => (
             <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
               {amount === 0 ? "Grátis" : formatBRL(amount)}

@@ -38,7 +38,7 @@ export function FreightSection({ freight, chosen, error, quoting }: FreightSecti
       <div
         role="status"
         aria-busy={quoting}
-        className={cx("min-h-62 transition-opacity", quoting && "opacity-50")}
+        className={cx("min-h-62 transition-opacity", quoting && "opacity-80")}
       >
         {quotes.length > 0 ? (
           <div className="flex flex-col gap-2.5">

@@ -4,10 +4,11 @@ import { ExpiredPanel } from "./expired-panel";
 import { HEADLINES } from "./headlines";
 import { OrderDetails } from "./order-details";
 import type { OrderStatus, OwnOrder } from "./order.server";
-import { PaidMark } from "./paid-mark";
+import { PaidPanel } from "./paid-panel";
 import { PayPanel } from "./pay-panel";
 import { ShortPayment } from "./short-payment";
 import { StatusTimeline } from "./status-timeline";
+import { useKeptHeight } from "./use-kept-height";
 import { usePaymentWatch } from "./use-payment-watch";
 
 export type OrderPageProps = {
@@ -24,6 +25,7 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
   const heading = useRef<HTMLHeadingElement>(null);
   usePaymentWatch(id, status, open && own !== null);
   useFocusOnChange(status, heading);
+  const [slot, kept] = useKeptHeight<HTMLDivElement>(status);
   const { title, lead } = HEADLINES[status];
   return (
     <div className="page py-10 md:py-16">
@@ -33,7 +35,6 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
         </noscript>
       ) : null}
       <div className="flex flex-col gap-3">
-        {status === "paid" ? <PaidMark /> : null}
         <p className="eyebrow figures">Pedido nº {number}</p>
         <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
           {title}
@@ -43,8 +44,13 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <ShortPayment pix={own.pix} /> : null}
-          {own && status === "awaiting" ? <PayPanel own={own} serverNow={now} /> : null}
-          {own && status === "expired" ? <ExpiredPanel own={own} refusal={refusal} /> : null}
+          {own && status !== "canceled" ? (
+            <div ref={slot} style={{ minHeight: kept }} className="flex flex-col">
+              {status === "awaiting" ? <PayPanel own={own} serverNow={now} /> : null}
+              {status === "expired" ? <ExpiredPanel own={own} refusal={refusal} /> : null}
+              {status === "paid" ? <PaidPanel pix={own.pix} /> : null}
+            </div>
+          ) : null}
           {status === "canceled" ? (
             <div>
               <ButtonLink to="/cafes">Escolher de novo</ButtonLink>
