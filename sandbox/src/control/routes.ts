@@ -12,16 +12,21 @@ const STATUS: Partial<Record<PaymentRefusal, 400 | 404>> = {
   pix_code_invalid: 400,
   amount_invalid: 400,
   copies_invalid: 400,
+  payments_invalid: 400,
   charge_not_found: 404,
 };
 
-function orderFrom({ values }: ControlBody): PaymentOrder {
+/** A script says what it wants and gets it; on the page a person sees what a bank would refuse. */
+function orderFrom({ values, fromPage }: ControlBody): PaymentOrder {
   const amount = readNumber(values.amount) ?? readReais(values.reais);
   const copies = readNumber(values.copies);
+  const payments = readNumber(values.payments);
   return {
     pixCopiaECola: typeof values.pixCopiaECola === "string" ? values.pixCopiaECola : "",
     ...(amount === undefined ? {} : { amount }),
     ...(copies === undefined ? {} : { copies }),
+    ...(payments === undefined ? {} : { payments }),
+    anyway: !fromPage,
     late: readFlag(values.late),
     again: readFlag(values.again),
   };

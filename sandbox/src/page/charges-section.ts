@@ -61,7 +61,7 @@ function actions(charge: Charge, phase: Phase, total: number) {
       <div class="ways">
         ${otherAmount(charge, total)}
         <div class="row">
-          ${action(charge, "Pagar duas vezes", { copies: "2" })}
+          ${action(charge, "Pagar duas vezes", { payments: "2" })}
           ${action(charge, "Pagar daqui a 20 s", { delaySeconds: "20" })}
           ${action(charge, "Pagar atrasado", { late: "true" })}
           ${action(charge, "Vencer agora", {}, "quiet", "pix/expire")}

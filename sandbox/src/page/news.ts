@@ -14,7 +14,8 @@ const FAILED: Record<string, string> = {
   charge_removed: "A loja cancelou esta cobrança.",
   charge_already_paid: "Esta cobrança já foi paga. Use “Pagar outra vez” para repetir.",
   amount_invalid: "Escreva o valor em reais, por exemplo 12,50.",
-  copies_invalid: "O número de pagamentos deve ficar entre 1 e 20.",
+  copies_invalid: "O número de avisos deve ficar entre 1 e 1000.",
+  payments_invalid: "O número de pagamentos deve ficar entre 1 e 20.",
 };
 
 /** What the page says after an action, from the code that the redirect carries. */

@@ -8,7 +8,9 @@ import { announce } from "./webhooks.js";
 
 /** A made-up participant number: the payer's bank in every endToEndId of the sandbox. */
 const ISPB = "99999004";
-const MAX_COPIES = 20;
+/** As many copies of one webhook as the shop's own promise is tested with, and more. */
+const MAX_COPIES = 1_000;
+const MAX_PAYMENTS = 20;
 const MAX_CENTAVOS = 999_999_999_999;
 
 export type PaymentRefusal =
@@ -18,7 +20,8 @@ export type PaymentRefusal =
   | "charge_removed"
   | "charge_already_paid"
   | "amount_invalid"
-  | "copies_invalid";
+  | "copies_invalid"
+  | "payments_invalid";
 
 const MESSAGES: Record<PaymentRefusal, string> = {
   pix_code_invalid: "Este código não é um Pix copia e cola válido. Copie-o de novo, inteiro.",
@@ -27,7 +30,8 @@ const MESSAGES: Record<PaymentRefusal, string> = {
   charge_removed: "A loja cancelou esta cobrança.",
   charge_already_paid: "Esta cobrança já foi paga.",
   amount_invalid: "O valor deve ser um número inteiro de centavos maior que zero.",
-  copies_invalid: `O número de pagamentos deve ficar entre 1 e ${MAX_COPIES}.`,
+  copies_invalid: `O número de avisos deve ficar entre 1 e ${MAX_COPIES}.`,
+  payments_invalid: `O número de pagamentos deve ficar entre 1 e ${MAX_PAYMENTS}.`,
 };
 
 /** The payer's bank declines, and says why in words for people and a code for scripts. */
@@ -45,12 +49,15 @@ function chargeFor(world: World, order: PaymentOrder): Charge {
   return charge;
 }
 
+const isCount = (count: number, most: number) => Number.isInteger(count) && count >= 1 && count <= most;
+
 function assertPayable(world: World, charge: Charge, order: PaymentOrder): void {
-  const { amount, copies = 1, late, again } = order;
+  const { amount, copies = 1, payments = 1, late, again, anyway } = order;
   if (amount !== undefined && !(Number.isSafeInteger(amount) && amount > 0 && amount <= MAX_CENTAVOS))
     throw new PaymentRefused("amount_invalid");
-  if (!Number.isInteger(copies) || copies < 1 || copies > MAX_COPIES)
-    throw new PaymentRefused("copies_invalid");
+  if (!isCount(copies, MAX_COPIES)) throw new PaymentRefused("copies_invalid");
+  if (!isCount(payments, MAX_PAYMENTS)) throw new PaymentRefused("payments_invalid");
+  if (anyway) return;
   if (charge.status === "CONCLUIDA" && !again) throw new PaymentRefused("charge_already_paid");
   if (late || charge.status === "CONCLUIDA") return;
   if (charge.status !== "ATIVA") throw new PaymentRefused("charge_removed");
@@ -73,7 +80,7 @@ export function pay(world: World, order: PaymentOrder): { charge: Charge; paymen
   if (order.late && charge.status === "ATIVA") expireCharge(world, charge);
   const { original, chave } = termsOf(charge);
   const valor = toValor(order.amount ?? toCentavos(original));
-  const payments = Array.from({ length: order.copies ?? 1 }, (): ReceivedPix => {
+  const payments = Array.from({ length: order.payments ?? 1 }, (): ReceivedPix => {
     const at = world.now();
     return {
       endToEndId: endToEndId(at),
@@ -87,7 +94,8 @@ export function pay(world: World, order: PaymentOrder): { charge: Charge; paymen
   charge.pix.push(...payments);
   if (charge.status === "ATIVA") charge.status = "CONCLUIDA";
   world.changed();
-  payments.forEach((pix) => announce(world, pix));
+  for (const pix of payments)
+    for (let copy = 0; copy < (order.copies ?? 1); copy++) announce(world, pix);
   return { charge, payments };
 }
 

@@ -80,8 +80,12 @@ export interface PaymentOrder {
   pixCopiaECola: string;
   /** Centavos; the charge's value when absent. */
   amount?: number;
-  /** How many separate payments of the same code. */
+  /** How often the bank announces each payment to the shop: PSPs repeat themselves. */
   copies?: number;
+  /** How many separate payments of the same code. */
+  payments?: number;
+  /** Pay whatever became of the charge: expired, removed or paid before. */
+  anyway?: boolean;
   /** Pay although the charge expired or was removed. A charge still in time is aged first, so that the payment is late. */
   late?: boolean;
   /** Pay although the charge was paid before. */

@@ -46,11 +46,20 @@ describe("paying", () => {
 
   it("can pay less, and several times at once", async () => {
     const { world, sent, order } = shop();
-    pay(world, order({ amount: 1, copies: 3 }));
+    pay(world, order({ amount: 1, payments: 3 }));
     await world.idle();
     const ids = sent.map((s) => s.body.pix[0]?.endToEndId);
     expect(new Set(ids).size).toBe(3);
     expect(sent[0]?.body.pix[0]?.valor).toBe("0.01");
+  });
+
+  it("is one payment however often the bank announces it", async () => {
+    const { world, charge, sent, order } = shop();
+    pay(world, order({ copies: 5 }));
+    await world.idle();
+    expect(charge.pix).toHaveLength(1);
+    expect(new Set(sent.map((s) => s.body.pix[0]?.endToEndId)).size).toBe(1);
+    expect(sent).toHaveLength(5);
   });
 
   it("is declined for broken and unknown codes, odd amounts, and charges that are over", () => {
@@ -59,8 +68,10 @@ describe("paying", () => {
     expect(code(() => pay(createWorld(), order()))).toBe("charge_not_found");
     for (const amount of [0, -1, 1.5, Number.NaN])
       expect(code(() => pay(world, order({ amount })))).toBe("amount_invalid");
-    for (const copies of [0, 21, 1.5])
+    for (const copies of [0, 1_001, 1.5])
       expect(code(() => pay(world, order({ copies })))).toBe("copies_invalid");
+    for (const payments of [0, 21, 1.5])
+      expect(code(() => pay(world, order({ payments })))).toBe("payments_invalid");
     expireCharge(world, charge);
     expect(code(() => pay(world, order()))).toBe("charge_expired");
     charge.status = "REMOVIDA_PELO_USUARIO_RECEBEDOR";
