@@ -27,6 +27,7 @@ export type BuildOptions = {
  * @returns how many packages were built and how many came from the cache
  */
 export async function build(options: BuildOptions): Promise<{ built: number; cached: number }> {
+  options.step?.note("esperando a vez");
   const release = await takeLock(
     path.join(root, "node_modules", ".cache", "mestres", "build.lock"),
     15 * 60_000,
