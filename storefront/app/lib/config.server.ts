@@ -42,7 +42,7 @@ export function readConfig(env: Environment): Config {
       required(env, "STOREFRONT_URL", demo ? `http://localhost:${port}` : undefined),
     ),
     backendUrl,
-    mediaBaseUrl: `${withoutSlash(env.MEDIA_BASE_URL || `${backendUrl}/static`)}/`,
+    mediaBaseUrl: `${withoutSlash(env.MEDIA_BASE_URL || `${backendUrl}/uploads`)}/`,
     publishableKey: required(env, "PUBLISHABLE_KEY"),
     sessionSecret: sessionSecret(env, demo),
     sandboxUrl: demo ? withoutSlash(env.SANDBOX_URL || "http://localhost:9100") : null,

@@ -24,7 +24,7 @@ describe("readConfig", () => {
     expect(readConfig(production)).toMatchObject({
       demo: false,
       backendUrl: "https://api.example",
-      mediaBaseUrl: "https://api.example/static/",
+      mediaBaseUrl: "https://api.example/uploads/",
       storefrontUrl: "https://loja.example",
       sandboxUrl: null,
     });

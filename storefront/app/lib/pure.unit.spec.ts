@@ -69,10 +69,10 @@ describe("mediaPath", () => {
     expect(mediaPath("https://files.example/loja/a-1.avif", "https://files.example/loja/")).toBe(
       "/midia/a-1.avif",
     );
-    expect(mediaPath("http://localhost:9000/static/a-1.avif", "http://backend:9000/static/")).toBe(
+    expect(mediaPath("http://localhost:9000/uploads/a-1.avif", "http://backend:9000/uploads/")).toBe(
       "/midia/a-1.avif",
     );
-    expect(mediaPath("https://elsewhere.example/a.avif", "http://backend:9000/static/")).toBe(
+    expect(mediaPath("https://elsewhere.example/a.avif", "http://backend:9000/uploads/")).toBe(
       "https://elsewhere.example/a.avif",
     );
   });

@@ -90,13 +90,13 @@ describe("pictureOf", () => {
     format,
     width,
     height: width * 1.25,
-    url: `http://localhost:9000/static/a-${width}.${format}`,
+    url: `http://localhost:9000/uploads/a-${width}.${format}`,
   });
 
   it("gives a srcset per format and a middling fallback", () => {
     const picture = pictureOf(
       [image("webp", 960), image("webp", 320), image("webp", 640), image("avif", 320)],
-      "x",
+      "http://backend:9000/uploads/",
     );
     expect(picture).toMatchObject({
       avif: "/midia/a-320.avif 320w",
@@ -107,7 +107,7 @@ describe("pictureOf", () => {
     expect(picture?.webp).toBe("/midia/a-320.webp 320w, /midia/a-640.webp 640w, /midia/a-960.webp 960w");
   });
 
-  it("is null without pictures", () => expect(pictureOf([], "x")).toBeNull());
+  it("is null without pictures", () => expect(pictureOf([], "http://backend:9000/uploads/")).toBeNull());
 });
 
 describe("tintOf", () => {

@@ -1,0 +1,78 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readConfig } from "../app/lib/config.server";
+import { createApp } from "./app";
+
+const servers: Server[] = [];
+
+async function open(server: Server): Promise<string> {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterAll(() => Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve)))));
+
+async function shop(): Promise<string> {
+  const backend = createServer((request, response) => {
+    const type = request.url === "/uploads/a-1.avif" ? "image/avif" : "text/html";
+    response
+      .writeHead(request.url === "/uploads/gone.webp" ? 404 : 200, { "content-type": type })
+      .end("body");
+  });
+  const config = readConfig({
+    MESTRES_DEMO: "true",
+    PUBLISHABLE_KEY: "pk",
+    BACKEND_URL: await open(backend),
+  });
+  const app = createApp({
+    config,
+    assets: [],
+    contentSecurityPolicy: true,
+    pages: (request, response) => {
+      response.type("html").send(`${request.method} ${String(response.locals.cspNonce)}`);
+    },
+  });
+  return open(createServer(app));
+}
+
+let base: string;
+beforeAll(async () => {
+  base = await shop();
+});
+
+describe("the storefront's server", () => {
+  it("tells that it is up", async () => {
+    expect(await (await fetch(`${base}/health`)).json()).toEqual({ status: "ok" });
+  });
+
+  it("sends a policy whose nonce is the page's own, and another each time", async () => {
+    const [first, second] = await Promise.all([fetch(base), fetch(base)]);
+    const nonce = (await first.text()).replace("GET ", "");
+    expect(first.headers.get("content-security-policy")).toContain(`script-src 'self' 'nonce-${nonce}'`);
+    expect(await second.text()).not.toContain(nonce);
+    expect(first.headers.get("x-powered-by")).toBeNull();
+  });
+
+  it("passes pictures on and lets them be kept for a year", async () => {
+    const answer = await fetch(`${base}/midia/a-1.avif`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("image/avif");
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it.each(["a-1.html", "page.webp", "gone.webp", "..%2fadmin.webp/%2e%2e/x.png", "x"])(
+    "answers 404 for /midia/%s and lets nobody keep it",
+    async (name) => {
+      const answer = await fetch(`${base}/midia/${name}`);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get("cache-control")).not.toContain("immutable");
+    },
+  );
+
+  it("refuses a body that is too large", async () => {
+    const answer = await fetch(base, { method: "POST", body: "x".repeat(65 * 1024) });
+    expect(answer.status).toBe(413);
+    expect((await fetch(base, { method: "POST", body: "x" })).status).toBe(200);
+  });
+});
