@@ -93,6 +93,7 @@ export const variables: Variable[] = [
   { name: "MESTRES_TEST_REDIS", scopes: ["tests"] },
   { name: "MESTRES_TEST_LOG_LEVEL", scopes: ["tests"], default: "info" },
   { name: "MESTRES_E2E_DEMO", scopes: ["tests"] },
+  { name: "MESTRES_BENCH_ORDERS", scopes: ["tests"] },
   { name: "MESTRES_BENCH_KEEP", scopes: ["tests"] },
 ];
 

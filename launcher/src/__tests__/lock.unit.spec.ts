@@ -57,14 +57,14 @@ it("goes to exactly one of many who find it stale", async () => {
   writeFileSync(file, JSON.stringify({ pid: process.pid, startedAt: "another start" }));
   const program = `
     const { takeLock } = require(${JSON.stringify(path.resolve(__dirname, "../lock.ts"))});
-    takeLock(${JSON.stringify(file)}).then(() => { console.log("taken"); setTimeout(() => {}, 4000); }, () => console.log("refused"));
+    takeLock(${JSON.stringify(file)}).then(() => { console.log("taken"); setTimeout(() => {}, 50000); }, () => console.log("refused"));
   `;
-  const children = Array.from({ length: 6 }, () =>
+  const children = Array.from({ length: 4 }, () =>
     spawn(process.execPath, ["--import", "tsx", "-e", program], { cwd: path.resolve(__dirname, "../..") }),
   );
   const words = await Promise.all(
     children.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()),
   );
   for (const child of children) child.kill("SIGKILL");
-  expect(words.sort()).toEqual(["refused", "refused", "refused", "refused", "refused", "taken"]);
-}, 30_000);
+  expect(words.sort()).toEqual(["refused", "refused", "refused", "taken"]);
+}, 60_000);

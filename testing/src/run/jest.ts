@@ -16,6 +16,7 @@ const batchSize: Record<Kind, number> = { unit: Infinity, module: 24, http: 8, e
 const workers: Record<Kind, number> = { unit: 2, module: 2, http: 2, e2e: 1 };
 
 function batches<T>(items: T[], size: number): T[][] {
+  if (items.length === 0) return [];
   if (!Number.isFinite(size)) return [items];
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
