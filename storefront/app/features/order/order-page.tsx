@@ -45,7 +45,11 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <ShortPayment pix={own.pix} /> : null}
           {own && status !== "canceled" ? (
-            <div ref={slot} style={{ minHeight: kept }} className="flex flex-col">
+            <div
+              ref={slot}
+              style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}
+              className="flex flex-col"
+            >
               {status === "awaiting" ? <PayPanel own={own} serverNow={now} /> : null}
               {status === "expired" ? <ExpiredPanel own={own} refusal={refusal} /> : null}
               {status === "paid" ? <PaidPanel pix={own.pix} /> : null}

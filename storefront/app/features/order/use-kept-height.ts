@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 /**
  * Keeps a slot as high as its earlier content when `state` changes while the
  * page is open, so that nothing below jumps under the reader's eyes.
+ * The caller caps it at what a screen shows: below that nobody sees a jump.
  * @returns a ref for the slot, and the height in pixels to keep (undefined on a fresh page)
  */
 export function useKeptHeight<E extends HTMLElement>(
