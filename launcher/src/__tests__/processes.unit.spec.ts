@@ -18,6 +18,8 @@ beforeEach(() => {
   file = path.join(folder, "processes.json");
 });
 
+jest.setTimeout(30_000);
+
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const sleeper = ["-e", "process.stdout.write('up'); setInterval(() => {}, 1000)"];
@@ -66,9 +68,10 @@ it("kills a group whose leader does not listen, children included", async () => 
     stdio: ["ignore", "pipe", "ignore"],
   });
   await once(child.stdout!, "data");
-  await stopGroup(identity, { graceMs: 200 });
   // Our end of the pipe closes only when the grandchild is gone too.
-  await once(child.stdout!.resume(), "close");
+  const closed = once(child.stdout!.resume(), "close");
+  await stopGroup(identity, { graceMs: 200 });
+  await closed;
   expect(isAlive(identity)).toBe(false);
 });
 
