@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import type { CartView } from "~/features/cart/cart-view";
 import { AddressSection } from "./address-section";
@@ -40,7 +40,7 @@ export function CheckoutPage({ cart, values, freight, answer }: CheckoutPageProp
   const paying = navigation.state !== "idle" && navigation.formAction?.startsWith("/checkout") === true;
   const errors = answer?.errors ?? {};
   const shown = answer?.values ?? values;
-  const quotes = newest(answer?.freight ?? null, freight);
+  const quotes = useCurrentFreight(freight, answer?.freight ?? null);
   useFocusOnAnswer(form, answer);
   return (
     <div className="page py-10 md:py-16">
@@ -80,8 +80,16 @@ export function CheckoutPage({ cart, values, freight, answer }: CheckoutPageProp
   );
 }
 
-function newest(a: FreightAnswer | null, b: FreightAnswer | null): FreightAnswer | null {
-  return a && b ? (a.at > b.at ? a : b) : (a ?? b);
+/**
+ * Without JavaScript the loader of the same request still quotes the CEP of before, so the
+ * answer's quotes count; once the loader has run again, with the new cookie, its own do.
+ */
+function useCurrentFreight(
+  loaded: FreightAnswer | null,
+  answered: FreightAnswer | null,
+): FreightAnswer | null {
+  const [first] = useState(loaded);
+  return loaded === first && answered ? answered : loaded;
 }
 
 /** After a refusal the eyes and the keyboard go where the correction is. */

@@ -11,11 +11,8 @@ export type FreightQuote = {
   delivery_by: string | null;
 };
 
-/**
- * The quotes for a CEP. `notice` says, in Portuguese, why some are missing; `at`
- * (ms since 1970) tells the newer of two answers.
- */
-export type FreightAnswer = { cep: string; quotes: FreightQuote[]; notice: string | null; at: number };
+/** The quotes for a CEP; `notice` says, in Portuguese, why some are missing. */
+export type FreightAnswer = { cep: string; quotes: FreightQuote[]; notice: string | null };
 
 type QuotesAnswer = { quotes: FreightQuote[]; unavailable: { code: string; message: string } | null };
 
@@ -36,16 +33,15 @@ export async function quoteFreight(
   cep: string,
   signal?: AbortSignal,
 ): Promise<FreightAnswer> {
-  const at = Date.now();
   try {
     const { quotes, unavailable } = await backend.post<QuotesAnswer>(
       "/store/freight/quotes",
       { cart_id: cartId, cep },
       { timeoutMs: PATIENCE_MS, signal },
     );
-    return { cep, quotes, notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null), at };
+    return { cep, quotes, notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null) };
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
-    return { cep, quotes: [], notice: error.status < 500 ? error.message : AWAY, at };
+    return { cep, quotes: [], notice: error.status < 500 ? error.message : AWAY };
   }
 }
