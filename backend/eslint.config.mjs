@@ -1,1 +1,1 @@
-export { medusaProject as default } from "../eslint.config.mjs"
+export { medusaProject as default } from "../eslint.config.mjs";

@@ -1,8 +1,10 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 
+import { isDemoMode } from "@mestres/platform/lib/mode";
+
 import { portugueseByDefault } from "./src/config/admin-language";
 import { modulesFor } from "./src/config/modules";
-import { assertEnvironment, isDemo } from "./src/lib/env";
+import { assertEnvironment } from "./src/lib/env";
 import { uploadsDirectory } from "./src/lib/uploads";
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
@@ -18,7 +20,7 @@ const storefrontUrl = process.env.STOREFRONT_URL ?? "http://localhost:8000";
 const redisUrl = process.env.REDIS_URL || undefined;
 
 /** Only demo falls back: assertEnvironment() has refused production without them. */
-const demoSecret = isDemo() ? "mestres-demo-only-not-for-production" : undefined;
+const demoSecret = isDemoMode() ? "mestres-demo-only-not-for-production" : undefined;
 
 module.exports = defineConfig({
   projectConfig: {
@@ -35,7 +37,7 @@ module.exports = defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? demoSecret,
     },
     // Demo speaks plain HTTP on localhost, where a Secure cookie would be lost.
-    ...(isDemo() ? { cookieOptions: { secure: false, sameSite: "lax" } } : {}),
+    ...(isDemoMode() ? { cookieOptions: { secure: false, sameSite: "lax" } } : {}),
   },
   admin: {
     backendUrl: process.env.MEDUSA_BACKEND_URL,

@@ -1,1 +1,1 @@
-module.exports = require("@mestres/testing/jest-preset")(__dirname)
+module.exports = require("@mestres/testing/jest-preset")(__dirname);

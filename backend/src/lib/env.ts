@@ -1,6 +1,7 @@
-/** What the environment must say before the backend may boot in production. */
+import { MedusaError } from "@medusajs/framework/utils";
+import { isDemoMode } from "@mestres/platform/lib/mode";
 
-type Environment = Record<string, string | undefined>;
+type Environment = NodeJS.ProcessEnv;
 
 /** Secrets without which production would be open or would lose data. */
 const REQUIRED_IN_PRODUCTION = [
@@ -26,23 +27,12 @@ const SHORTEST_SECRET = 32;
 const PLACEHOLDER = /supersecret|change[-_ ]?me|placeholder|example|troque|segredo|^(.)\1*$/i;
 
 /**
- * Demo mode: outside services are the local sandbox. It is what runs unless
- * NODE_ENV is "production"; MESTRES_DEMO=true|false decides explicitly.
- */
-export function isDemo(env: Environment = process.env): boolean {
-  if (env.MESTRES_DEMO) {
-    return env.MESTRES_DEMO === "true";
-  }
-  return env.NODE_ENV !== "production";
-}
-
-/**
  * Names what keeps this environment from booting in production.
  *
  * @returns one Portuguese line per problem; empty when all is well or in demo.
  */
 export function environmentProblems(env: Environment): string[] {
-  if (isDemo(env)) {
+  if (isDemoMode(env)) {
     return [];
   }
   return REQUIRED_IN_PRODUCTION.flatMap((name) => {
@@ -63,11 +53,15 @@ export function environmentProblems(env: Environment): string[] {
 /**
  * Stops the boot when production lacks a secret or carries a placeholder.
  *
- * @throws Error that lists every variable at fault.
+ * @throws MedusaError `environment_incomplete`, listing every variable at fault.
  */
 export function assertEnvironment(env: Environment = process.env): void {
   const problems = environmentProblems(env);
   if (problems.length) {
-    throw new Error(`Mestres não inicia em produção assim:\n- ${problems.join("\n- ")}`);
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      `Mestres não inicia em produção assim:\n- ${problems.join("\n- ")}`,
+      "environment_incomplete",
+    );
   }
 }

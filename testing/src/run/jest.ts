@@ -59,7 +59,8 @@ export async function runSpecs(
       const code = await runNode([jest, ...args], {
         ...env,
         MESTRES_TEST_KIND: kind,
-        NODE_OPTIONS: undefined,
+        // Medusa's module loader imports its files dynamically, which Jest only allows with this flag.
+        NODE_OPTIONS: kind === "module" ? "--experimental-vm-modules" : undefined,
       });
       add(counts, output, code);
     }

@@ -1,4 +1,4 @@
-import { assertEnvironment, environmentProblems, isDemo } from "../env";
+import { assertEnvironment, environmentProblems } from "../env";
 
 const strong = (seed: string) => seed.repeat(5) + "K7x!q29ZpLmW4vR8tY3";
 
@@ -13,13 +13,6 @@ const production = {
 };
 
 describe("environment of the backend", () => {
-  it("runs as demo unless it is production or told otherwise", () => {
-    expect(isDemo({})).toBe(true);
-    expect(isDemo({ NODE_ENV: "production" })).toBe(false);
-    expect(isDemo({ NODE_ENV: "production", MESTRES_DEMO: "true" })).toBe(true);
-    expect(isDemo({ MESTRES_DEMO: "false" })).toBe(false);
-  });
-
   it("boots in production with every secret set", () => {
     expect(environmentProblems(production)).toEqual([]);
     expect(() => assertEnvironment(production)).not.toThrow();

@@ -118,7 +118,12 @@ describe("storeResponseCache", () => {
     },
   );
 
-  it.each([{ authorization: "Bearer atacado" }, { cookie: "connect.sid=s%3Aabc" }])(
+  const customers: Record<string, string>[] = [
+    { authorization: "Bearer atacado" },
+    { cookie: "connect.sid=s%3Aabc" },
+  ];
+
+  it.each(customers)(
     "neither gives a customer what it holds nor holds what a customer got (%o)",
     async (customer) => {
       await get();
