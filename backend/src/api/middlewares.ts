@@ -7,6 +7,7 @@ import {
 import express from "express";
 
 import { uploadsDirectory } from "../lib/uploads";
+import { shopErrorHandler } from "./error-handler";
 
 /** Uploaded names carry a timestamp, so their bytes never change. */
 const serveUploads = express.static(uploadsDirectory(), {
@@ -29,5 +30,6 @@ function uploads(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFuncti
 }
 
 export default defineMiddlewares({
+  errorHandler: shopErrorHandler,
   routes: [{ matcher: "/uploads/*", methods: ["GET"], middlewares: [uploads] }],
 });

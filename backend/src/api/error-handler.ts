@@ -1,0 +1,49 @@
+import {
+  errorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
+
+type KnownError = { code?: string; type?: string; message?: string };
+
+/** Codes of OutsideServiceError: the fault is neither ours nor the caller's, and trying again may help. */
+const OUTSIDE = new Set(["service_timeout", "service_unavailable", "service_bad_answer", "service_refused"]);
+
+/** What core's inventory module says, without a code, to whoever loses the race for the last item. */
+const LOST_THE_LAST_ITEM = /^Not enough stock available for item /;
+
+/**
+ * Gives a stable code to an error that core raises without one.
+ *
+ * @returns the same error when there is nothing to add.
+ */
+export function withStableCode(error: unknown): unknown {
+  const { code, message = "" } = (error ?? {}) as KnownError;
+  if (!code && LOST_THE_LAST_ITEM.test(message)) {
+    return new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Não há estoque suficiente: outra pessoa acabou de comprar o que restava.",
+      "insufficient_inventory",
+    );
+  }
+  return error;
+}
+
+const core = errorHandler();
+
+/** Core's error handler, with stable codes, and 503 when a service outside did not answer. */
+export function shopErrorHandler(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): void {
+  const { code, message } = (error ?? {}) as KnownError;
+  if (code && OUTSIDE.has(code)) {
+    res.status(503).json({ code, type: "unexpected_state", message });
+    return;
+  }
+  core(withStableCode(error) as MedusaError, req, res, next);
+}
