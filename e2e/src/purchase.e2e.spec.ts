@@ -65,7 +65,7 @@ describe("a phone", () => {
     expect(await seriousProblems(page)).toEqual([]);
 
     await page.getByRole("link", { name: "Escolher um café" }).click();
-    await page.waitForURL("**/cafes");
+    await heading("Os cafés da casa").waitFor();
     const tiles = page.locator("article");
     const all = await tiles.count();
     expect(await seriousProblems(page)).toEqual([]);

@@ -140,6 +140,8 @@ export class Stack {
       onStep("PostgreSQL");
       await this.#postgres.stop();
     }
+    // Without the lock nothing here is ours: what is noted belongs to the launcher that runs.
+    if (!this.#release) return;
     // Whatever else runs (a build, a migration) was noted too.
     await this.tracked.stopLeftovers();
     if (this.demo) rmSync(this.config.paths.demo, { force: true });
