@@ -140,7 +140,7 @@ describe("cob", () => {
   it("carries its receipts once paid", async () => {
     const client = pspClient();
     const { pixCopiaECola = "" } = await client.createCob(request);
-    await pay(world, { pixCopiaECola, copies: 2 });
+    await pay(world, { pixCopiaECola, payments: 2 });
     const cob = await client.findCob(TXID);
     expect(cob?.status).toBe("CONCLUIDA");
     expect(cob?.receipts).toHaveLength(2);
