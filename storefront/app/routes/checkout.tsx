@@ -1,6 +1,6 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
-import { initialValues, pay, searchCep } from "~/features/checkout/checkout-action.server";
+import { initialValues, pay, prefillAddress, searchCep } from "~/features/checkout/checkout-action.server";
 import { CheckoutPage } from "~/features/checkout/checkout-page";
 import { quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
@@ -24,9 +24,12 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
   const open = await orHttpError(openCartOrOrder(shopper));
   if (!open || open.view.count === 0) throw redirect("/carrinho");
-  const values = initialValues(open.cart, shopper.cep);
-  const cep = readCep(shopper.cep ?? values.cep);
-  const freight = cep ? await quoteFreight(open.view.id, cep, request.signal) : null;
+  const known = initialValues(open.cart, shopper.cep);
+  const cep = readCep(shopper.cep ?? known.cep);
+  const [values, freight] = await Promise.all([
+    prefillAddress(known, request.signal),
+    cep ? quoteFreight(open.view.id, cep, request.signal) : null,
+  ]);
   return { cart: open.view, values, freight };
 }
 

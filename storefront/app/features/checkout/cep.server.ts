@@ -12,14 +12,18 @@ export type CepAddress = {
 /** A found address, or why there is none: `status` is HTTP's, `message` is for the shopper. */
 export type CepResult = { address: CepAddress | null; status: number; message: string };
 
-/** A form waits no longer than this for a convenience. */
+/** A form that asked waits no longer than this for a convenience. */
 const PATIENCE_MS = 5_000;
 
 /** Looks a CEP (8 digits) up. Never throws: a dead CEP service blocks nobody. */
-export async function findCep(cep: string, signal?: AbortSignal): Promise<CepResult> {
+export async function findCep(
+  cep: string,
+  signal?: AbortSignal,
+  timeoutMs = PATIENCE_MS,
+): Promise<CepResult> {
   try {
     const { address } = await backend.get<{ address: CepAddress }>(`/store/cep/${encodeURIComponent(cep)}`, {
-      timeoutMs: PATIENCE_MS,
+      timeoutMs,
       signal,
     });
     const message = address.street ? "" : CITY_WIDE;

@@ -1,6 +1,6 @@
 import type { HttpTypes } from "@medusajs/types";
 import { BackendError } from "~/lib/backend.server";
-import { findCep } from "./cep.server";
+import { findCep, type CepAddress } from "./cep.server";
 import type { CheckoutAnswer } from "./checkout-page";
 import { fromCoreAddress } from "./full-address";
 import { readCheckoutValues, type CheckoutValues } from "./form-fields";
@@ -27,17 +27,29 @@ export async function searchCep(
   if (!cep) return answerWith(values, { errors: { cep: "O CEP tem 8 números" } });
   const [found, freight] = await Promise.all([findCep(cep, signal), quoteFreight(cartId, cep, signal)]);
   if (!found.address) return answerWith(values, { cepMessage: found.message, freight });
-  const { street, neighborhood, city, state } = found.address;
-  return answerWith(
-    {
-      ...values,
-      street: street || values.street,
-      neighborhood: neighborhood || values.neighborhood,
-      city: city || values.city,
-      state: state || values.state,
-    },
-    { cepMessage: found.message, freight },
-  );
+  return answerWith(withFound(values, found.address), { cepMessage: found.message, freight });
+}
+
+/** What the CEP knows replaces what was typed; what it does not know stays. */
+function withFound(values: CheckoutValues, found: CepAddress): CheckoutValues {
+  return {
+    ...values,
+    street: found.street || values.street,
+    neighborhood: found.neighborhood || values.neighborhood,
+    city: found.city || values.city,
+    state: found.state || values.state,
+  };
+}
+
+/** Nobody asked for this lookup, so the page hardly waits for it. */
+const PREFILL_PATIENCE_MS = 1_500;
+
+/** Fills the address of a form that begins with a CEP (of an earlier estimate) and nothing else of an address. */
+export async function prefillAddress(values: CheckoutValues, signal: AbortSignal): Promise<CheckoutValues> {
+  const cep = readCep(values.cep);
+  if (!cep || values.street || values.city) return values;
+  const { address } = await findCep(cep, signal, PREFILL_PATIENCE_MS);
+  return address ? withFound(values, address) : values;
 }
 
 /** "Pagar com PIX": checks the form as a whole, then places the order or says what is in the way. */
