@@ -51,7 +51,13 @@ async function openPhone(options: { javaScriptEnabled?: boolean } = {}): Promise
 async function orderInAdmin(id: string) {
   const login = createClient(demo.backend)<{ token: string }>("/auth/user/emailpass", { json: demo.admin });
   const admin = createClient(demo.backend, { authorization: `Bearer ${(await ok(login)).token}` });
-  return (await ok(admin<{ order: { payment_status: string; email: string } }>(`/admin/orders/${id}`))).order;
+  return (
+    await ok(
+      admin<{ order: { payment_status: string; email: string } }>(
+        `/admin/orders/${id}?fields=email,payment_status`,
+      ),
+    )
+  ).order;
 }
 
 const orderId = () => new URL(page.url()).pathname.split("/").at(-1) ?? "";
