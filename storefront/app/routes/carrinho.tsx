@@ -46,7 +46,7 @@ export async function action({ request }: Route.ActionArgs) {
 
   const outcome = await run(intent, shopper.cartId, form, request.signal).catch(sayAway);
   if (!("cart" in outcome)) {
-    return data({ ...outcome, lineId: textOf(form, "line_id") }, { status: 400 });
+    return data({ ...outcome, lineId: textOf(form, "line_id") }, { status: 422 });
   }
   const { cart } = outcome;
   const headers = await shopperHeaders({ ...shopper, cartId: cart.id, cartCount: cart.count });
@@ -89,7 +89,7 @@ async function rememberCep(request: Request, shopper: Shopper, form: FormData) {
   const cep = readCep(textOf(form, "cep"));
   if (!cep) {
     const message = "O CEP tem 8 números, como 01310-100.";
-    return data({ place: "freight" as const, message, lineId: "" }, { status: 400 });
+    return data({ place: "freight" as const, message, lineId: "" }, { status: 422 });
   }
   const headers = await shopperHeaders({ ...shopper, cep });
   return isDocumentPost(request) ? redirect("/carrinho#frete", { headers }) : data(null, { headers });
