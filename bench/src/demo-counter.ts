@@ -1,5 +1,7 @@
-import { ok, type Client } from "@mestres/testing/app/client";
-import { payPix, type Counter } from "./purchase.ts";
+import type { DemoFile } from "@mestres/launcher/demo-file";
+import { createClient, ok, type Client } from "@mestres/testing/app/client";
+import { payPix } from "./pay-pix.ts";
+import type { Counter } from "./purchase.ts";
 
 /** More of everything than a benchmark buys. */
 const STOCK = 1_000_000;
@@ -10,7 +12,10 @@ interface Level {
 }
 
 /** A counter of the demo shop: its region, its pick-up, and variants stocked up so that none runs out. */
-export async function demoCounter(store: Client, sandbox: Client, adminApi: Client): Promise<Counter> {
+export async function demoCounter(demo: DemoFile, adminApi: Client): Promise<Counter> {
+  const store = createClient(demo.backend, { "x-publishable-api-key": demo.publishableKey });
+  const sandbox = createClient(demo.sandbox);
+  const access = { url: demo.backend, publishableKey: demo.publishableKey };
   const { regions } = await ok(store<{ regions: { id: string }[] }>("/store/regions"));
   const regionId = regions[0]?.id ?? "";
   const { inventory_items: items } = await ok(
@@ -53,6 +58,6 @@ export async function demoCounter(store: Client, sandbox: Client, adminApi: Clie
     shippingOptionId: pickUp.id,
     variantIds,
     paymentProvider: "pp_pix_pix",
-    pay: (orderId, session) => payPix(store, sandbox, orderId, session),
+    pay: (orderId, session) => payPix(access, sandbox, orderId, session),
   };
 }

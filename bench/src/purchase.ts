@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, ok, type Client } from "@mestres/testing/app/client";
+import { payPix } from "./pay-pix.ts";
 import type { Shop } from "./shops.ts";
 
 /** What one purchase needs to know of a shop. */
@@ -16,9 +16,6 @@ export interface Counter {
 export interface PaymentSession {
   data: { pixCopiaECola?: string };
 }
-
-const PAID_POLL_MS = 50;
-const PAID_TIMEOUT_MS = 60_000;
 
 /** Core's own payment provider: the shop captures by hand what it takes for paid. */
 export function plainCounter(shop: Shop, adminApi: Client): Counter {
@@ -45,26 +42,11 @@ export function pixCounter(shop: Shop): Counter {
   return {
     ...counter,
     paymentProvider: "pp_pix_pix",
-    pay: (orderId, session) => payPix(counter.store, sandbox, orderId, session),
+    pay: (orderId, session) => payPix(shopAccess(shop), sandbox, orderId, session),
   };
 }
 
-/** Pays a PIX code at the sandbox and waits until the order says that it is paid. */
-export async function payPix(
-  store: Client,
-  sandbox: Client,
-  orderId: string,
-  session: PaymentSession,
-): Promise<void> {
-  await ok(sandbox("/control/pix/pay", { json: { pixCopiaECola: session.data.pixCopiaECola } }));
-  const deadline = Date.now() + PAID_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    const { pix } = await ok(store<{ pix: { status: string } }>(`/store/orders/${orderId}/pix`));
-    if (pix.status === "paid") return;
-    await sleep(PAID_POLL_MS);
-  }
-  throw new Error(`order ${orderId} was paid at the bank and not in the shop`);
-}
+const shopAccess = ({ url, seed }: Shop) => ({ url, publishableKey: seed.publishableKey });
 
 function counterOf(shop: Shop) {
   const { publishableKey, regionId, shippingOptionId, variantIds } = shop.seed;

@@ -70,13 +70,12 @@ export function start(): Promise<Report> {
 
 async function memoryOfOurs(started: StartedShop) {
   const { demo } = started;
-  const store = createClient(demo.backend, { "x-publishable-api-key": demo.publishableKey });
   const { email, password } = demo.admin;
   const { token } = await ok(
     createClient(demo.backend)<{ token: string }>("/auth/user/emailpass", { json: { email, password } }),
   );
   const adminApi: Client = createClient(demo.backend, { authorization: `Bearer ${token}` });
-  const counter = await demoCounter(store, createClient(demo.sandbox), adminApi);
+  const counter = await demoCounter(demo, adminApi);
   const idle = started.residentByProcess();
   const run = await memoryOver(counter, () => started.residentByProcess().backend ?? 0);
   return { ...run, idle, after: started.residentByProcess() };
