@@ -2,6 +2,9 @@ import { MedusaError } from "@medusajs/framework/utils";
 
 /** Stable codes of everything that PIX may refuse, for clients of our routes. */
 export type PixErrorCode =
+  | "payment_case_not_found"
+  | "payment_case_settled"
+  | "payment_records_missing"
   | "pix_already_paid"
   | "pix_amount_invalid"
   | "pix_br_code_invalid"

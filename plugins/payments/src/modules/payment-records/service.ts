@@ -1,0 +1,247 @@
+import type { Context, DAL, IEventBusModuleService, InferTypeOf, Logger } from "@medusajs/framework/types";
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+  Modules,
+} from "@medusajs/framework/utils";
+import { pixError } from "../../lib/errors";
+import { RECORDS_WRITTEN, type RecordsWritten } from "../../lib/records/events";
+import { setPaymentRecords } from "../../lib/records/store";
+import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
+import PaymentCase from "./models/payment-case";
+import PaymentEvent from "./models/payment-event";
+import PaymentRefusal from "./models/payment-refusal";
+import PaymentSettlement from "./models/payment-settlement";
+import { RefusalBuffer, type RefusalBucket } from "./refusal-buffer";
+import { insertCase, insertEvent, insertSettlement, run, upsertRefusal } from "./sql";
+
+export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
+export type PaymentRefusalRow = InferTypeOf<typeof PaymentRefusal>;
+export type PaymentCaseRow = InferTypeOf<typeof PaymentCase>;
+export type PaymentSettlementRow = InferTypeOf<typeof PaymentSettlement>;
+
+export type CaseDecision = {
+  resolution: CaseResolution;
+  note?: string | null;
+  /** Id of the staff member. */
+  settled_by: string;
+  /** What came of it. */
+  result?: Record<string, unknown> | null;
+};
+
+type Deps = { baseRepository: DAL.RepositoryService; logger: Logger } & Record<string, unknown>;
+
+/**
+ * What happened to payments: history, refused webhooks, cases for staff and
+ * settlements, all append-only. Every write is idempotent on the fact's own
+ * identity, so any writer may repeat itself after a crash.
+ */
+export default class PaymentRecordsService extends MedusaService({
+  PaymentCase,
+  PaymentEvent,
+  PaymentRefusal,
+  PaymentSettlement,
+}) {
+  protected readonly baseRepository_: DAL.RepositoryService;
+  private readonly logger_: Logger;
+  private readonly eventBus_: IEventBusModuleService | undefined;
+  private readonly refusals_: RefusalBuffer;
+
+  constructor(container: Deps, ...rest: unknown[]) {
+    super(container, ...rest);
+    this.baseRepository_ = container.baseRepository;
+    this.logger_ = container.logger;
+    this.eventBus_ = Object.keys(container).includes(Modules.EVENT_BUS)
+      ? (container[Modules.EVENT_BUS] as IEventBusModuleService)
+      : undefined;
+    this.refusals_ = new RefusalBuffer((bucket, refusal) => this.writeRefusal_(bucket, refusal));
+    setPaymentRecords(this);
+  }
+
+  /** Writes lines of history, each `dedupe_key` once, and has them announced (`payments.recorded`). */
+  async record(entries: HistoryEntry[]): Promise<void> {
+    this.wake_({ event_ids: await this.writeEvents_(entries) });
+  }
+
+  /** Leaves a trace of a refused webhook. */
+  async refuse(refusal: Refusal): Promise<void> {
+    await this.refusals_.add(refusal);
+  }
+
+  /**
+   * Puts money before staff, once per kind and reference, and writes
+   * `case_opened` in the history.
+   */
+  async openCase(newCase: NewCase): Promise<PaymentCaseRow> {
+    const { row, eventIds } = await this.writeCase_(newCase);
+    this.wake_({ event_ids: eventIds });
+    return row;
+  }
+
+  /**
+   * Writes down money that moved at the provider, once per kind and reference,
+   * and has it announced (`payments.settlement_recorded`).
+   */
+  async recordSettlement(settlement: NewSettlement): Promise<void> {
+    const id = await this.writeSettlement_(settlement);
+    this.wake_({ settlement_ids: id ? [id] : [] });
+  }
+
+  /**
+   * Closes an open case, for good, and writes `case_settled` in the history.
+   *
+   * @throws MedusaError `payment_case_not_found` | `payment_case_settled`
+   */
+  async settleCase(id: string, decision: CaseDecision): Promise<PaymentCaseRow> {
+    const { row, eventIds } = await this.writeDecision_(id, decision);
+    this.wake_({ event_ids: eventIds });
+    return row;
+  }
+
+  /** Ties what was recorded before an order existed to that order. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async attachOrder(
+    collectionId: string,
+    orderId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await run(
+      context,
+      `UPDATE payment_event SET order_id = ?, updated_at = now()
+        WHERE payment_collection_id = ? AND order_id IS NULL`,
+      [orderId, collectionId],
+    );
+  }
+
+  /** Empties the outbox of these rows. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async markAnnounced(
+    table: "payment_event" | "payment_settlement",
+    ids: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await run(
+      context,
+      `UPDATE ${table} SET announced_at = now() WHERE id = ANY (?::text[]) AND announced_at IS NULL`,
+      [`{${ids.join(",")}}`],
+    );
+  }
+
+  /** Removes refusals older than the law asks to keep. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async purgeRefusals(@MedusaContext() context: Context = {}): Promise<void> {
+    await run(context, "DELETE FROM payment_refusal WHERE last_at < now() - interval '6 months'", []);
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async writeEvents_(
+    entries: HistoryEntry[],
+    @MedusaContext() context: Context = {},
+  ): Promise<string[]> {
+    // Always in the same order: two writers of the same facts must not deadlock.
+    const inOrder = [...entries].sort((a, b) => (a.dedupe_key < b.dedupe_key ? -1 : 1));
+    const ids: string[] = [];
+    for (const entry of inOrder) {
+      const id = await insertEvent(context, entry);
+      ids.push(...(id ? [id] : []));
+    }
+    return ids;
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async writeCase_(
+    one: NewCase,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ row: PaymentCaseRow; eventIds: string[] }> {
+    const id = await insertCase(context, one);
+    const eventIds = id ? await this.writeEvents_([caseEvent(one, "case_opened")], context) : [];
+    const [row] = await run<PaymentCaseRow>(
+      context,
+      "SELECT * FROM payment_case WHERE kind = ? AND reference = ?",
+      [one.kind, one.reference],
+    );
+    return { row: row as PaymentCaseRow, eventIds };
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async writeDecision_(
+    id: string,
+    { resolution, note, settled_by: by, result }: CaseDecision,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ row: PaymentCaseRow; eventIds: string[] }> {
+    const [open] = await run<PaymentCaseRow>(context, "SELECT * FROM payment_case WHERE id = ? FOR UPDATE", [
+      id,
+    ]);
+    if (!open) {
+      throw pixError("NOT_FOUND", "payment_case_not_found", `Não há pendência de pagamento ${id}.`);
+    }
+    if (open.state === "settled") {
+      throw pixError("NOT_ALLOWED", "payment_case_settled", "Esta pendência já foi resolvida.");
+    }
+    const [row] = await run<PaymentCaseRow>(
+      context,
+      `UPDATE payment_case SET state = 'settled', resolution = ?, note = ?, settled_by = ?, settled_at = now(),
+         result = ?::jsonb, updated_at = now() WHERE id = ? RETURNING *`,
+      [resolution, note ?? null, by, result ? JSON.stringify(result) : null, id],
+    );
+    const event = { ...caseEvent(open, "case_settled"), source: "staff" as const };
+    const eventIds = await this.writeEvents_(
+      [{ ...event, detail: { ...event.detail, resolution, case_id: id } }],
+      context,
+    );
+    return { row: row as PaymentCaseRow, eventIds };
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async writeSettlement_(
+    one: NewSettlement,
+    @MedusaContext() context: Context = {},
+  ): Promise<string | undefined> {
+    return insertSettlement(context, one);
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async writeRefusal_(
+    bucket: string,
+    refusal: RefusalBucket,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    await upsertRefusal(context, bucket, refusal);
+  }
+
+  /** Not awaited: a stuck event bus keeps nobody waiting, and the sweeping job needs no event. */
+  private wake_(data: RecordsWritten): void {
+    if (!data.event_ids?.length && !data.settlement_ids?.length) {
+      return;
+    }
+    this.eventBus_
+      ?.emit({ name: RECORDS_WRITTEN, data })
+      .catch((error: Error) => this.logger_.warn(`Pagamentos: histórico sem aviso: ${error.message}`));
+  }
+}
+
+function caseEvent(one: NewCase | PaymentCaseRow, kind: "case_opened" | "case_settled"): HistoryEntry {
+  return {
+    dedupe_key: `${kind}:${one.kind}:${one.reference}`,
+    kind,
+    method: one.method,
+    provider_id: one.provider_id,
+    session_id: one.session_id,
+    order_id: one.order_id,
+    amount: one.amount,
+    source: "system",
+    reference: one.reference,
+    detail: { case: one.kind, ...(one.expected == null ? {} : { expected: one.expected }) },
+    occurred_at: new Date(),
+  };
+}
