@@ -13,7 +13,7 @@ import fraunces from "./fonts/fraunces.woff2?url";
 import instrumentSans from "./fonts/instrument-sans.woff2?url";
 import { InlineStyles } from "./layout/inline-styles";
 import { ShopError } from "./layout/shop-error";
-import { Wordmark } from "./layout/wordmark";
+import { Mark } from "./layout/wordmark";
 import { getConfig } from "./lib/config.server";
 import { readShopper } from "./lib/session.server";
 import { store } from "./lib/store.server";
@@ -66,8 +66,8 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <div className="page py-6">
-      <a href="/" className="inline-flex min-h-11 items-center">
-        <Wordmark />
+      <a href="/" aria-label="Início" className="inline-flex min-h-11 items-center">
+        <Mark />
       </a>
       <main>
         <ShopError error={error} />

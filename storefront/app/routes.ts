@@ -17,5 +17,6 @@ export default [
   route("api/cep/:cep", "routes/api.cep.$cep.ts"),
   route("pedido/:id/eventos", "routes/pedido.$id.eventos.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),
+  route("site.webmanifest", "routes/site.webmanifest.ts"),
   route("robots.txt", "routes/robots.txt.ts"),
 ] satisfies RouteConfig;

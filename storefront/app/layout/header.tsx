@@ -9,12 +9,12 @@ const navigation = [
   { to: "/contato", label: "Contato", onPhone: false },
 ];
 
-export function Header({ cartCount }: { cartCount: number }) {
+export function Header({ name, cartCount }: { name: string; cartCount: number }) {
   return (
     <header className="border-b border-line">
       <div className="page flex h-16 items-center justify-between gap-4 md:h-20">
         <Link to="/" prefetch="intent" className="-ml-1 inline-flex min-h-11 items-center px-1">
-          <Wordmark />
+          <Wordmark name={name} />
         </Link>
         <nav aria-label="Principal" className="flex items-center gap-1 text-sm sm:gap-3">
           {navigation.map(({ to, label, onPhone }) => (

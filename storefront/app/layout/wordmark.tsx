@@ -14,13 +14,15 @@ export function Mark({ size = 28 }: { size?: number }) {
   );
 }
 
-/** The name of the house. */
-export function Wordmark() {
+/** The name of the house, its last word in the italic. */
+export function Wordmark({ name }: { name: string }) {
+  const words = name.split(" ");
+  const last = words.length > 1 ? words.pop() : undefined;
   return (
     <span className="inline-flex items-center gap-2.5">
       <Mark size={26} />
       <span className="font-display text-lg leading-none tracking-tight">
-        Mestres <span className="voice text-accent">Café</span>
+        {words.join(" ")} {last ? <span className="voice text-accent">{last}</span> : null}
       </span>
     </span>
   );

@@ -10,7 +10,6 @@ import {
   formatWeight,
 } from "./format";
 import { mediaPath } from "./media";
-import { shorten } from "./seo";
 
 describe("format", () => {
   it("writes money, weight, dates and CEP as Brazilians do", () => {
@@ -75,12 +74,5 @@ describe("mediaPath", () => {
     expect(mediaPath("https://elsewhere.example/a.avif", "http://backend:9000/uploads/")).toBe(
       "https://elsewhere.example/a.avif",
     );
-  });
-});
-
-describe("shorten", () => {
-  it("cuts at a word", () => {
-    expect(shorten("um dois três quatro", 12)).toBe("um dois…");
-    expect(shorten("curto")).toBe("curto");
   });
 });

@@ -13,26 +13,24 @@ import { quoteItem } from "~/features/coffee/freight-by-cep.server";
 import { coffeeJsonLd } from "~/features/coffee/structured-data";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
-import { originOf } from "~/lib/page-data";
-import { pageMeta, shorten } from "~/lib/seo";
+import { siteOf } from "~/lib/page-data";
+import { pageMeta, privateMeta, shorten } from "~/lib/seo";
 import { readShopper, shopperHeaders } from "~/lib/session.server";
 import type { Route } from "./+types/cafes.$handle";
 
 const RELATED = 4;
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
-  if (!loaderData)
-    return [{ title: "Café não encontrado · Mestres Café" }, { name: "robots", content: "noindex" }];
+  if (!loaderData) return privateMeta(matches, "Café não encontrado");
   const { coffee } = loaderData;
-  const origin = originOf(matches);
   const about = `${coffee.title}, ${originText(coffee)}: ${notesText(coffee.notes)}. ${coffee.description ?? ""}`;
-  return pageMeta({
+  return pageMeta(matches, {
     title: coffee.title,
     description: shorten(about),
-    canonical: `${origin}/cafes/${coffee.handle}`,
-    image: coffee.picture ? origin + coffee.picture.src : null,
+    path: `/cafes/${coffee.handle}`,
+    image: coffee.picture?.src,
     type: "product",
-    jsonLd: coffeeJsonLd(coffee, origin),
+    jsonLd: coffeeJsonLd(coffee, siteOf(matches)),
   });
 };
 

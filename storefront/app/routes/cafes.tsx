@@ -9,7 +9,6 @@ import { ShopError } from "~/layout/shop-error";
 import { BackendError } from "~/lib/backend-error";
 import { plural } from "~/lib/format";
 import { orHttpError } from "~/lib/http-error.server";
-import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { ButtonLink, cx, EmptyState } from "~/ui";
 import type { Route } from "./+types/cafes";
@@ -18,11 +17,11 @@ import type { Route } from "./+types/cafes";
 const ABOVE_THE_FOLD = 4;
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
-  pageMeta({
+  pageMeta(matches, {
     title: "Cafés torrados",
     description:
       "Cafés especiais brasileiros em grãos ou moídos: Sul de Minas, Cerrado, Mogiana, Caparaó, Chapada e mais, com notas, processo, altitude e pontuação de cada lote.",
-    canonical: `${originOf(matches)}/cafes`,
+    path: "/cafes",
     index: loaderData ? !isFiltered(loaderData.query) : false,
   });
 

@@ -13,13 +13,11 @@ import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { BackendError } from "~/lib/backend.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { ShopError } from "~/layout/shop-error";
+import { privateMeta } from "~/lib/seo";
 import { readShopper, shopperHeaders, type Shopper } from "~/lib/session.server";
 import type { Route } from "./+types/carrinho";
 
-export const meta: Route.MetaFunction = () => [
-  { title: "Carrinho · Mestres Café" },
-  { name: "robots", content: "noindex" },
-];
+export const meta: Route.MetaFunction = ({ matches }) => privateMeta(matches, "Carrinho");
 
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 

@@ -1,16 +1,15 @@
 import { ReadingPage } from "~/layout/reading-page";
 import { ShopError } from "~/layout/shop-error";
-import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { useShop } from "~/lib/shop-context";
 import { buttonClass, Icon } from "~/ui";
 import type { Route } from "./+types/contato";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({
+  pageMeta(matches, {
     title: "Contato",
     description: "Fale com a torrefação por WhatsApp ou e-mail, ou venha buscar o seu pedido.",
-    canonical: `${originOf(matches)}/contato`,
+    path: "/contato",
   });
 
 export default function Contato() {

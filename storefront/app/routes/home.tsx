@@ -7,23 +7,21 @@ import { buildProfiles } from "~/features/home/profiles";
 import { chooseFeatured, peaksOf } from "~/features/home/shelf";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
-import { originOf } from "~/lib/page-data";
+import { siteOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { ButtonLink, Icon } from "~/ui";
 import type { Route } from "./+types/home";
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) => {
-  const origin = originOf(matches);
+  const { origin, name } = siteOf(matches);
   const picture = loaderData?.hero[0]?.picture;
-  return pageMeta({
-    title: "Mestres Café: café de origem, torrado em lotes pequenos",
+  return pageMeta(matches, {
+    title: `${name}: café de origem, torrado em lotes pequenos`,
     description:
-      "Torrefação de cafés especiais brasileiros. Origem, produtor, altitude e pontuação de cada lote; em grãos ou moído na hora; frete pelo CEP e pagamento por PIX.",
-    canonical: `${origin}/`,
-    image: picture ? origin + picture.src : null,
-    jsonLd: [
-      { "@context": "https://schema.org", "@type": "Organization", name: "Mestres Café", url: `${origin}/` },
-    ],
+      "Torrefação de cafés especiais brasileiros. Origem, produtor, altitude e pontuação de cada lote; em grãos ou moído na hora; frete pelo CEP; PIX, boleto ou cartão em parcelas.",
+    path: "/",
+    image: picture?.src,
+    jsonLd: [{ "@context": "https://schema.org", "@type": "Organization", name, url: `${origin}/` }],
   });
 };
 
@@ -112,8 +110,8 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </h2>
         <div className="prose max-w-[52ch] text-soft">
           <p>
-            A Mestres nasceu numa garagem em Carmo de Minas, com um torrador de doze quilos e a teimosia de
-            comprar só de quem a gente conhece. O torrador continua o mesmo. A garagem virou casa.
+            A casa nasceu numa garagem em Carmo de Minas, com um torrador de doze quilos e a teimosia de
+            comprar só de quem a gente conhece. O torrador continua o mesmo. A garagem virou torrefação.
           </p>
           <p>
             De cada lote a gente prova a amostra, visita o terreiro e paga pelo que a xícara vale. No rótulo

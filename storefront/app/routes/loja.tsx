@@ -16,7 +16,7 @@ export default function Loja() {
         Pular para o conteúdo
       </a>
       {shop?.demo ? <DemoBanner sandboxUrl={shop.sandboxUrl} /> : null}
-      <Header cartCount={shop?.cartCount ?? 0} />
+      <Header name={shop?.store.name ?? ""} cartCount={shop?.cartCount ?? 0} />
       <main id="conteudo" tabIndex={-1} className="outline-none">
         <Outlet />
       </main>

@@ -1,11 +1,9 @@
 import { data } from "react-router";
 import { ShopError } from "~/layout/shop-error";
+import { privateMeta } from "~/lib/seo";
 import type { Route } from "./+types/nao-encontrado";
 
-export const meta: Route.MetaFunction = () => [
-  { title: "Página não encontrada · Mestres Café" },
-  { name: "robots", content: "noindex" },
-];
+export const meta: Route.MetaFunction = ({ matches }) => privateMeta(matches, "Página não encontrada");
 
 /** Any other address: a real 404, with the shop around it. */
 export function loader() {

@@ -1,16 +1,15 @@
 import { ReadingPage } from "~/layout/reading-page";
 import { ShopError } from "~/layout/shop-error";
-import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { useShop } from "~/lib/shop-context";
 import type { Route } from "./+types/privacidade";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({
+  pageMeta(matches, {
     title: "Privacidade",
     description:
-      "Que dados a Mestres pede, para quê, com quem divide e como você pede para ver, corrigir ou apagar.",
-    canonical: `${originOf(matches)}/privacidade`,
+      "Que dados a loja pede, para quê, com quem divide e como você pede para ver, corrigir ou apagar.",
+    path: "/privacidade",
   });
 
 export default function Privacidade() {
@@ -26,14 +25,16 @@ export default function Privacidade() {
           <strong>E-mail:</strong> para mandar as notícias do seu pedido.
         </li>
         <li>
-          <strong>CPF ou CNPJ:</strong> para o PIX e para a nota fiscal. Fica cifrado no nosso banco de dados
-          e aparece mascarado em todas as telas.
+          <strong>CPF ou CNPJ:</strong> para a cobrança e para a nota fiscal. Fica cifrado no nosso banco de
+          dados e aparece mascarado em todas as telas.
         </li>
       </ul>
       <h2>Com quem dividimos</h2>
       <p>
-        Com os Correios, o endereço e o telefone da entrega. Com o banco que recebe o PIX, o valor, o nome e o
-        documento. Com mais ninguém: não há rastreadores, anúncios nem estatísticas de terceiros neste site.
+        Com os Correios, o endereço e o telefone da entrega. Com o banco que recebe o PIX ou o boleto, e com a
+        empresa que processa o cartão, o valor, o nome e o documento. Os números do cartão você digita direto
+        na página dessa empresa: por aqui eles não passam. Com mais ninguém: não há rastreadores, anúncios nem
+        estatísticas de terceiros neste site.
       </p>
       <h2>Cookies</h2>
       <p>

@@ -1,16 +1,14 @@
 import { ReadingPage } from "~/layout/reading-page";
 import { ShopError } from "~/layout/shop-error";
-import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { ButtonLink } from "~/ui";
 import type { Route } from "./+types/sobre";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({
+  pageMeta(matches, {
     title: "A casa",
-    description:
-      "Quem torra o café da Mestres, como compramos de cada produtor e por que o rótulo conta tudo.",
-    canonical: `${originOf(matches)}/sobre`,
+    description: "Quem torra o nosso café, como compramos de cada produtor e por que o rótulo conta tudo.",
+    path: "/sobre",
   });
 
 export default function Sobre() {

@@ -1,16 +1,15 @@
 import { ReadingPage } from "~/layout/reading-page";
 import { ShopError } from "~/layout/shop-error";
-import { originOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { useShop } from "~/lib/shop-context";
 import type { Route } from "./+types/trocas-e-devolucoes";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({
+  pageMeta(matches, {
     title: "Trocas e devoluções",
     description:
       "Sete dias para desistir da compra, sem explicar por quê. Como devolver e como trocar um pacote com problema.",
-    canonical: `${originOf(matches)}/trocas-e-devolucoes`,
+    path: "/trocas-e-devolucoes",
   });
 
 export default function Trocas() {
@@ -32,7 +31,10 @@ export default function Trocas() {
         ) : null}{" "}
         com o número do pedido. Mandamos a autorização de postagem: você não paga nada para devolver.
       </p>
-      <p>Devolvemos o valor inteiro, com o frete, por PIX, assim que o pacote voltar para cá.</p>
+      <p>
+        Devolvemos o valor inteiro, com o frete, pelo caminho em que ele veio, assim que o pacote voltar para
+        cá: no PIX, na conta de onde saiu; no cartão, na fatura; no boleto, numa conta sua.
+      </p>
       <h2>Pacote com problema</h2>
       <p>
         Chegou furado, trocado, moído errado ou com gosto que não devia ter? Conte em até{" "}
@@ -41,8 +43,8 @@ export default function Trocas() {
       </p>
       <h2>Cancelar antes de receber</h2>
       <p>
-        Um pedido que ainda não foi pago se cancela sozinho quando o prazo do PIX termina. Se já pagou e o
-        pacote ainda não saiu, fale com a gente e cancelamos na hora.
+        Um pedido que ainda não foi pago se cancela sozinho quando o prazo do PIX ou do boleto termina. Se já
+        pagou e o pacote ainda não saiu, fale com a gente e cancelamos na hora.
       </p>
     </ReadingPage>
   );

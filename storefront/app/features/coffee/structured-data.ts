@@ -3,7 +3,7 @@ import { factsOf } from "./facts";
 import { variantHref } from "./choose-variant";
 
 /** schema.org Product with one offer per variant, and the way to it from the home page. */
-export function coffeeJsonLd(coffee: Coffee, origin: string): object[] {
+export function coffeeJsonLd(coffee: Coffee, { origin, name }: { origin: string; name: string }): object[] {
   const url = `${origin}/cafes/${coffee.handle}`;
   return [
     {
@@ -14,7 +14,7 @@ export function coffeeJsonLd(coffee: Coffee, origin: string): object[] {
       description: coffee.description ?? undefined,
       image: coffee.picture ? [origin + coffee.picture.src] : undefined,
       category: coffee.kind_label,
-      brand: { "@type": "Brand", name: "Mestres Café" },
+      brand: { "@type": "Brand", name },
       additionalProperty: factsOf(coffee).map(({ term, value }) => ({
         "@type": "PropertyValue",
         name: term,

@@ -1,0 +1,80 @@
+import { type FetcherWithComponents } from "react-router";
+import { describeDelivery } from "~/features/checkout/delivery-text";
+import type { FreightQuote } from "~/features/checkout/freight.server";
+import { formatBRL, formatCep } from "~/lib/format";
+import { Button, Field } from "~/ui";
+
+export type FreightBoxProps = {
+  /** The fetcher whose form asks; without JavaScript the form posts to the same action. */
+  fetcher: FetcherWithComponents<unknown>;
+  /** Where the form posts; the page itself when absent. */
+  action?: string;
+  /** What the form says besides the CEP. */
+  fields: Record<string, string>;
+  /** The CEP to begin with, in digits. */
+  cep: string | null;
+  /** What is wrong with the CEP. */
+  error: string | null;
+  /** Null until somebody asked. */
+  answer: { quotes: FreightQuote[]; notice: string | null } | null;
+};
+
+/** Price and days to a CEP. The room for the answer is kept free from the start, so nothing jumps. */
+export function FreightBox({ fetcher, action, fields, cep, error, answer }: FreightBoxProps) {
+  return (
+    <section id="frete" aria-label="Frete e prazo" className="flex flex-col gap-4 border-t border-line pt-6">
+      <fetcher.Form method="post" action={action} noValidate className="flex items-start gap-2.5">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field
+          id="cep"
+          label="Quanto fica o frete? Seu CEP"
+          inputMode="numeric"
+          autoComplete="postal-code"
+          maxLength={9}
+          placeholder="00000-000"
+          defaultValue={formatCep(cep ?? "")}
+          error={error}
+          className="min-w-0 grow md:max-w-64"
+        />
+        <Button
+          variant="secondary"
+          busy={fetcher.state !== "idle"}
+          busyLabel="Calculando…"
+          className="mt-7 min-w-34"
+        >
+          Calcular
+        </Button>
+      </fetcher.Form>
+      <div role="status" className="min-h-40 text-sm">
+        {answer ? (
+          <Quotes {...answer} />
+        ) : (
+          <p className="text-faint">Você escolhe como receber quando for fechar o pedido.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | null }) {
+  return (
+    <>
+      {notice ? <p className="mb-3 text-warn">{notice}</p> : null}
+      <ul className="divide-y divide-line">
+        {quotes.map((quote) => (
+          <li key={quote.shipping_option_id} className="flex items-baseline justify-between gap-4 py-2.5">
+            <span>
+              <span className="font-[550]">{quote.name}</span>
+              <span className="block text-xs text-soft">{describeDelivery(quote)}</span>
+            </span>
+            <span className="figures font-[550] whitespace-nowrap">
+              {quote.amount === 0 ? "Grátis" : formatBRL(quote.amount)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
