@@ -1,16 +1,14 @@
 import { z } from "@medusajs/framework/zod";
+import {
+  KINDS,
+  PROCESSES,
+  ROASTS,
+  type CoffeeKind,
+  type CoffeeProcess,
+  type CoffeeRoast,
+} from "./coffee-terms";
 
-/** What is sold: decides the label's layout and the words on a card. */
-export const KINDS = ["single_origin", "blend", "decaf", "drip", "kit"] as const;
-export type CoffeeKind = (typeof KINDS)[number];
-
-/** Post-harvest processing, by the names Brazilian growers use. */
-export const PROCESSES = ["natural", "cereja_descascado", "lavado", "honey", "fermentado"] as const;
-export type CoffeeProcess = (typeof PROCESSES)[number];
-
-/** Roast degrees, lightest first. */
-export const ROASTS = ["clara", "media", "media_escura"] as const;
-export type CoffeeRoast = (typeof ROASTS)[number];
+export * from "./coffee-terms";
 
 export const KIND_LABELS: Record<CoffeeKind, string> = {
   single_origin: "Origem única",

@@ -2,41 +2,10 @@ import { Button, Drawer, Heading, toast } from "@medusajs/ui";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import {
-  draftOf,
-  errorsOf,
-  type Field,
-  KINDS,
-  PROCESSES,
-  type Profile,
-  profileFrom,
-  ROASTS,
-} from "../lib/profile-form";
+import { BREWING_FIELDS, COFFEE_FIELDS, CONTROLS, type Field } from "../lib/profile-fields";
+import { draftOf, errorsOf, type Profile, profileFrom } from "../lib/profile-form";
 import { useSaveCoffeeProfile } from "../lib/use-coffee-profile";
 import { ProfileField } from "./profile-field";
-
-const COFFEE_FIELDS: readonly Field[] = [
-  "kind",
-  "roast",
-  "process",
-  "region",
-  "state",
-  "producer",
-  "variety",
-  "altitude_m",
-  "harvest",
-  "sca_score",
-  "notes",
-  "net_content",
-];
-const BREWING_FIELDS: readonly Field[] = ["method", "dose_g", "water_ml", "temp_c", "time_s", "text"];
-const NUMBERS: readonly Field[] = ["altitude_m", "sca_score", "dose_g", "water_ml", "temp_c", "time_s"];
-
-const CHOICES: Partial<Record<Field, { values: readonly string[]; group: string; optional?: boolean }>> = {
-  kind: { values: KINDS, group: "kinds" },
-  roast: { values: ROASTS, group: "roasts" },
-  process: { values: PROCESSES, group: "processes", optional: true },
-};
 
 interface Props {
   productId: string;
@@ -75,9 +44,7 @@ export const ProfileDrawer = ({ productId, profile, onClose }: Props) => {
       field={field}
       value={draft[field]}
       error={tried || touched.has(field) ? errors[field] : undefined}
-      choices={CHOICES[field]}
-      numeric={NUMBERS.includes(field)}
-      multiline={field === "text"}
+      control={CONTROLS[field]}
       onChange={(value) => change(field, value)}
     />
   );
@@ -90,9 +57,11 @@ export const ProfileDrawer = ({ productId, profile, onClose }: Props) => {
             <Drawer.Title>{t("mestresCoffee.title")}</Drawer.Title>
             <Drawer.Description>{t("mestresCoffee.hint")}</Drawer.Description>
           </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <Drawer.Body className="grid content-start gap-4 overflow-y-auto sm:grid-cols-2">
             {COFFEE_FIELDS.map(fieldOf)}
-            <Heading level="h3">{t("mestresCoffee.brewing")}</Heading>
+            <Heading level="h3" className="border-ui-border-base mt-2 border-t pt-6 sm:col-span-2">
+              {t("mestresCoffee.brewing")}
+            </Heading>
             {BREWING_FIELDS.map(fieldOf)}
           </Drawer.Body>
           <Drawer.Footer>

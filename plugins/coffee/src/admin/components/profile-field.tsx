@@ -1,17 +1,14 @@
-import { Input, Label, Select, Text, Textarea } from "@medusajs/ui";
+import { clx, Input, Label, Select, Text, Textarea } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 
-import type { Field } from "../lib/profile-form";
+import type { Control, Field } from "../lib/profile-fields";
 
 interface Props {
   field: Field;
   value: string;
   /** A key under `mestresCoffee.errors`. */
   error?: string;
-  /** For a list of choices: the values, and the group of their names. */
-  choices?: { values: readonly string[]; group: string; optional?: boolean };
-  multiline?: boolean;
-  numeric?: boolean;
+  control?: Control;
   onChange: (value: string) => void;
 }
 
@@ -19,12 +16,13 @@ interface Props {
 const NONE = "none";
 
 /** One labelled field; what is wrong with it is said under it. */
-export const ProfileField = ({ field, value, error, choices, multiline, numeric, onChange }: Props) => {
+export const ProfileField = ({ field, value, error, control = {}, onChange }: Props) => {
   const { t } = useTranslation();
+  const { choices, multiline, numeric, wide } = control;
   const id = `coffee-${field}`;
   const described = error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {};
   return (
-    <div className="flex flex-col gap-y-1">
+    <div className={clx("flex min-w-0 flex-col gap-y-2", wide && "sm:col-span-2")}>
       <Label htmlFor={id} size="small" weight="plus">
         {t(`mestresCoffee.fields.${field}`)}
       </Label>

@@ -1,7 +1,4 @@
-/** Values the selects offer; the server refuses any other. */
-export const KINDS = ["single_origin", "blend", "decaf", "drip", "kit"] as const;
-export const PROCESSES = ["natural", "cereja_descascado", "lavado", "honey", "fermentado"] as const;
-export const ROASTS = ["clara", "media", "media_escura"] as const;
+import { BREWING_FIELDS, type Field } from "./profile-fields";
 
 /** A profile as the admin API speaks it. Metres, SCA points, grams, millilitres, °C, seconds. */
 export interface Profile {
@@ -30,27 +27,6 @@ export interface Brewing {
 }
 
 /** The form's fields, all as text. */
-export const FIELDS = [
-  "kind",
-  "roast",
-  "process",
-  "region",
-  "state",
-  "producer",
-  "variety",
-  "altitude_m",
-  "harvest",
-  "sca_score",
-  "notes",
-  "net_content",
-  "method",
-  "dose_g",
-  "water_ml",
-  "temp_c",
-  "time_s",
-  "text",
-] as const;
-export type Field = (typeof FIELDS)[number];
 export type Draft = Record<Field, string>;
 /** A key under `mestresCoffee.errors` for each field that is wrong. */
 export type DraftErrors = Partial<Record<Field, string>>;
@@ -100,7 +76,8 @@ const within = (text: string, least: number, most: number, whole = true): boolea
   return value !== undefined && value >= least && value <= most && (!whole || Number.isInteger(value));
 };
 
-const BREWING: readonly Field[] = ["method", "dose_g", "water_ml", "temp_c", "time_s"];
+/** A recipe is whole with these; how to prepare it may stay unsaid. */
+const RECIPE = BREWING_FIELDS.filter((field) => field !== "text");
 
 /** What is wrong with a form; the same limits as the server's. */
 export function errorsOf(draft: Draft): DraftErrors {
@@ -115,8 +92,8 @@ export function errorsOf(draft: Draft): DraftErrors {
   check("sca_score", draft.sca_score === "" || within(draft.sca_score, 0, 100, false), "score");
   const notes = notesIn(draft.notes);
   check("notes", notes.length >= 1 && notes.length <= 6 && notes.every((note) => note.length <= 40), "notes");
-  if (BREWING.some((field) => draft[field].trim() !== "") || draft.text.trim() !== "") {
-    for (const field of BREWING) check(field, draft[field].trim() !== "", "brewing");
+  if (BREWING_FIELDS.some((field) => draft[field].trim() !== "")) {
+    for (const field of RECIPE) check(field, draft[field].trim() !== "", "brewing");
     check("dose_g", within(draft.dose_g, 0.1, 500, false), "number");
     check("water_ml", within(draft.water_ml, 1, 5000), "number");
     check("temp_c", within(draft.temp_c, 0, 100), "number");
