@@ -48,15 +48,13 @@ export class Launcher {
   /** Waits for the summary. @throws Error with all output when the launcher ends or the time does */
   async ready(timeoutMs = 180_000): Promise<DemoFile> {
     await eventually(
-      "the shop's summary",
-      async () => {
-        if (this.child.exitCode !== null) throw new Error(`the launcher ended:\n${this.output}`);
-        return this.output.includes("Ctrl-C para tudo");
-      },
+      "the shop's summary or the launcher's end",
+      async () => this.output.includes("Ctrl-C para tudo") || this.child.exitCode !== null,
       timeoutMs,
     ).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${this.output}`);
     });
+    if (this.child.exitCode !== null) throw new Error(`the launcher ended:\n${this.output}`);
     return JSON.parse(readFileSync(dataPaths(this.place.dataDir).demo, "utf8")) as DemoFile;
   }
 
