@@ -1,0 +1,18 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of everything that a refund of any method may be refused for. */
+export type RefundErrorCode =
+  | "refund_exceeds_received"
+  | "refund_gateway_missing"
+  | "refund_refused"
+  | "refund_transition_illegal"
+  | "refunds_module_missing";
+
+/** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
+export function refundError(
+  type: keyof typeof MedusaError.Types,
+  code: RefundErrorCode,
+  message: string,
+): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}

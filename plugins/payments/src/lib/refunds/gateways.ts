@@ -1,0 +1,33 @@
+import { refundError } from "./errors";
+import type { RefundGateway } from "./types";
+
+const GATEWAYS = Symbol.for("mestres.payments.refund-gateways");
+type ProcessWide = typeof globalThis & { [GATEWAYS]?: Map<string, RefundGateway> };
+const processWide: ProcessWide = globalThis;
+
+function gateways(): Map<string, RefundGateway> {
+  return (processWide[GATEWAYS] ??= new Map());
+}
+
+/**
+ * Tells the refund engine how a payment provider refunds. Call it when the
+ * provider's module loads; a second call for the same id replaces the first.
+ *
+ * @param providerId as Medusa registers it, for example "pp_pix_pix"
+ */
+export function registerRefundGateway(providerId: string, gateway: RefundGateway): void {
+  gateways().set(providerId, gateway);
+}
+
+/** @throws MedusaError `refund_gateway_missing` */
+export function getRefundGateway(providerId: string): RefundGateway {
+  const gateway = gateways().get(providerId);
+  if (!gateway) {
+    throw refundError(
+      "UNEXPECTED_STATE",
+      "refund_gateway_missing",
+      `O meio de pagamento "${providerId}" não sabe devolver dinheiro.`,
+    );
+  }
+  return gateway;
+}
