@@ -1,0 +1,24 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of what the charge engine may refuse, whatever the provider. */
+export type ChargeErrorCode =
+  | "charge_amount_invalid"
+  | "charge_currency_unsupported"
+  | "charge_driver_missing"
+  | "charge_module_missing"
+  | "charge_not_found"
+  | "charge_session_invalid"
+  | "charge_transition_illegal"
+  | "webhook_conflict"
+  | "webhook_expired"
+  | "webhook_invalid"
+  | "webhook_unauthorized";
+
+/** A MedusaError with one of our codes; the message is for people, in Portuguese. */
+export function chargeError(
+  type: keyof typeof MedusaError.Types,
+  code: ChargeErrorCode,
+  message: string,
+): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}

@@ -1,0 +1,52 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { chargesOf, loadProviderCharge } from "../../lib/charges/context";
+import { openCases, recordCapture } from "../../lib/charges/journal";
+import { assessReceipts } from "../../lib/receipts";
+import type { HistorySource } from "../../lib/records/types";
+
+type Input = { charge_id: string; source?: HistorySource };
+
+/**
+ * Closes a charge whose payment was captured: outcomes, settlements and history
+ * first, the mark that all is done last, so that a process that dies here is
+ * made good by the next run.
+ */
+export const concludeProviderChargeStep = createStep(
+  "conclude-provider-charge",
+  async ({ charge_id: id, source = "provider" }: Input, { container }) => {
+    const store = chargesOf(container);
+    const context = await loadProviderCharge(container, id);
+    if (!context?.captured || context.charge.captured_at) {
+      return new StepResponse({ captured: Boolean(context?.captured) });
+    }
+    const { charge, order } = context;
+    const receipts = await store.listPaymentChargeReceipts({ charge_id: id });
+    const { outcomes } = assessReceipts(
+      charge.amount,
+      receipts.map((row) => ({
+        e2eid: row.reference,
+        amountCentavos: row.amount,
+        refundedCentavos: 0,
+        paidAt: row.paid_at,
+      })),
+      // Cancelled by staff at the very moment of the payment: the money is theirs to give back.
+      order?.canceled ? "canceled" : "open",
+    );
+    await store.setOutcomes([...outcomes], order?.id ?? null);
+    const money = receipts.map(({ reference, amount, paid_at }) => ({ reference, amount, paidAt: paid_at }));
+    await openCases(charge, order?.id, charge.amount, money, outcomes, source);
+    const paying = receipts.filter(({ reference }) =>
+      ["captured", "overpaid"].includes(outcomes.get(reference) ?? ""),
+    );
+    await recordCapture(charge, order?.id, paying, source);
+    const now = new Date();
+    await store.patchCharge(id, {
+      captured_at: now,
+      closed_at: now,
+      next_check_at: null,
+      order_id: order?.id,
+      payment_collection_id: context.collectionId,
+    });
+    return new StepResponse({ captured: true });
+  },
+);
