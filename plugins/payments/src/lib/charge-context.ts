@@ -39,7 +39,10 @@ export async function loadChargeContext(
   const store: PixModuleService = container.resolve(PIX_STORE);
   const [charge] = await store.listPixCharges({ txid });
   return (
-    charge && { charge, ...(await loadSurroundings(container, charge.session_id, charge.payment_collection_id)) }
+    charge && {
+      charge,
+      ...(await loadSurroundings(container, charge.session_id, charge.payment_collection_id)),
+    }
   );
 }
 

@@ -6,5 +6,6 @@ export * from "./expire-due-pix-orders";
 export * from "./expire-pix-order";
 export * from "./register-pix-webhook";
 export * from "./renew-pix-order";
+export * from "./settle-charge";
 export * from "./settle-pix-charge";
 export * from "./store-pix-notifications";

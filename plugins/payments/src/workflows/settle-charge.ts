@@ -18,7 +18,7 @@ export type SettleChargeInput = { charge_id: string; source?: HistorySource };
  *
  * @throws OutsideServiceError when the provider does not answer (nothing changed)
  */
-export const settleChargeWorkflow = createWorkflow("settle-provider-charge", (input: SettleChargeInput) => {
+export const settleChargeWorkflow = createWorkflow("settle-charge", (input: SettleChargeInput) => {
   const { key } = findProviderChargeLockStep(input);
   acquireLockStep({ key, timeout: 30, ttl: 120 });
 

@@ -19,7 +19,10 @@ export async function loadProviderCharge(
 ): Promise<ProviderChargeContext | undefined> {
   const [charge] = await chargesOf(container).listPaymentCharges({ id });
   return (
-    charge && { charge, ...(await loadSurroundings(container, charge.session_id, charge.payment_collection_id)) }
+    charge && {
+      charge,
+      ...(await loadSurroundings(container, charge.session_id, charge.payment_collection_id)),
+    }
   );
 }
 

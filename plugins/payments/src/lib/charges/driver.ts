@@ -1,4 +1,5 @@
 import type { PaymentChargeRow, PaymentNotificationRow } from "../../modules/charges/service";
+import type { RefundReport } from "../refunds/types";
 
 export const CHARGE_PROVIDERS = ["efi", "mercadopago", "stripe"] as const;
 export type ChargeProvider = (typeof CHARGE_PROVIDERS)[number];
@@ -18,8 +19,9 @@ export type ChargePayment = {
   availableOn?: string;
 };
 
-/** A refund as the provider knows it. Centavos. */
+/** A refund as the provider shows it when asked about the charge. Centavos. */
 export type ChargeRefund = {
+  /** The provider's own id of it. */
   reference: string;
   amount: number;
   status: "pending" | "settled" | "failed";
@@ -45,8 +47,14 @@ export type ChargeReport = {
   data?: Record<string, unknown>;
 };
 
-export type RefundOrder = { refundId: string; amount: number };
-export type RefundReport = ChargeRefund & { detail?: string };
+export type RefundOrder = {
+  /** Our id of the refund, to be sent as the idempotency key. */
+  refundId: string;
+  /** Centavos. */
+  amount: number;
+  /** The receipt that it gives back. */
+  paymentReference: string;
+};
 
 /** How one method is charged at one provider. All calls throw OutsideServiceError. */
 export type ChargeDriver = {
@@ -56,7 +64,11 @@ export type ChargeDriver = {
   find(charge: PaymentChargeRow): Promise<ChargeReport | undefined>;
   /** Makes a charge unpayable. Safe to repeat. */
   cancel(charge: PaymentChargeRow): Promise<"canceled" | "paid" | "pending">;
-  /** Gives money back; the same refundId again answers the refund that exists. */
+  /**
+   * Gives money back; the same refundId again answers the refund that exists. A
+   * refusal for good is a `failed` report; a provider without refunds by API
+   * answers `manual`.
+   */
   refund(charge: PaymentChargeRow, order: RefundOrder): Promise<RefundReport>;
 };
 

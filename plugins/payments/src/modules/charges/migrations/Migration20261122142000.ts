@@ -42,15 +42,7 @@ const INDEXES = [
 /** What was received, and the money that was confirmed, cannot be rewritten or removed, by anyone. */
 const LEDGERS = {
   payment_notification: ["id", "provider", "dedupe_key", "external_id", "raw", "created_at", "deleted_at"],
-  payment_charge_receipt: [
-    "id",
-    "reference",
-    "charge_id",
-    "amount",
-    "paid_at",
-    "created_at",
-    "deleted_at",
-  ],
+  payment_charge_receipt: ["id", "reference", "charge_id", "amount", "paid_at", "created_at", "deleted_at"],
 };
 
 export class Migration20261122142000 extends Migration {
