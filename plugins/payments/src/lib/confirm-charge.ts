@@ -3,6 +3,8 @@ import { payableState } from "./charge-context";
 import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
 import type { Cob } from "./psp/cob";
 import { assessReceipts } from "./receipts";
+import { recordReceipts } from "./records/pix-history";
+import { getPaymentRecords } from "./records/store";
 import type PixModuleService from "../modules/pix/service";
 
 /** What is to be done after the PSP was asked. */
@@ -48,6 +50,7 @@ export async function confirmCharge(
     [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
     order?.id ?? charge.order_id,
   );
+  await tellOfReceipts(store, context, cob, now);
   if (fullyPaid || payable === "paid") {
     await store.offerChargeEvent(txid, "paid", { paid_at: firstPaidAt(cob) });
   } else if (receivedCentavos > 0) {
@@ -65,6 +68,31 @@ export async function confirmCharge(
     await store.patchCharge(txid, { next_check_at: null, closed_at: charge.closed_at ?? now });
   }
   return settles ? "capture" : waits ? "complete_cart" : "none";
+}
+
+/** History and cases follow the outcomes on record: one that moved money stays what it was. */
+async function tellOfReceipts(
+  store: PixModuleService,
+  { charge, order, collectionId }: ChargeContext,
+  cob: Cob,
+  now: Date,
+): Promise<void> {
+  if (!cob.receipts.length) {
+    return;
+  }
+  const rows = await store.listPixReceipts({ txid: charge.txid }, { order: { paid_at: "ASC" } });
+  const givenUp = now.getTime() - (firstPaidAt(cob) ?? now).getTime() >= AWAITING_ORDER_GIVE_UP_MS;
+  await recordReceipts(
+    getPaymentRecords(),
+    {
+      ...charge,
+      order_id: order?.id ?? charge.order_id,
+      payment_collection_id: collectionId ?? charge.payment_collection_id,
+    },
+    // Its cart never became an order: nobody will come for that money any more.
+    rows.map((row) => (row.outcome === "awaiting_order" && givenUp ? { ...row, outcome: "unmatched" } : row)),
+    new Map(cob.receipts.map(({ e2eid, refundedCentavos }) => [e2eid, refundedCentavos])),
+  );
 }
 
 function firstPaidAt(cob: Cob): Date | undefined {

@@ -17,6 +17,11 @@ export function setPaymentRecords(store: PaymentRecordsService | undefined): voi
   processWide[STORE] = store;
 }
 
+/** The service if its module is loaded, for callers that can do without (module specs). */
+export function findPaymentRecords(): PaymentRecordsService | undefined {
+  return processWide[STORE];
+}
+
 /** The payment history's service. @throws MedusaError `payment_records_missing` */
 export function getPaymentRecords(): PaymentRecordsService {
   const store = processWide[STORE];

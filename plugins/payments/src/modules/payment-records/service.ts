@@ -104,16 +104,35 @@ export default class PaymentRecordsService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async attachOrder(
-    collectionId: string,
-    orderId: string,
+    place: { order_id: string; payment_collection_id: string; session_ids?: readonly string[] },
     @MedusaContext() context: Context = {},
   ): Promise<void> {
+    const { order_id: orderId, payment_collection_id: collectionId, session_ids: sessionIds = [] } = place;
     await run(
       context,
-      `UPDATE payment_event SET order_id = ?, updated_at = now()
-        WHERE payment_collection_id = ? AND order_id IS NULL`,
-      [orderId, collectionId],
+      `UPDATE payment_event SET order_id = ?, payment_collection_id = coalesce(payment_collection_id, ?),
+         updated_at = now()
+        WHERE (payment_collection_id = ? OR (payment_collection_id IS NULL AND session_id = ANY (?::text[])))
+          AND order_id IS NULL`,
+      [orderId, collectionId, collectionId, `{${sessionIds.join(",")}}`],
     );
+  }
+
+  /** Writes what became known of events' surroundings; what is known already stays. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async placeEvents(
+    places: readonly { id: string; payment_collection_id?: string | null; order_id?: string | null }[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    for (const { id, payment_collection_id: collectionId, order_id: orderId } of places) {
+      await run(
+        context,
+        `UPDATE payment_event SET payment_collection_id = coalesce(payment_collection_id, ?),
+           order_id = coalesce(order_id, ?) WHERE id = ?`,
+        [collectionId ?? null, orderId ?? null, id],
+      );
+    }
   }
 
   /** Empties the outbox of these rows. */

@@ -10,6 +10,8 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
 import { pixError } from "../../lib/errors";
 import { setPixStore } from "../../lib/pix-store";
+import { chargeEntry } from "../../lib/records/pix-history";
+import { findPaymentRecords } from "../../lib/records/store";
 import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
 import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
@@ -88,35 +90,24 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
   }
 
   /**
-   * Moves a charge by the state table, with its row locked.
+   * Moves a charge by the state table, with its row locked, and tells the
+   * payment history.
    *
    * @throws MedusaError `pix_charge_transition_illegal` | `pix_not_found`
    */
-  @InjectManager()
-  @InjectTransactionManager()
-  async applyChargeEvent(
-    txid: string,
-    event: ChargeEvent,
-    patch: ChargePatch = {},
-    @MedusaContext() context: Context = {},
-  ): Promise<PixChargeRow> {
-    const charge = await this.lockCharge_(txid, context);
-    return this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context);
+  async applyChargeEvent(txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<PixChargeRow> {
+    const charge = await this.moveCharge_(txid, event, patch);
+    await tellHistory(charge, event);
+    return charge;
   }
 
   /** The same, leaving a charge that cannot take the event as it is (a repetition). */
-  @InjectManager()
-  @InjectTransactionManager()
-  async offerChargeEvent(
-    txid: string,
-    event: ChargeEvent,
-    patch: ChargePatch = {},
-    @MedusaContext() context: Context = {},
-  ): Promise<PixChargeRow> {
-    const charge = await this.lockCharge_(txid, context);
-    return canTransition(charge.state, event)
-      ? this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context)
-      : charge;
+  async offerChargeEvent(txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<PixChargeRow> {
+    const { charge, moved } = await this.tryMoveCharge_(txid, event, patch);
+    if (moved) {
+      await tellHistory(charge, event);
+    }
+    return charge;
   }
 
   /** Changes what is not the state. @throws MedusaError `pix_not_found` */
@@ -205,6 +196,39 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
 
   @InjectManager()
   @InjectTransactionManager()
+  protected async moveCharge_(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch,
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    const charge = await this.lockCharge_(txid, context);
+    return this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context);
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
+  protected async tryMoveCharge_(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch,
+    @MedusaContext() context: Context = {},
+  ): Promise<{ charge: PixChargeRow; moved: boolean }> {
+    const charge = await this.lockCharge_(txid, context);
+    return canTransition(charge.state, event)
+      ? {
+          charge: await this.writeCharge_(
+            charge,
+            { ...patch, state: nextChargeState(charge.state, event) },
+            context,
+          ),
+          moved: true,
+        }
+      : { charge, moved: false };
+  }
+
+  @InjectManager()
+  @InjectTransactionManager()
   protected async lockCharge_(txid: string, @MedusaContext() context: Context): Promise<PixChargeRow> {
     const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
       txid,
@@ -234,6 +258,21 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
       [...entries.map(([, value]) => value), charge.id],
     );
     return row ?? charge;
+  }
+}
+
+/** What a transition means to whoever reads the order's history; money is told by its receipts. */
+const TOLD = {
+  created: ["charge_created", "shopper"],
+  revised: ["charge_revised", "shopper"],
+  expired: ["charge_expired", "job"],
+  removed: ["charge_canceled", "system"],
+} as const;
+
+async function tellHistory(charge: PixChargeRow, event: ChargeEvent): Promise<void> {
+  const told = event in TOLD ? TOLD[event as keyof typeof TOLD] : undefined;
+  if (told) {
+    await findPaymentRecords()?.record([chargeEntry(told[0], charge, told[1])]);
   }
 }
 

@@ -1,6 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { loadChargeContext, PIX_STORE } from "../../lib/charge-context";
+import { loadChargeContext, PIX_STORE, type ChargeContext } from "../../lib/charge-context";
 import { assessReceipts } from "../../lib/receipts";
+import { recordCapture, recordReceipts } from "../../lib/records/pix-history";
+import { getPaymentRecords } from "../../lib/records/store";
 import type PixModuleService from "../../modules/pix/service";
 
 /** Closes a charge whose payment was captured and gives its receipts their final outcome. */
@@ -27,6 +29,8 @@ export const concludeChargeStep = createStep(
     );
     await store.setOutcomes([...outcomes], order?.id ?? null);
     const now = new Date();
+    // Before the charge closes: whoever dies in between is run again, and tells it once.
+    await tellOfCapture(store, context, now);
     await store.patchCharge(txid, {
       captured_at: now,
       closed_at: now,
@@ -37,3 +41,15 @@ export const concludeChargeStep = createStep(
     return new StepResponse({ captured: true });
   },
 );
+
+async function tellOfCapture(
+  store: PixModuleService,
+  { charge, order, collectionId }: ChargeContext,
+  now: Date,
+): Promise<void> {
+  const records = getPaymentRecords();
+  const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
+  const rows = await store.listPixReceipts({ txid: charge.txid }, { order: { paid_at: "ASC" } });
+  await recordReceipts(records, facts, rows);
+  await recordCapture(records, facts, rows, now);
+}

@@ -6,6 +6,9 @@ import { loadOrderPix } from "../../lib/order-pix";
 import { orderDeadline } from "../../lib/pix-view";
 import { closeCharge, pollCharge } from "../../lib/poll-charge";
 import { readPixSettings } from "../../lib/psp/settings";
+import { orderExpiredEntry } from "../../lib/records/order-history";
+import { PIX_METHOD } from "../../lib/records/pix-history";
+import { getPaymentRecords } from "../../lib/records/store";
 import type PixModuleService from "../../modules/pix/service";
 
 /** What became of an order whose time is over. `paid`: settle its charges. */
@@ -51,6 +54,9 @@ export const expireOrderStep = createStep(
       }
     }
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    await getPaymentRecords().record([
+      orderExpiredEntry({ ...PIX_METHOD, order_id: orderId, payment_collection_id: order.collectionId }),
+    ]);
     for (const txid of txids) {
       await store.patchCharge(txid, { closed_at: new Date(), next_check_at: null });
     }

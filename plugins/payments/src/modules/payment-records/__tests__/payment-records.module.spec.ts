@@ -85,10 +85,17 @@ moduleIntegrationTestRunner<PaymentRecordsService>({
           await expect(sql(`update payment_event set ${change}`)).rejects.toThrow(/append-only/);
         }
         await expect(sql("delete from payment_event")).rejects.toThrow(/append-only/);
-        await service.attachOrder("pay_col_1", "order_1");
-        await service.attachOrder("pay_col_1", "order_2");
+        await service.attachOrder({ order_id: "order_1", payment_collection_id: "pay_col_1" });
+        await service.attachOrder({ order_id: "order_2", payment_collection_id: "pay_col_1" });
         expect(await service.listPaymentEvents()).toMatchObject([{ order_id: "order_1" }]);
         await expect(sql("update payment_event set order_id = 'order_2'")).rejects.toThrow(/append-only/);
+      });
+
+      it("ties to an order what only named its session", async () => {
+        await service.record([{ ...ENTRY, payment_collection_id: null, session_id: "payses_1" }]);
+        const place = { order_id: "order_1", payment_collection_id: "pay_col_9" };
+        await service.attachOrder({ ...place, session_ids: ["payses_1", "payses_2"] });
+        expect(await service.listPaymentEvents()).toMatchObject([place]);
       });
 
       it("leaves the outbox when announced", async () => {

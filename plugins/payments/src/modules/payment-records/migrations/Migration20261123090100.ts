@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** Columns of each ledger that may change; the rest is what happened. */
 const MUTABLE: Record<string, string[]> = {
-  payment_event: ["order_id", "announced_at", "updated_at"],
+  payment_event: ["order_id", "payment_collection_id", "announced_at", "updated_at"],
   payment_refusal: ["count", "last_at", "body_sha256", "body_bytes", "http_status", "updated_at"],
   payment_case: [
     "state",
@@ -14,16 +14,17 @@ const MUTABLE: Record<string, string[]> = {
     "order_id",
     "updated_at",
   ],
-  payment_settlement: ["announced_at", "updated_at"],
+  payment_settlement: ["order_id", "announced_at", "updated_at"],
 };
 
 /** What is refused beside a change of the fixed columns. */
 const ALSO_REFUSED: Record<string, string> = {
-  // An order may become known, once.
-  payment_event: `or (old.order_id is not null and new.order_id is distinct from old.order_id)`,
+  // The collection and the order may become known, once.
+  payment_event: `or (old.order_id is not null and new.order_id is distinct from old.order_id)
+    or (old.payment_collection_id is not null and new.payment_collection_id is distinct from old.payment_collection_id)`,
   payment_refusal: `or new.count < old.count`,
   payment_case: `or old.state = 'settled' or (old.order_id is not null and new.order_id is distinct from old.order_id)`,
-  payment_settlement: "",
+  payment_settlement: `or (old.order_id is not null and new.order_id is distinct from old.order_id)`,
 };
 
 /** Access records are kept six months by law and need not stay for ever. */

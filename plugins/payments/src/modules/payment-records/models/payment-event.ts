@@ -3,7 +3,7 @@ import { HISTORY_KINDS, HISTORY_SOURCES, PAYMENT_METHODS } from "../../../lib/re
 
 /**
  * One line of a payment's history. Append-only: the database refuses DELETE and
- * any change but the order becoming known and the announcement.
+ * any change but the collection and order becoming known, and the announcement.
  */
 const PaymentEvent = model
   .define("payment_event", {
