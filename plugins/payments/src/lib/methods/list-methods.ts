@@ -1,0 +1,98 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { discountOf } from "../discounts/percent";
+import { quoteCart, type QuotableCart } from "../discounts/quote-cart";
+import { methodError } from "./errors";
+import { readOfferDetails, type PaymentOffer } from "./offers";
+import { METHOD_PROVIDERS, methodOfProvider, type PaymentMethodName } from "./providers";
+
+type Quote = { amount: number; discount: number };
+type Quoter = (method: PaymentMethodName, percent: number) => Promise<Quote> | Quote;
+
+/**
+ * The ways to pay an amount of products (no freight) in a region.
+ *
+ * @param amount integer centavos
+ * @param regionId the store's default region without one
+ * @throws MedusaError `payment_region_unknown`
+ */
+export async function listMethodsForAmount(
+  container: MedusaContainer,
+  amount: number,
+  regionId?: string,
+): Promise<PaymentOffer[]> {
+  const region = regionId ?? (await defaultRegionId(container));
+  return offersOf(container, region, (_method, percent) => {
+    const discount = discountOf(amount, percent);
+    return { amount: amount - discount, discount };
+  });
+}
+
+/** The ways to pay a cart as it is now, each with what it would really cost. */
+export async function listMethodsForCart(
+  container: MedusaContainer,
+  cart: QuotableCart & { region_id?: string | null },
+): Promise<PaymentOffer[]> {
+  const region = cart.region_id ?? (await defaultRegionId(container));
+  return offersOf(container, region, (method) => quoteCart(container, cart, method));
+}
+
+async function offersOf(
+  container: MedusaContainer,
+  regionId: string | undefined,
+  quote: Quoter,
+): Promise<PaymentOffer[]> {
+  const enabled = await enabledProviders(container, regionId);
+  const offers = await Promise.all(
+    METHOD_PROVIDERS.filter((id) => enabled.has(id)).map((id) => offerOf(id, quote)),
+  );
+  return offers.flatMap((offer) => offer ?? []);
+}
+
+async function offerOf(providerId: string, quote: Quoter): Promise<PaymentOffer | undefined> {
+  const method = methodOfProvider(providerId);
+  const details = method && (await readOfferDetails(providerId));
+  if (!method || !details) {
+    return undefined;
+  }
+  const { amount, discount } = await quote(method, details.discount_percent ?? 0);
+  return {
+    method,
+    provider_id: providerId,
+    amount,
+    ...details,
+    ...(details.discount_percent ? { discount } : {}),
+  };
+}
+
+async function enabledProviders(
+  container: MedusaContainer,
+  regionId: string | undefined,
+): Promise<Set<string>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = regionId
+    ? await query.graph({
+        entity: "region",
+        fields: ["id", "payment_providers.id", "payment_providers.is_enabled"],
+        filters: { id: regionId },
+      })
+    : { data: [] };
+  const region = (
+    data as unknown as { payment_providers?: ({ id: string; is_enabled: boolean } | null)[] }[]
+  )[0];
+  if (!region) {
+    throw methodError(
+      "NOT_FOUND",
+      "payment_region_unknown",
+      `A região de venda ${regionId ?? "padrão da loja"} não existe.`,
+    );
+  }
+  const providers = region.payment_providers ?? [];
+  return new Set(providers.flatMap((provider) => (provider?.is_enabled ? [provider.id] : [])));
+}
+
+async function defaultRegionId(container: MedusaContainer): Promise<string | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({ entity: "store", fields: ["id", "default_region_id"] });
+  return (data[0] as { default_region_id?: string | null } | undefined)?.default_region_id ?? undefined;
+}
