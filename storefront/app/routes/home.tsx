@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import frauncesItalic from "~/fonts/fraunces-italic.woff2?url";
 import { allCoffees } from "~/features/catalog/catalog.server";
 import { CoffeeTile } from "~/features/catalog/coffee-tile";
 import { AltitudeRange } from "~/features/home/altitude-range";
@@ -11,6 +12,11 @@ import { siteOf } from "~/lib/page-data";
 import { pageMeta } from "~/lib/seo";
 import { ButtonLink, Icon } from "~/ui";
 import type { Route } from "./+types/home";
+
+/** The headline is set in it: preloaded it is there for the first paint. */
+export const links: Route.LinksFunction = () => [
+  { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href: frauncesItalic },
+];
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) => {
   const { origin, name } = siteOf(matches);
