@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { toCentavos } from "@mestres/platform/lib/money";
-import { methodOfProvider } from "../../lib/payment-method";
+import { methodOfProvider } from "../../lib/methods/providers";
 import { orderPlacedEntry } from "../../lib/records/order-history";
 import { PAYMENT_RECORDS } from "../../lib/records/store";
 import type PaymentRecordsService from "../../modules/payment-records/service";

@@ -1,0 +1,138 @@
+import { methodOfProvider } from "../methods/providers";
+import type { PaymentMethod } from "../records/types";
+import type { OrderPayment } from "./load";
+
+/**
+ * How an order stands, whatever the method.
+ *
+ * - `awaiting`: can be paid, or its payment is being looked at
+ * - `expired`: nobody can pay it as it is; a new attempt may still be possible
+ * - `rejected`: the card was refused
+ */
+export const ORDER_PAYMENT_STATUSES = [
+  "awaiting",
+  "paid",
+  "expired",
+  "rejected",
+  "canceled",
+  "refunded",
+  "partially_refunded",
+] as const;
+export type OrderPaymentStatus = (typeof ORDER_PAYMENT_STATUSES)[number];
+
+/** The attempt that counts: the one that was paid, else the newest. */
+export type CurrentCharge = {
+  /** txid of a PIX charge, id of another. */
+  id: string;
+  kind: "pix" | "charge";
+  state: string;
+  amount: number;
+  sessionId: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  capturedAt: Date | null;
+};
+
+/** Sums in centavos. */
+export type OrderMoney = {
+  /** Booked by Medusa. */
+  captured: number;
+  refunded: number;
+  /** Confirmed by providers, whatever became of it. */
+  received: number;
+};
+
+/** What came, was booked and was given back. */
+export function moneyOf(order: Pick<OrderPayment, "payments" | "pixReceipts" | "receipts">): OrderMoney {
+  const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  return {
+    captured: sum(order.payments.map(({ captured }) => captured)),
+    refunded: sum(order.payments.map(({ refunded }) => refunded)),
+    received: sum([...order.pixReceipts, ...order.receipts].map(({ amount }) => amount)),
+  };
+}
+
+/** All attempts of an order, newest first. */
+export function attemptsOf({
+  pixCharges,
+  charges,
+}: Pick<OrderPayment, "pixCharges" | "charges">): CurrentCharge[] {
+  return [
+    ...pixCharges.map((one) => ({ ...attempt(one), id: one.txid, kind: "pix" as const })),
+    ...charges.map((one) => ({ ...attempt(one), id: one.id, kind: "charge" as const })),
+  ].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+/** The attempt that tells the order's story. */
+export function currentCharge(
+  order: Pick<OrderPayment, "pixCharges" | "charges" | "session">,
+): CurrentCharge | undefined {
+  const attempts = attemptsOf(order);
+  return (
+    attempts.find(({ capturedAt }) => capturedAt) ??
+    attempts.find(({ sessionId }) => sessionId === order.session?.id) ??
+    attempts[0]
+  );
+}
+
+/** How the order is, or was, paid; undefined for a provider that is not ours. */
+export function currentMethod(
+  order: Pick<OrderPayment, "payments" | "session">,
+): { method: PaymentMethod; providerId: string } | undefined {
+  const providerId =
+    order.payments.find(({ captured }) => captured > 0)?.providerId ?? order.session?.providerId;
+  const method = providerId ? methodOfProvider(providerId) : undefined;
+  return providerId && method ? { method, providerId } : undefined;
+}
+
+/** @param expiredByJob whether the order was cancelled because nobody paid in time */
+export function statusOf(
+  order: OrderPayment,
+  expiredByJob: boolean,
+  now: Date = new Date(),
+): OrderPaymentStatus {
+  const { captured, refunded } = moneyOf(order);
+  const charge = currentCharge(order);
+  // Core captures first and books the order's transaction after: "paid" waits for both.
+  const settling = charge?.kind === "pix" && charge.state === "paid" && !charge.capturedAt && !order.canceled;
+  if (captured > 0 && !settling) {
+    return refunded >= captured ? "refunded" : refunded > 0 ? "partially_refunded" : "paid";
+  }
+  if (order.canceled) {
+    return expiredByJob ? "expired" : "canceled";
+  }
+  if (charge?.state === "rejected") {
+    return "rejected";
+  }
+  return settling || isPayable(charge, now) ? "awaiting" : "expired";
+}
+
+function isPayable(charge: CurrentCharge | undefined, now: Date): boolean {
+  if (!charge) {
+    // Another provider's session (bank transfer): it waits for staff.
+    return true;
+  }
+  if (charge.state === "paid") {
+    return true;
+  }
+  const open = charge.state === "active" || charge.state === "requested";
+  return open && (!charge.expiresAt || now < charge.expiresAt);
+}
+
+function attempt(one: {
+  state: string;
+  amount: number;
+  session_id: string;
+  created_at: Date | string;
+  expires_at?: Date | null;
+  captured_at?: Date | null;
+}): Omit<CurrentCharge, "id" | "kind"> {
+  return {
+    state: one.state,
+    amount: one.amount,
+    sessionId: one.session_id,
+    createdAt: new Date(one.created_at),
+    expiresAt: one.expires_at ? new Date(one.expires_at) : null,
+    capturedAt: one.captured_at ? new Date(one.captured_at) : null,
+  };
+}

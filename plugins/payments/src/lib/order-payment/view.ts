@@ -1,0 +1,149 @@
+import type { ShopperTimelineEntry } from "../records/history";
+import type { PaymentMethod } from "../records/types";
+import type { OrderPayment } from "./load";
+import {
+  attemptsOf,
+  currentCharge,
+  currentMethod,
+  moneyOf,
+  statusOf,
+  type OrderPaymentStatus,
+} from "./status";
+
+/** An order's payment as its shopper sees it: no personal data. Amounts in centavos, instants in ISO. */
+export type OrderPaymentView = {
+  order_id: string;
+  display_id: number;
+  status: OrderPaymentStatus;
+  method: PaymentMethod | null;
+  provider_id: string | null;
+  amount: number;
+  /** What arrived, whatever became of it. */
+  received: number;
+  refunded: number;
+  expires_at?: string;
+  pix?: { pix_copia_e_cola: string; expires_at: string };
+  boleto?: { linha_digitavel: string; barcode: string; due_on: string; pix_copia_e_cola?: string };
+  card?: { brand: string; last_four: string; installments: number; installment_amount: number };
+  can_retry: boolean;
+  retry_methods: PaymentMethod[];
+  timeline: { kind: string; at: string; amount?: number; method: PaymentMethod }[];
+};
+
+/** So many attempts an order has: nobody tries cards, or keeps stock, by retrying for ever. */
+export const MAX_ATTEMPTS = 15;
+
+/**
+ * @param offered the methods that the order's region offers now
+ * @param timeline as a shopper may read it
+ */
+export function orderPaymentView(
+  order: OrderPayment,
+  timeline: readonly ShopperTimelineEntry[],
+  offered: readonly PaymentMethod[],
+  now: Date = new Date(),
+): OrderPaymentView {
+  const status = statusOf(
+    order,
+    timeline.some(({ kind }) => kind === "order_expired"),
+    now,
+  );
+  const charge = currentCharge(order);
+  const current = currentMethod(order);
+  const money = moneyOf(order);
+  const canRetry = mayRetry(order, status) && offered.length > 0;
+  return {
+    order_id: order.id,
+    display_id: order.displayId,
+    status,
+    method: current?.method ?? null,
+    provider_id: current?.providerId ?? null,
+    amount: money.captured || charge?.amount || order.collection?.amount || 0,
+    received: money.received || money.captured,
+    refunded: money.refunded,
+    ...(status === "awaiting" && charge?.expiresAt ? { expires_at: charge.expiresAt.toISOString() } : {}),
+    ...detailsOf(order, status, current?.method),
+    can_retry: canRetry,
+    retry_methods: canRetry ? [...offered] : [],
+    timeline: timeline.map(({ kind, at, amount, method }) => ({
+      kind,
+      at: new Date(at).toISOString(),
+      ...(amount === null ? {} : { amount }),
+      method,
+    })),
+  };
+}
+
+/** Whether a new attempt may be made: nothing was paid, and there were not too many. */
+export function mayRetry(order: OrderPayment, status: OrderPaymentStatus): boolean {
+  const unpaid = status === "awaiting" || status === "expired" || status === "rejected";
+  const attempts = attemptsOf(order);
+  return (
+    unpaid &&
+    !order.canceled &&
+    Boolean(order.collection) &&
+    // Whoever paid too little would pay twice: staff resolves that.
+    moneyOf(order).received === 0 &&
+    attempts[0]?.state !== "paid" &&
+    attempts.length < MAX_ATTEMPTS
+  );
+}
+
+type Details = Pick<OrderPaymentView, "pix" | "boleto" | "card">;
+
+function detailsOf(
+  order: OrderPayment,
+  status: OrderPaymentStatus,
+  method: PaymentMethod | undefined,
+): Details {
+  if (method === "card") {
+    return cardOf(order);
+  }
+  if (status !== "awaiting") {
+    return {};
+  }
+  return method === "pix" ? pixOf(order) : method === "boleto" ? boletoOf(order) : {};
+}
+
+function pixOf({ pixCharges, session }: OrderPayment): Details {
+  const charge = pixCharges.find(({ session_id: id }) => id === session?.id);
+  const code = charge?.pix_copia_e_cola ?? text(session?.data.pixCopiaECola);
+  const expires = charge ? new Date(charge.expires_at).toISOString() : text(session?.data.expiresAt);
+  return code && expires ? { pix: { pix_copia_e_cola: code, expires_at: expires } } : {};
+}
+
+function boletoOf({ session }: OrderPayment): Details {
+  const { linhaDigitavel, barcode, dueOn, pixCopiaECola } = session?.data ?? {};
+  const line = text(linhaDigitavel);
+  if (!line) {
+    return {};
+  }
+  const pix = text(pixCopiaECola);
+  return {
+    boleto: {
+      linha_digitavel: line,
+      barcode: text(barcode) ?? "",
+      due_on: text(dueOn) ?? "",
+      ...(pix ? { pix_copia_e_cola: pix } : {}),
+    },
+  };
+}
+
+function cardOf({ payments, session }: OrderPayment): Details {
+  const data = payments.find(({ captured }) => captured > 0)?.data ?? session?.data ?? {};
+  const lastFour = text(data.lastFour);
+  return lastFour
+    ? {
+        card: {
+          brand: text(data.brand) ?? "",
+          last_four: lastFour,
+          installments: Number(data.installments ?? 1),
+          installment_amount: Number(data.installmentAmountCentavos ?? 0),
+        },
+      }
+    : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value ? value : undefined;
+}
