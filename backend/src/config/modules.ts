@@ -91,7 +91,8 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
   return [
     {
       resolve: "@medusajs/medusa/payment",
-      dependencies: ["platformSettings"],
+      // The last two are for reading who pays (lib/payer of payments-br).
+      dependencies: ["platformSettings", "query", "fiscalIdentity"],
       options: {
         providers: [{ resolve: "@mestres/payments-br/providers/pix", id: "pix" }],
       },
