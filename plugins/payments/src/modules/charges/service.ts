@@ -23,6 +23,7 @@ import PaymentNotification from "./models/payment-notification";
 import {
   chargeAssignments,
   CLAIM_DUE_SQL,
+  CLAIM_NOTIFICATIONS_SQL,
   INSERT_CHARGE_SQL,
   INSERT_NOTIFICATION_SQL,
   OUTCOME_SQL,
@@ -237,6 +238,22 @@ export default class PaymentChargesService extends MedusaService({
       }
     }
     return { ids, conflicts };
+  }
+
+  /**
+   * Takes notifications that are to be applied, for this process alone.
+   *
+   * @param ids only these; null: those that are due
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimNotifications(
+    ids: readonly string[] | null,
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<PaymentNotificationRow[]> {
+    const only = ids && `{${ids.join(",")}}`;
+    return run<PaymentNotificationRow>(context, CLAIM_NOTIFICATIONS_SQL, [only, only, limit]);
   }
 
   /** Records money that the provider confirmed, each reference once; what is given back or charged for it may grow. */

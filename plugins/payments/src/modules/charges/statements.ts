@@ -17,6 +17,18 @@ export const CLAIM_DUE_SQL = `UPDATE payment_charge SET next_check_at = now() + 
                 ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
  RETURNING *`;
 
+/**
+ * Takes notifications for this process alone, counting the attempt first: a
+ * repetition that arrives from here on is news, since we may have asked before it.
+ */
+export const CLAIM_NOTIFICATIONS_SQL = `UPDATE payment_notification
+    SET attempts = attempts + 1, next_attempt_at = now() + interval '2 minutes', updated_at = now()
+  WHERE id IN (SELECT id FROM payment_notification
+                WHERE processed_at IS NULL AND deleted_at IS NULL
+                  AND next_attempt_at <= now() AND (?::text[] IS NULL OR id = ANY (?::text[]))
+                ORDER BY created_at LIMIT ? FOR UPDATE SKIP LOCKED)
+ RETURNING *`;
+
 /** The money of a receipt never changes; what the provider keeps of it, or gave back, is learnt later. */
 export const RECEIPT_SQL = `INSERT INTO payment_charge_receipt
    (id, reference, charge_id, amount, refunded, fee, available_on, paid_at)
