@@ -9,6 +9,7 @@ export * from "./purge-payment-refusals";
 export * from "./record-payment-order";
 export * from "./register-pix-webhook";
 export * from "./renew-pix-order";
+export * from "./retry-order-payment";
 export * from "./settle-charge";
 export * from "./settle-pix-charge";
 export * from "./store-pix-notifications";
