@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { getResponse } from "msw";
 import { controlRoutes } from "./control/routes.js";
-import { createHandlers } from "./handlers.js";
+import { createHandlers, SERVICE_PATHS, type ServiceUrls } from "./handlers.js";
 import { bankPage } from "./page/bank-page.js";
 import type { World } from "./world.js";
 
@@ -10,12 +10,8 @@ import type { World } from "./world.js";
  * @param publicUrl the address the services are reached at, without a slash at the end; BR codes point there
  */
 export function createApp(world: World, publicUrl: string): Hono {
-  const handlers = createHandlers(world, {
-    pix: `${publicUrl}/pix`,
-    correios: `${publicUrl}/correios`,
-    viacep: `${publicUrl}/viacep`,
-    brasilapi: `${publicUrl}/brasilapi`,
-  });
+  const urls: ServiceUrls = Object.fromEntries(SERVICE_PATHS.map((name) => [name, `${publicUrl}/${name}`]));
+  const handlers = createHandlers(world, urls);
   const outside = async (c: Context) => {
     // Whatever name the caller used for this host (127.0.0.1, a container's), the handlers know the public one.
     const { pathname, search } = new URL(c.req.url);
@@ -26,6 +22,6 @@ export function createApp(world: World, publicUrl: string): Hono {
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/", (c) => bankPage(world, c));
   app.route("/control", controlRoutes(world));
-  for (const prefix of ["pix", "correios", "viacep", "brasilapi"]) app.all(`/${prefix}/*`, outside);
+  for (const prefix of SERVICE_PATHS) app.all(`/${prefix}/*`, outside);
   return app;
 }

@@ -1,8 +1,16 @@
-export { createWorld, type Credentials, type World, type WorldOptions } from "./world.js";
+export {
+  createWorld,
+  DEMO_SECRETS,
+  type Credentials,
+  type Secrets,
+  type World,
+  type WorldOptions,
+} from "./world.js";
 export { createHandlers, type ServiceUrls } from "./handlers.js";
 export { FAULT_MODES, SERVICES, setFault, type Fault, type FaultMode, type Service } from "./faults.js";
 export { pay, PaymentRefused, schedulePayment } from "./pix/pay.js";
-export { resend } from "./pix/webhooks.js";
+export { resend } from "./webhooks/deliveries.js";
+export type { Delivery, OutgoingWebhook, Sender } from "./webhooks/types.js";
 export { expireCharge } from "./pix/charges.js";
-export type { Charge, Delivery, PaymentOrder, ReceivedPix, WebhookBody, WebhookSender } from "./pix/types.js";
+export type { Charge, PaymentOrder, ReceivedPix, WebhookBody } from "./pix/types.js";
 export { revokeCorreiosTokens } from "./correios/auth.js";

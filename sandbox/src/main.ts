@@ -2,6 +2,7 @@ import { startServer } from "./server.js";
 
 const port = Number(process.env.SANDBOX_PORT ?? 9100);
 const { SANDBOX_HOST: host, SANDBOX_URL: publicUrl, SANDBOX_STATE: statePath } = process.env;
+const { MERCADOPAGO_WEBHOOK_SECRET: mercadopagoWebhook, STRIPE_WEBHOOK_SECRET: stripeWebhook } = process.env;
 
 try {
   const server = await startServer({
@@ -9,6 +10,10 @@ try {
     ...(host ? { host } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     ...(statePath ? { statePath } : {}),
+    secrets: {
+      ...(mercadopagoWebhook ? { mercadopagoWebhook } : {}),
+      ...(stripeWebhook ? { stripeWebhook } : {}),
+    },
   });
   process.stdout.write(`sandbox: ${server.url}\n`);
   const stop = () => void server.close().then(() => process.exit(0));

@@ -5,11 +5,13 @@ import { emptyState, type WorldState } from "./state.js";
 /** How long changes are gathered before the file is written again. */
 const WRITE_AFTER_MS = 200;
 
-/** Reads a saved state; a missing or broken file is an empty world, since nothing in it is worth refusing to start for. */
+/** Reads a saved state; a missing, broken or older file is an empty world, since nothing in it is worth refusing to start for. */
 export function loadState(path: string | undefined): WorldState {
   if (!path) return emptyState();
   try {
-    return { ...emptyState(), ...(JSON.parse(readFileSync(path, "utf8")) as Partial<WorldState>) };
+    const empty = emptyState();
+    const saved = JSON.parse(readFileSync(path, "utf8")) as Partial<WorldState>;
+    return saved.version === empty.version ? { ...empty, ...saved } : empty;
   } catch {
     return emptyState();
   }

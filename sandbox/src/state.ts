@@ -1,5 +1,9 @@
+import type { EfiCharge } from "./efi/types.js";
 import type { FaultState } from "./faults.js";
-import type { Charge, Delivery, RegisteredWebhook, ScheduledPayment } from "./pix/types.js";
+import { emptyMpState, type MpState } from "./mercadopago/types.js";
+import type { Charge, RegisteredWebhook, ScheduledPayment } from "./pix/types.js";
+import { emptyStripeState, type StripeState } from "./stripe/types.js";
+import type { Delivery } from "./webhooks/types.js";
 
 /** A bearer token a service has given out. */
 export interface IssuedToken {
@@ -8,26 +12,41 @@ export interface IssuedToken {
   expiresAt: string;
 }
 
+const STATE_VERSION = 2;
+
 /** Everything the sandbox remembers. Plain JSON, so that it can be kept in a file. */
 export interface WorldState {
+  /** The shape of the rest: a file of another version is not read. */
+  version: typeof STATE_VERSION;
   charges: Record<string, Charge>;
   nextLocationId: number;
   webhooks: Record<string, RegisteredWebhook>;
   deliveries: Delivery[];
   scheduledPayments: ScheduledPayment[];
   pixTokens: IssuedToken[];
+  efiCharges: Record<string, EfiCharge>;
+  nextEfiChargeId: number;
+  efiTokens: IssuedToken[];
+  mercadopago: MpState;
+  stripe: StripeState;
   correiosTokens: IssuedToken[];
   faults: FaultState;
 }
 
 export function emptyState(): WorldState {
   return {
+    version: STATE_VERSION,
     charges: {},
     nextLocationId: 1,
     webhooks: {},
     deliveries: [],
     scheduledPayments: [],
     pixTokens: [],
+    efiCharges: {},
+    nextEfiChargeId: 45_000_001,
+    efiTokens: [],
+    mercadopago: emptyMpState(),
+    stripe: emptyStripeState(),
     correiosTokens: [],
     faults: {},
   };

@@ -1,21 +1,38 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createStateWriter, loadState } from "./persistence.js";
-import { resumeDeliveries, sendOverHttp } from "./pix/webhooks.js";
+import { resumeDeliveries, sendOverHttp } from "./webhooks/deliveries.js";
 import { resumeScheduledPayments } from "./pix/pay.js";
 import { emptyState, type WorldState } from "./state.js";
-import type { WebhookSender } from "./pix/types.js";
+import type { Sender } from "./webhooks/types.js";
 
 export interface Credentials {
   pix?: { clientId: string; clientSecret: string };
+  efi?: { clientId: string; clientSecret: string };
+  mercadopago?: { accessToken: string; publicKey: string };
+  stripe?: { apiKey: string };
   correios?: { user: string; accessCode: string; postingCard: string };
 }
 
+/** What the services sign their webhooks with. */
+export interface Secrets {
+  mercadopagoWebhook: string;
+  stripeWebhook: string;
+}
+
+/** The secrets that a demo shop is configured with. They guard nothing real. */
+export const DEMO_SECRETS: Secrets = {
+  mercadopagoWebhook: "mestres-demo-webhook",
+  stripeWebhook: "whsec_mestresdemo",
+};
+
 export interface WorldOptions {
   /** How a webhook leaves the sandbox; by default an HTTP POST. Throwing, or a status outside 2xx, makes it try again. */
-  webhook?: WebhookSender;
+  webhook?: Sender;
   now?: () => Date;
   /** The only credentials accepted. Without them any that are not empty will do. */
   credentials?: Credentials;
+  /** What webhooks are signed with; the demo's own when left out. */
+  secrets?: Partial<Secrets>;
   /** Seconds between attempts at a webhook that fails; the last one repeats. */
   retrySeconds?: number[];
   /** Merchant shown in the payer's bank and written into BR codes (at most 25 and 15 characters). */
@@ -30,7 +47,8 @@ export interface World {
   readonly credentials: Credentials;
   readonly merchant: { name: string; city: string; cnpj: string };
   readonly retrySeconds: number[];
-  readonly sendWebhook: WebhookSender;
+  readonly secrets: Secrets;
+  readonly sendWebhook: Sender;
   /** Times of recent calls per rate-limited API, in milliseconds. Not worth persisting. */
   readonly recentCalls: Map<string, number[]>;
   now(): Date;
@@ -64,6 +82,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const world: World = {
     state: loadState(options.statePath),
     credentials: options.credentials ?? {},
+    secrets: { ...DEMO_SECRETS, ...options.secrets },
     merchant: options.merchant ?? DEMO_MERCHANT,
     retrySeconds: options.retrySeconds ?? RETRY_SECONDS,
     sendWebhook: options.webhook ?? sendOverHttp,
@@ -91,8 +110,9 @@ export function createWorld(options: WorldOptions = {}): World {
     reset() {
       clearTimers();
       // The shop registers its webhook and signs in when it boots: taking that away would be a fault, not a reset.
-      const { webhooks, pixTokens, correiosTokens } = world.state;
-      world.state = { ...emptyState(), webhooks, pixTokens, correiosTokens };
+      const { webhooks, pixTokens, efiTokens, correiosTokens, stripe } = world.state;
+      world.state = { ...emptyState(), webhooks, pixTokens, efiTokens, correiosTokens };
+      world.state.stripe.endpoints = stripe.endpoints;
       world.recentCalls.clear();
       writer.touch();
     },

@@ -4,7 +4,7 @@ import { expireCharge, findByLocation } from "../pix/charges.js";
 import { readLocation } from "../pix/brcode.js";
 import { pay, PaymentRefused, schedulePayment, type PaymentRefusal } from "../pix/pay.js";
 import type { PaymentOrder } from "../pix/types.js";
-import { resend } from "../pix/webhooks.js";
+import { resend } from "../webhooks/deliveries.js";
 import type { World } from "../world.js";
 import { readBody, readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { SERVICES, type FaultMode, type Service } from "../faults.js";
-import type { Delivery } from "../pix/types.js";
+import { modesOf, SERVICES, type FaultMode, type Service } from "../faults.js";
+import type { Delivery } from "../webhooks/types.js";
 import type { World } from "../world.js";
 import { bareUrl, brl, span, timeOf } from "./format.js";
 
@@ -8,6 +8,9 @@ const SHOWN_DELIVERIES = 8;
 
 const SERVICE_NAMES: Record<Service, string> = {
   pix: "Pix",
+  efi: "Efí cobranças",
+  mercadopago: "Mercado Pago",
+  stripe: "Stripe",
   correios: "Correios",
   viacep: "ViaCEP",
   brasilapi: "BrasilAPI",
@@ -19,6 +22,10 @@ const MODE_NAMES: Record<FaultMode, string> = {
   timeout: "mudo",
   down: "fora do ar",
   garbage: "lixo",
+  lost: "faz e não responde",
+  duplicate: "avisos em dobro",
+  late: "avisos tarde",
+  wrong: "avisos falsos",
 };
 
 function answerOf(world: World, delivery: Delivery) {
@@ -34,13 +41,13 @@ function answerOf(world: World, delivery: Delivery) {
 const deliveryRow = (world: World, delivery: Delivery) => html`
   <li class="delivery ${delivery.status}">
     <div>
-      <strong>${brl(Math.round(Number(delivery.body.pix[0]?.valor ?? 0) * 100))}</strong>
+      <strong>${delivery.amount === null ? SERVICE_NAMES[delivery.service] : brl(delivery.amount)}</strong>
       <span class="to">${bareUrl(delivery.url)}</span>
       <span class="answer">${answerOf(world, delivery)}</span>
       ${delivery.attempts.length > 1 ? html`<span class="answer">${delivery.attempts.length} tentativas</span>` : ""}
     </div>
     <form method="post" action="/control/webhooks/${delivery.id}/resend">
-      <button class="quiet" aria-label="Enviar de novo o aviso de ${delivery.txid}">Repetir</button>
+      <button class="quiet" aria-label="Enviar de novo o aviso de ${delivery.reference}">Repetir</button>
     </form>
   </li>
 `;
@@ -78,10 +85,10 @@ function serviceRow(world: World, service: Service) {
       <fieldset>
         <legend>${SERVICE_NAMES[service]}</legend>
         <div class="modes">
-          ${Object.entries(MODE_NAMES).map(
-            ([mode, name]) =>
+          ${modesOf(service).map(
+            (mode) =>
               html`<button name="mode" value="${mode}" aria-pressed="${mode === current ? "true" : "false"}">
-                ${name}
+                ${MODE_NAMES[mode]}
               </button>`,
           )}
         </div>

@@ -94,7 +94,7 @@ export function pay(world: World, order: PaymentOrder): { charge: Charge; paymen
   charge.pix.push(...payments);
   if (charge.status === "ATIVA") charge.status = "CONCLUIDA";
   world.changed();
-  for (const pix of payments) for (let copy = 0; copy < (order.copies ?? 1); copy++) announce(world, pix);
+  for (const pix of payments) announce(world, pix, order.copies);
   return { charge, payments };
 }
 

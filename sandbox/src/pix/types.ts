@@ -50,25 +50,6 @@ export interface RegisteredWebhook {
   criacao: string;
 }
 
-export interface DeliveryAttempt {
-  at: string;
-  /** HTTP status, or null when there was no answer. */
-  status: number | null;
-  milliseconds: number;
-  answer: string;
-}
-
-/** One webhook on its way, or arrived. */
-export interface Delivery {
-  id: string;
-  url: string;
-  txid: string;
-  body: WebhookBody;
-  status: "pending" | "delivered";
-  attempts: DeliveryAttempt[];
-  nextAttemptAt: string | null;
-}
-
 export interface ScheduledPayment {
   id: string;
   dueAt: string;
@@ -95,8 +76,3 @@ export interface PaymentOrder {
 export interface WebhookBody {
   pix: ReceivedPix[];
 }
-
-/** Sends a webhook; answering nothing counts as a 200. */
-export type WebhookSender =
-  | ((url: string, body: WebhookBody) => Promise<{ status: number; body: string }>)
-  | ((url: string, body: WebhookBody) => Promise<void>);

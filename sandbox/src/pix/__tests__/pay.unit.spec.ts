@@ -2,14 +2,18 @@ import { createWorld, type WorldOptions } from "../../index.js";
 import { expireCharge, openCharge } from "../charges.js";
 import { pay, schedulePayment } from "../pay.js";
 import type { PaymentOrder, WebhookBody } from "../types.js";
-import { notificationUrl, resend } from "../webhooks.js";
+import { resend } from "../../webhooks/deliveries.js";
+import { notificationUrl } from "../webhooks.js";
 
 const TERMS = { expiracao: 1800, original: "64.90", chave: "loja@mestres.test" };
 const TXID = "01HZY3ABCDEFGHJKMNPQRSTVWX";
 
 function shop(options: WorldOptions = {}) {
   const sent: { url: string; body: WebhookBody }[] = [];
-  const world = createWorld({ webhook: async (url, body) => void sent.push({ url, body }), ...options });
+  const world = createWorld({
+    webhook: async ({ url, text }) => void sent.push({ url, body: JSON.parse(text) as WebhookBody }),
+    ...options,
+  });
   world.state.webhooks[TERMS.chave] = {
     webhookUrl: "https://loja.test/hooks/pix?hmac=s&ignorar=",
     criacao: "",

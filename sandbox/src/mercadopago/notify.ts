@@ -1,0 +1,54 @@
+import { notify } from "../webhooks/deliveries.js";
+import type { World } from "../world.js";
+import { mpTime } from "./time.js";
+import type { MpPayment } from "./types.js";
+
+const USER_ID = "1000000001";
+
+function send(
+  world: World,
+  payment: MpPayment,
+  message: { type: string; action: string; id: string },
+  copies?: number,
+): void {
+  if (!payment.notificationUrl) return;
+  const url = new URL(payment.notificationUrl);
+  url.searchParams.set("data.id", message.id);
+  url.searchParams.set("type", message.type);
+  notify(
+    world,
+    {
+      service: "mercadopago",
+      url: url.href,
+      reference: String(payment.id),
+      amount: payment.amount,
+      body: {
+        id: world.state.mercadopago.nextNoticeId++,
+        live_mode: false,
+        type: message.type,
+        date_created: mpTime(world.now().toISOString()),
+        user_id: USER_ID,
+        api_version: "v1",
+        action: message.action,
+        data: { id: message.id },
+      },
+    },
+    copies,
+  );
+}
+
+/** Tells the shop that there is something to fetch about a payment. */
+export const notifyPayment = (
+  world: World,
+  payment: MpPayment,
+  action: "payment.created" | "payment.updated",
+  copies?: number,
+): void => send(world, payment, { type: "payment", action, id: String(payment.id) }, copies);
+
+/** Tells the shop that the payer disputes a payment. */
+export const notifyChargeback = (world: World, payment: MpPayment): void =>
+  send(world, payment, {
+    type: "chargebacks",
+    action: "chargeback.created",
+    id: payment.chargeback?.id ?? "",
+  });
