@@ -5,11 +5,25 @@ import { applyPixNotificationsWorkflow } from "../workflows/apply-pix-notificati
 import { checkOpenPixChargesWorkflow } from "../workflows/check-open-pix-charges";
 import { registerPixWebhookWorkflow } from "../workflows/register-pix-webhook";
 
-/** Applies notifications that were stored and not processed, and asks the PSP about open charges. */
+let running = false;
+
+/**
+ * Applies notifications that were stored and not processed, and asks the PSP
+ * about open charges. One run at a time in a process: with many open charges a
+ * run outlives its minute.
+ */
 export default async function sweepPix(container: MedusaContainer): Promise<void> {
-  await applyPixNotificationsWorkflow(container).run({ input: {} });
-  await checkOpenPixChargesWorkflow(container).run({ input: {} });
-  await keepDemoWebhook(container);
+  if (running) {
+    return;
+  }
+  running = true;
+  try {
+    await applyPixNotificationsWorkflow(container).run({ input: {} });
+    await checkOpenPixChargesWorkflow(container).run({ input: {} });
+    await keepDemoWebhook(container);
+  } finally {
+    running = false;
+  }
 }
 
 /** The sandbox forgets our address when it is reset. */

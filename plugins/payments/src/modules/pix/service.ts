@@ -17,6 +17,7 @@ import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
 import PixReceipt from "./models/pix-receipt";
+import { CLAIM_DUE_SQL, SCHEDULE_SQL } from "./statements";
 
 export type PixChargeRow = InferTypeOf<typeof PixCharge>;
 export type PixNotificationRow = InferTypeOf<typeof PixNotification>;
@@ -119,6 +120,32 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     @MedusaContext() context: Context = {},
   ): Promise<PixChargeRow> {
     return this.writeCharge_(await this.lockCharge_(txid, context), patch, context);
+  }
+
+  /**
+   * Takes charges whose look at the PSP is due, for this process alone: nobody
+   * else gets them before the lease ends.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimDueCharges(
+    limit: number,
+    leaseSeconds: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow[]> {
+    return run<PixChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
+  }
+
+  /** Sets when charges are looked at next, many in one statement. null: not any more. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async scheduleChecks(
+    checks: readonly { txid: string; at: Date | null }[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    if (checks.length) {
+      await run(context, SCHEDULE_SQL, [JSON.stringify(checks)]);
+    }
   }
 
   /**

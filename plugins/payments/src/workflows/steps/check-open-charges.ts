@@ -1,43 +1,51 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { PIX_STORE } from "../../lib/charge-context";
-import { retireCharge } from "../../lib/psp/retire";
-import { currentPspClient } from "../../lib/psp/settings";
+import { eachLimit } from "../../lib/charges/each-limit";
+import { checkPixCharge } from "../../lib/check-pix-charge";
 import type PixModuleService from "../../modules/pix/service";
-import { settlePixChargeWorkflow } from "../settle-pix-charge";
 
-const RETRY_MS = 60_000;
-/** Their cob was never confirmed, or must go: both end with a removal. */
-const TO_REMOVE = ["requested", "failed", "removing"];
+/** Charges in memory at a time. */
+const PAGE = 200;
+const CONCURRENCY = 8;
+/** Nobody else looks at a claimed charge for so long; what fails comes back then. */
+const LEASE_SECONDS = 60;
+const MAX_OUTAGES = 20;
 
 /**
- * Asks the PSP about open charges that are due, which finds payments whose
- * webhook was lost, and finishes removals that failed.
+ * Asks the PSP about open charges that are due, page after page, which finds
+ * payments whose webhook was lost, and finishes removals that failed. A PSP
+ * that is down ends the run: the rest waits for the next.
  */
 export const checkOpenChargesStep = createStep(
   "check-open-charges",
-  async ({ limit = 50 }: { limit?: number }, { container }) => {
+  async ({ budget_seconds: budget = 240 }: { budget_seconds?: number }, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const due = await store.listPixCharges(
-      { closed_at: null, next_check_at: { $lte: new Date() } },
-      { take: limit, order: { next_check_at: "ASC" } },
-    );
-    for (const { txid, state } of due) {
-      // Whatever happens below, the next run starts with other charges.
-      await store.patchCharge(txid, { next_check_at: new Date(Date.now() + RETRY_MS) });
-      try {
-        if (TO_REMOVE.includes(state)) {
-          const result = await retireCharge(store, await currentPspClient(), txid);
-          if (result === "pending") {
-            continue;
-          }
-        }
-        await settlePixChargeWorkflow(container).run({ input: { txid } });
-      } catch (error) {
-        logger.warn(`PIX ${txid}: consulta adiada: ${(error as Error).message}`);
+    const until = Date.now() + budget * 1000;
+    let checked = 0;
+    let outages = 0;
+    while (Date.now() < until && outages < MAX_OUTAGES) {
+      const page = await store.claimDueCharges(PAGE, LEASE_SECONDS);
+      if (!page.length) {
+        break;
       }
+      const quiet: { txid: string; at: Date | null }[] = [];
+      await eachLimit(page, CONCURRENCY, async (charge) => {
+        try {
+          const next = await checkPixCharge(container, charge);
+          if (next) {
+            quiet.push(next);
+          }
+        } catch (error) {
+          outages += error instanceof OutsideServiceError && error.isOutage ? 1 : 0;
+          logger.warn(`PIX ${charge.txid}: consulta adiada: ${(error as Error).message}`);
+        }
+      });
+      await store.scheduleChecks(quiet);
+      checked += page.length;
     }
-    return new StepResponse({ count: due.length });
+    return new StepResponse({ checked });
   },
 );

@@ -47,6 +47,34 @@ moduleIntegrationTestRunner<PixModuleService>({
       });
     });
 
+    describe("looks at the PSP", () => {
+      const txidOf = (at: number): string => `${TXID.slice(0, -2)}${String(at).padStart(2, "0")}`;
+
+      it("that are due are claimed by one process each, and set anew many at a time", async () => {
+        for (let at = 0; at < 30; at++) {
+          const txid = txidOf(at);
+          await service.openCharge({
+            txid,
+            sessionId: `payses_${txid}`,
+            amount: 4290,
+            expiresAt: new Date(Date.now() + 60_000),
+          });
+          await service.patchCharge(txid, { next_check_at: new Date(0) });
+        }
+        const pages = await Promise.all(Array.from({ length: 6 }, () => service.claimDueCharges(10, 300)));
+        const txids = pages.flat().map(({ txid }) => txid);
+        expect(new Set(txids).size).toBe(txids.length);
+        const rest = await service.claimDueCharges(100, 300);
+        expect(txids.length + rest.length).toBe(30);
+        expect(await service.claimDueCharges(100, 300)).toEqual([]);
+        await service.scheduleChecks([
+          { txid: txidOf(1), at: new Date(0) },
+          { txid: txidOf(2), at: null },
+        ]);
+        expect((await service.claimDueCharges(100, 300)).map(({ txid }) => txid)).toEqual([txidOf(1)]);
+      });
+    });
+
     describe("receipts", () => {
       const receipt = { e2eid: "E1", amountCentavos: 4290, refundedCentavos: 0, paidAt: new Date() };
 
