@@ -1,8 +1,14 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
 import { RetryOrderPaymentSchema } from "./store/orders/[id]/payment/validators";
 
 export default defineMiddlewares({
   routes: [
+    {
+      matcher: "/admin/payments-br/cases/:id/settle",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(SettleCaseSchema)],
+    },
     {
       matcher: "/store/orders/:id/payment",
       methods: ["POST"],

@@ -1,6 +1,7 @@
 export * from "./announce-payment-records";
 export * from "./apply-pix-notifications";
 export * from "./attach-pix-order-charges";
+export * from "./check-order-payments";
 export * from "./check-open-pix-charges";
 export * from "./close-pix-order-charges";
 export * from "./expire-due-pix-orders";
@@ -10,6 +11,7 @@ export * from "./record-payment-order";
 export * from "./register-pix-webhook";
 export * from "./renew-pix-order";
 export * from "./retry-order-payment";
+export * from "./settle-payment-case";
 export * from "./settle-charge";
 export * from "./settle-pix-charge";
 export * from "./store-pix-notifications";

@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readOrderPayments, type AdminOrderPayments } from "../../../../../lib/admin-payments/order";
+
+type Answer = AdminOrderPayments | (Omit<AdminOrderPayments, "payment"> & { payment: null });
+
+/** Everything known of an order's payments; `payment` is null for an order without one of ours. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse<Answer>): Promise<void> => {
+  const found = await readOrderPayments(req.scope, String(req.params.id));
+  res.json(found ?? { payment: null, history: [], charges: [], refunds: [], cases: [] });
+};

@@ -1,0 +1,85 @@
+import { z } from "@medusajs/framework/zod";
+import { PROVIDER_CHARGE_STATES } from "../charges/state";
+import { orderPaymentError } from "../order-payment/errors";
+import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
+
+const LOCAL_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const localDay = z.string().regex(LOCAL_DAY);
+/** A local day, or an instant in ISO for whoever counts days elsewhere. */
+const dayOrInstant = z
+  .string()
+  .refine((text) => LOCAL_DAY.test(text) || (text.includes("T") && !Number.isNaN(Date.parse(text))));
+const page = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+};
+
+/** What may be wrong with, or near to, a payment. */
+export const PAYMENT_FLAGS = ["late", "mismatched", "expiring_today"] as const;
+export type PaymentFlag = (typeof PAYMENT_FLAGS)[number];
+
+/** Columns that the list of payments can be sorted by. */
+export const PAYMENT_SORTS = [
+  "created_at",
+  "expires_at",
+  "paid_at",
+  "amount",
+  "display_id",
+  "state",
+  "method",
+] as const;
+
+/** A filter that takes one value or several (`?state=a&state=b`). */
+const several = <T extends [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(z.enum(values)).optional(),
+  );
+
+export const PaymentsQuery = z.strictObject({
+  ...page,
+  method: several([...PAYMENT_METHODS]),
+  state: several([...PROVIDER_CHARGE_STATES]),
+  flag: z.enum(PAYMENT_FLAGS).optional(),
+  /** When the payment was begun, both ends included; days are those of São Paulo. */
+  from: dayOrInstant.optional(),
+  to: dayOrInstant.optional(),
+  q: z.string().trim().max(100).optional(),
+  order: z
+    .string()
+    .regex(/^-?[a-z_]+$/)
+    .refine((text) => (PAYMENT_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
+    .default("-created_at"),
+});
+export type PaymentsQueryInput = z.infer<typeof PaymentsQuery>;
+
+export const CasesQuery = z.strictObject({
+  ...page,
+  state: z.enum(["open", "settled"]).optional(),
+  kind: several([...CASE_KINDS]),
+  id: z.string().max(100).optional(),
+  order_id: z.string().max(100).optional(),
+});
+
+export const SettlementsQuery = z.strictObject({ from: localDay.optional(), to: localDay.optional() });
+
+export const RefusalsQuery = z.strictObject(page);
+
+/** Whether a limit of the list names a local day, and not an instant. */
+export function isLocalDay(limit: string): boolean {
+  return LOCAL_DAY.test(limit);
+}
+
+/** Reads a query string. @throws MedusaError `order_payment_invalid`, naming the first parameter that is wrong */
+export function readQuery<T extends z.ZodType>(schema: T, query: unknown): z.infer<T> {
+  const read = schema.safeParse(query);
+  if (!read.success) {
+    const where = read.error.issues[0]?.path.join(".") ?? "";
+    throw orderPaymentError(
+      "INVALID_DATA",
+      "order_payment_invalid",
+      `Filtro inválido: ${where || "parâmetro desconhecido"}.`,
+    );
+  }
+  return read.data as z.infer<T>;
+}

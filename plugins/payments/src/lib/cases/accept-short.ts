@@ -1,0 +1,100 @@
+import {
+  createOrderCreditLinesWorkflow,
+  createOrUpdateOrderPaymentCollectionWorkflow,
+} from "@medusajs/medusa/core-flows";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { fromCentavos } from "@mestres/platform/lib/money";
+import type { PaymentCaseRow } from "../../modules/payment-records/service";
+import type PixModuleService from "../../modules/pix/service";
+import { PIX_STORE } from "../charge-context";
+import { chargesOf } from "../charges/context";
+import { loadOrderPayment, type OrderPayment } from "../order-payment/load";
+import { settleAttempt } from "../order-payment/retry";
+import { caseError } from "./errors";
+import type { CaseMoney } from "./money";
+
+const REFERENCE = "payment_case";
+
+/**
+ * Takes less than an order cost as its whole payment: a credit line of core's
+ * forgives the difference, charge and session take what came as their amount,
+ * and the charge is settled as usual. Safe to repeat.
+ *
+ * @throws MedusaError `payment_case_order_closed` when the order is cancelled, paid, or to be paid otherwise
+ */
+export async function acceptShort(
+  container: MedusaContainer,
+  found: PaymentCaseRow,
+  money: CaseMoney | undefined,
+): Promise<{ accepted: number; forgiven: number }> {
+  const order = found.order_id ? await loadOrderPayment(container, found.order_id) : undefined;
+  const session = order?.session;
+  const paid = order?.payments.some(({ captured }) => captured > 0);
+  if (!order || !money || !session || order.canceled || paid || session.id !== money.sessionId) {
+    throw caseError(
+      "NOT_ALLOWED",
+      "payment_case_order_closed",
+      "O pedido desta pendência não pode mais ser pago com este valor. Devolva o dinheiro ou dê um crédito.",
+    );
+  }
+  const accepted = receivedFor(order, money);
+  const forgiven = await forgive(container, order, found.id, accepted);
+  await setChargeAmount(container, money, accepted);
+  await container.resolve(Modules.PAYMENT).updatePaymentSession({
+    id: session.id,
+    amount: fromCentavos(accepted),
+    currency_code: "brl",
+    data: session.data,
+  });
+  await settleAttempt(container, money.charge);
+  return { accepted, forgiven };
+}
+
+/** All that came for the charge: it may have come in parts. */
+function receivedFor({ pixReceipts, receipts }: OrderPayment, { charge }: CaseMoney): number {
+  const amounts =
+    charge.kind === "pix"
+      ? pixReceipts.filter(({ txid }) => txid === charge.id).map(({ amount }) => amount)
+      : receipts.filter(({ charge_id: id }) => id === charge.id).map(({ amount }) => amount);
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+async function forgive(
+  container: MedusaContainer,
+  order: OrderPayment,
+  caseId: string,
+  accepted: number,
+): Promise<number> {
+  const difference = (order.collection?.amount ?? 0) - accepted;
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "credit_lines.reference", "credit_lines.reference_id"],
+    filters: { id: order.id },
+  });
+  const lines = (data as { credit_lines?: ({ reference_id?: string | null } | null)[] }[])[0]?.credit_lines;
+  const done = lines?.some((line) => line?.reference_id === caseId);
+  if (!done && difference > 0) {
+    await createOrderCreditLinesWorkflow(container).run({
+      input: {
+        id: order.id,
+        credit_lines: [{ amount: fromCentavos(difference), reference: REFERENCE, reference_id: caseId }],
+      },
+    });
+  }
+  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({ input: { order_id: order.id } });
+  return Math.max(0, difference);
+}
+
+async function setChargeAmount(
+  container: MedusaContainer,
+  { charge }: CaseMoney,
+  amount: number,
+): Promise<void> {
+  if (charge.kind === "pix") {
+    const store: PixModuleService = container.resolve(PIX_STORE);
+    await store.patchCharge(charge.id, { amount });
+  } else {
+    await chargesOf(container).patchCharge(charge.id, { amount });
+  }
+}

@@ -1,0 +1,14 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of what settling a case may refuse. */
+export type CaseErrorCode =
+  "payment_case_no_money" | "payment_case_order_closed" | "payment_case_resolution_invalid";
+
+/** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
+export function caseError(
+  type: keyof typeof MedusaError.Types,
+  code: CaseErrorCode,
+  message: string,
+): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}
