@@ -5,6 +5,7 @@ import { type AdminLogin, ensureAdmin } from "./parts/admin-user";
 import { ensureCategories, ensureCollections } from "./parts/catalog";
 import { ensureCustomerGroup, ensureWelcomePromotion } from "./parts/customers";
 import { ensureLocation } from "./parts/location";
+import { ensurePixDiscount } from "./parts/pix-discount";
 import { ensureCoffees, ensureKit } from "./parts/products";
 import { ensureProfiles } from "./parts/profiles";
 import { ensureRegion, ensureTaxRegion } from "./parts/region";
@@ -75,8 +76,9 @@ export async function seedShop(
   onProgress(images ? "Fichas e rótulos" : "Fichas");
   await ensureProfiles(container, { images });
 
-  onProgress("Cupom, clientes e acesso");
+  onProgress("Descontos, clientes e acesso");
   await ensureWelcomePromotion(container);
+  await ensurePixDiscount(container);
   await ensureCustomerGroup(container);
   if (admin) await ensureAdmin(container, admin);
 

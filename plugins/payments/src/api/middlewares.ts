@@ -1,9 +1,13 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
+import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { RetryOrderPaymentSchema } from "./store/orders/[id]/payment/validators";
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares";
 
 export default defineMiddlewares({
   routes: [
+    ...storeCartMiddlewares,
+    ...storePaymentCollectionMiddlewares,
     {
       matcher: "/admin/payments-br/cases/:id/settle",
       methods: ["POST"],

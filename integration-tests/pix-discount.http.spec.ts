@@ -1,0 +1,198 @@
+import { ok, placeOrder, readyCart, startApp, startPix, type App } from "@mestres/testing";
+
+type Offer = {
+  method: string;
+  provider_id: string;
+  amount: number;
+  discount_percent?: number;
+  discount?: number;
+};
+type Adjustment = { code: string; amount: number };
+type Cart = { total: number; item_total: number; items: { adjustments: Adjustment[] }[] };
+type Refusal = { code: string };
+
+const OTHER = "pp_system_default";
+
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp();
+  // A second provider stands for whatever is no PIX.
+  await app.sql(
+    `insert into region_payment_provider (id, region_id, payment_provider_id)
+     values ('regpp_discount_spec', $1, $2)`,
+    [app.seeded.regionId, OTHER],
+  );
+});
+
+afterAll(() => app?.stop());
+
+const methods = async (query: string) =>
+  (await ok(app.store<{ methods: Offer[] }>(`/store/payment-methods?${query}`))).methods;
+const offer = async (query: string, provider = "pp_pix_pix") =>
+  (await methods(query)).find(({ provider_id: id }) => id === provider)!;
+const readCart = async (id: string) =>
+  (await ok(app.store<{ cart: Cart }>(`/store/carts/${id}?fields=total,item_total,*items.adjustments`))).cart;
+const centavos = (reais: number) => Math.round(reais * 100 + 1e-6);
+const discounted = ({ items }: Pick<Cart, "items">) =>
+  items.some(({ adjustments }) => adjustments.some(({ code }) => code === "PIX"));
+const chooseOther = (collectionId: string) =>
+  app.store<Refusal>(`/store/payment-collections/${collectionId}/payment-sessions`, {
+    json: { provider_id: OTHER },
+  });
+
+async function setPercent(percent: number): Promise<void> {
+  const admin = await app.admin();
+  await ok(
+    admin("/admin/mestres/settings/payment-discounts", { json: { values: { pix_percent: percent } } }),
+  );
+}
+
+describe("GET /store/payment-methods", () => {
+  it("prices an amount for everyone alike", async () => {
+    const answer = await app.store<{ methods: Offer[] }>("/store/payment-methods?amount=4990");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toContain("public");
+    expect(answer.body.methods.find(({ method }) => method === "pix")).toEqual({
+      method: "pix",
+      provider_id: "pp_pix_pix",
+      amount: 4741,
+      discount_percent: 5,
+      discount: 249,
+    });
+  });
+
+  it.each([
+    ["", 400, "payment_methods_invalid"],
+    ["amount=0", 400, "payment_methods_invalid"],
+    ["amount=100&cart_id=x", 400, "payment_methods_invalid"],
+    ["amount=100&region_id=reg_x", 404, "payment_region_unknown"],
+    ["cart_id=cart_x", 404, "cart_not_found"],
+  ])("?%s answers %i %s", async (query, status, code) => {
+    const answer = await app.store<Refusal>(`/store/payment-methods?${query}`);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+});
+
+describe("the discount", () => {
+  it.each([[[]], [["BEMVINDO10"]]])("is charged as it was quoted, with coupons %j", async (codes) => {
+    const { id, paymentCollectionId } = await readyCart(app);
+    await ok(chooseOther(paymentCollectionId));
+    await ok(app.store(`/store/carts/${id}`, { json: { promo_codes: codes } }));
+    const plain = await readCart(id);
+    expect(discounted(plain)).toBe(false);
+    const quoted = await offer(`cart_id=${id}`);
+    // Half a centavo goes to the shop, as it does when the total is charged.
+    expect(quoted.discount).toBe(Math.ceil(centavos(plain.item_total) * 0.05 - 0.5 - 1e-9));
+    expect(quoted.amount).toBe(centavos(plain.total) - quoted.discount!);
+
+    const { pix } = await startPix(app, id);
+    expect(pix.amountCentavos).toBe(quoted.amount);
+    const chosen = await readCart(id);
+    expect(centavos(chosen.total)).toBe(quoted.amount);
+    expect(discounted(chosen)).toBe(true);
+    expect((await offer(`cart_id=${id}`)).amount).toBe(quoted.amount);
+
+    const { order } = await ok(
+      app.store<{ order: Cart & { id: string } }>(`/store/carts/${id}/complete`, { method: "POST" }),
+    );
+    const placed = await ok(
+      app.store<{ order: Cart }>(`/store/orders/${order.id}?fields=total,*items.adjustments`),
+    );
+    expect(centavos(placed.order.total)).toBe(quoted.amount);
+    expect(discounted(placed.order)).toBe(true);
+  });
+
+  it("is taken back when another method is chosen, and comes again with PIX", async () => {
+    const cart = await readyCart(app);
+    const withPix = centavos((await readCart(cart.id)).total);
+    await ok(chooseOther(cart.paymentCollectionId));
+    const without = await readCart(cart.id);
+    expect(centavos(without.total)).toBeGreaterThan(withPix);
+    expect(discounted(without)).toBe(false);
+    const [session] = await app.sql<{ amount: string }>(
+      "select amount from payment_session where payment_collection_id = $1 and deleted_at is null",
+      [cart.paymentCollectionId],
+    );
+    expect(centavos(Number(session!.amount))).toBe(centavos(without.total));
+    expect((await startPix(app, cart.id)).pix.amountCentavos).toBe(withPix);
+  });
+
+  it("follows the setting", async () => {
+    await setPercent(12.5);
+    const { id, pix } = await readyCart(app);
+    const { item_total: items, total } = await readCart(id);
+    expect(centavos(total)).toBe(pix.amountCentavos);
+    const quoted = await offer(`cart_id=${id}`);
+    expect(quoted.discount_percent).toBe(12.5);
+    expect(Math.abs(quoted.discount! - centavos((items / 0.875) * 0.125))).toBeLessThanOrEqual(1);
+    await setPercent(0);
+    const free = await readyCart(app);
+    expect(discounted(await readCart(free.id))).toBe(false);
+    expect(await offer("amount=1000")).toEqual({ method: "pix", provider_id: "pp_pix_pix", amount: 1000 });
+    await setPercent(5);
+  });
+});
+
+describe("someone who wants the PIX price without PIX", () => {
+  it("gains nothing by the code as a coupon, nor by the cart's metadata", async () => {
+    const cart = await readyCart(app);
+    await ok(chooseOther(cart.paymentCollectionId));
+    const { total } = await readCart(cart.id);
+    for (const json of [
+      { promo_codes: ["PIX"] },
+      { metadata: { payment_method: "pix" } },
+      { promo_codes: ["PIX"], metadata: { payment_method: "pix", note: "x" } },
+    ]) {
+      await app.store(`/store/carts/${cart.id}`, { json });
+      expect((await readCart(cart.id)).total).toBe(total);
+    }
+    const { cart: born } = await ok(
+      app.store<{ cart: { id: string; metadata: object | null } }>("/store/carts", {
+        json: { region_id: app.seeded.regionId, metadata: { payment_method: "pix", note: "x" } },
+      }),
+    );
+    expect(born.metadata).toEqual({ note: "x" });
+  });
+
+  it("gets no order when the session was slipped in, and may choose again", async () => {
+    const cart = await readyCart(app);
+    await app.sql("update payment_session set provider_id = $1 where payment_collection_id = $2", [
+      OTHER,
+      cart.paymentCollectionId,
+    ]);
+    const refused = await app.store<Refusal>(`/store/carts/${cart.id}/complete`, { method: "POST" });
+    expect([refused.status, refused.body.code]).toEqual([400, "payment_method_changed"]);
+    expect(discounted(await readCart(cart.id))).toBe(false);
+    await placeOrder(app, { ...cart, ...(await startPix(app, cart.id)) });
+  });
+
+  it("gets no other session on an order that was placed at the PIX price", async () => {
+    const cart = await readyCart(app);
+    await placeOrder(app, cart);
+    const refused = await chooseOther(cart.paymentCollectionId);
+    expect([refused.status, refused.body.code]).toEqual([400, "payment_method_by_order"]);
+  });
+
+  it("never has an order with the discount and another method, however requests interleave", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const cart = await readyCart(app);
+      await Promise.all([
+        chooseOther(cart.paymentCollectionId),
+        startPix(app, cart.id).catch(() => undefined),
+        chooseOther(cart.paymentCollectionId),
+        app.store(`/store/carts/${cart.id}/complete`, { method: "POST" }),
+      ]);
+      await app.store(`/store/carts/${cart.id}/complete`, { method: "POST" });
+    }
+    const wrong = await app.sql(
+      `select o.order_id from order_payment_collection o
+         join payment_session s on s.payment_collection_id = o.payment_collection_id and s.deleted_at is null
+         join order_item i on i.order_id = o.order_id
+         join order_line_item_adjustment a on a.item_id = i.item_id and a.code = 'PIX' and a.deleted_at is null
+        where s.provider_id = $1`,
+      [OTHER],
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { updateCartPromotionsWorkflow, updateCartsStep } from "@medusajs/medusa/core-flows";
+import { PromotionActions } from "@medusajs/framework/utils";
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { PAYMENT_METHOD_KEY } from "../lib/discounts/promotion";
+import type { PaymentMethodName } from "../lib/methods/providers";
+import { planCartMethodStep } from "./steps/plan-cart-method";
+import { syncPixDiscountWorkflow } from "./sync-pix-discount";
+
+/** `other`: a provider that is no method of ours, hence without a discount. */
+export type SetCartPaymentMethodInput = { cart_id: string; method: PaymentMethodName | "other" };
+
+/**
+ * Notes how a cart will be paid and works its totals out again: the PIX discount
+ * comes or goes, and the payment collection follows (core deletes sessions of
+ * another amount). Run it before a session is made.
+ */
+export const setCartPaymentMethodWorkflow = createWorkflow(
+  "set-cart-payment-method",
+  (input: SetCartPaymentMethodInput) => {
+    const promotion = syncPixDiscountWorkflow.runAsStep({ input: {} });
+    const plan = planCartMethodStep(
+      transform({ input, promotion }, ({ input, promotion }) => ({
+        ...input,
+        promotion_changed: promotion.changed,
+      })),
+    );
+
+    when("method-changed", { plan }, ({ plan }) => plan.change).then(() => {
+      updateCartsStep(
+        transform({ input }, ({ input }) => [
+          { id: input.cart_id, metadata: { [PAYMENT_METHOD_KEY]: input.method } },
+        ]),
+      );
+      updateCartPromotionsWorkflow.runAsStep({
+        input: transform({ input, plan }, ({ input, plan }) => ({
+          cart_id: input.cart_id,
+          promo_codes: plan.promotion_codes,
+          action: PromotionActions.REPLACE,
+          force_refresh_payment_collection: true,
+        })),
+      });
+    });
+
+    return new WorkflowResponse(transform({ plan }, ({ plan }) => ({ changed: plan.change })));
+  },
+);
