@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { discountOf } from "../discounts/percent";
 import { quoteCart, type QuotableCart } from "../discounts/quote-cart";
 import { methodError } from "./errors";
-import { readOfferDetails, type PaymentOffer } from "./offers";
+import { readDiscountPercent, readOfferDetails, type PaymentOffer } from "./offers";
 import { METHOD_PROVIDERS, methodOfProvider, type PaymentMethodName } from "./providers";
 
 type Quote = { amount: number; discount: number };
@@ -51,18 +51,21 @@ async function offersOf(
 
 async function offerOf(providerId: string, quote: Quoter): Promise<PaymentOffer | undefined> {
   const method = methodOfProvider(providerId);
-  const details = method && (await readOfferDetails(providerId));
-  if (!method || !details) {
+  if (!method) {
     return undefined;
   }
-  const { amount, discount } = await quote(method, details.discount_percent ?? 0);
-  return {
-    method,
-    provider_id: providerId,
-    amount,
-    ...details,
-    ...(details.discount_percent ? { discount } : {}),
-  };
+  const percent = await readDiscountPercent(method);
+  const { amount, discount } = await quote(method, percent);
+  const details = await readOfferDetails(providerId, amount);
+  return (
+    details && {
+      method,
+      provider_id: providerId,
+      amount,
+      ...(percent > 0 ? { discount_percent: percent, discount } : {}),
+      ...details,
+    }
+  );
 }
 
 async function enabledProviders(
