@@ -8,9 +8,10 @@ export {
 } from "./world.js";
 export { createHandlers, type ServiceUrls } from "./handlers.js";
 export { FAULT_MODES, SERVICES, setFault, type Fault, type FaultMode, type Service } from "./faults.js";
-export { pay, PaymentRefused, schedulePayment } from "./pix/pay.js";
+export { pay, PaymentRefused, payStatic, schedulePayment } from "./pix/pay.js";
+export { endRefund, refundInPanel } from "./pix/refunds.js";
 export { resend } from "./webhooks/deliveries.js";
 export type { Delivery, OutgoingWebhook, Sender } from "./webhooks/types.js";
 export { expireCharge } from "./pix/charges.js";
-export type { Charge, PaymentOrder, ReceivedPix, WebhookBody } from "./pix/types.js";
+export type { Charge, PaymentOrder, ReceivedPix, Refund, WebhookBody } from "./pix/types.js";
 export { revokeCorreiosTokens } from "./correios/auth.js";

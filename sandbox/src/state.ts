@@ -1,7 +1,7 @@
 import type { EfiCharge } from "./efi/types.js";
 import type { FaultState } from "./faults.js";
 import { emptyMpState, type MpState } from "./mercadopago/types.js";
-import type { Charge, RegisteredWebhook, ScheduledPayment } from "./pix/types.js";
+import type { Charge, ReceivedPix, RefundMode, RegisteredWebhook, ScheduledPayment } from "./pix/types.js";
 import { emptyStripeState, type StripeState } from "./stripe/types.js";
 import type { Delivery } from "./webhooks/types.js";
 
@@ -19,6 +19,9 @@ export interface WorldState {
   /** The shape of the rest: a file of another version is not read. */
   version: typeof STATE_VERSION;
   charges: Record<string, Charge>;
+  /** Paid to a key without a charge: static codes at a counter. */
+  staticPix: ReceivedPix[];
+  refundMode: RefundMode;
   nextLocationId: number;
   webhooks: Record<string, RegisteredWebhook>;
   deliveries: Delivery[];
@@ -37,6 +40,8 @@ export function emptyState(): WorldState {
   return {
     version: STATE_VERSION,
     charges: {},
+    staticPix: [],
+    refundMode: "immediate",
     nextLocationId: 1,
     webhooks: {},
     deliveries: [],

@@ -71,6 +71,8 @@ describe("control", () => {
     await post("/control/reset", {});
     expect(await (await app.request("/control/state")).json()).toEqual({
       charges: [],
+      staticPix: [],
+      refundMode: "immediate",
       deliveries: [],
       scheduledPayments: [],
       faults: {},

@@ -2,10 +2,11 @@ import { Hono, type Context } from "hono";
 import { FAULT_MODES, SERVICES, setFault } from "../faults.js";
 import { expireCharge, findByLocation } from "../pix/charges.js";
 import { readLocation } from "../pix/brcode.js";
-import { pay, PaymentRefused, schedulePayment, type PaymentRefusal } from "../pix/pay.js";
+import { pay, PaymentRefused, payStatic, schedulePayment, type PaymentRefusal } from "../pix/pay.js";
 import type { PaymentOrder } from "../pix/types.js";
 import { resend } from "../webhooks/deliveries.js";
 import type { World } from "../world.js";
+import { refundControl, refundModeControl, type ControlAnswer } from "./pix-refunds.js";
 import { readBody, readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 
 const STATUS: Partial<Record<PaymentRefusal, 400 | 404>> = {
@@ -44,6 +45,11 @@ function payRoute(world: World, c: Context, body: ControlBody) {
   if (!(delay >= 0 && delay <= 7 * 86_400))
     return refuse(c, body, "delay_invalid", "delaySeconds deve ficar entre 0 e 604800.", 400);
   try {
+    const paid = payStatic(world, order);
+    if (paid)
+      return body.fromPage
+        ? back(c, { feito: "pago" })
+        : c.json({ txid: paid.txid ?? null, status: "CONCLUIDA", payments: [paid] });
     if (delay > 0) {
       const { charge, dueAt } = schedulePayment(world, order, delay);
       return body.fromPage
@@ -58,6 +64,13 @@ function payRoute(world: World, c: Context, body: ControlBody) {
     if (!(error instanceof PaymentRefused)) throw error;
     return refuse(c, body, error.code, error.message, STATUS[error.code] ?? 409);
   }
+}
+
+async function answerWith(c: Context, act: (values: Record<string, unknown>) => ControlAnswer) {
+  const body = await readBody(c);
+  const answer = act(body.values);
+  if ("code" in answer) return refuse(c, body, answer.code, answer.message, answer.status);
+  return body.fromPage ? back(c, { feito: answer.done }) : c.json(answer.body);
 }
 
 function expireRoute(world: World, c: Context, body: ControlBody) {
@@ -95,6 +108,8 @@ function faultRoute(world: World, c: Context, body: ControlBody) {
 export function controlRoutes(world: World): Hono {
   return new Hono()
     .post("/pix/pay", async (c) => payRoute(world, c, await readBody(c)))
+    .post("/pix/refund", (c) => answerWith(c, (values) => refundControl(world, values)))
+    .post("/pix/refunds", (c) => answerWith(c, (values) => refundModeControl(world, values)))
     .post("/pix/expire", async (c) => expireRoute(world, c, await readBody(c)))
     .post("/webhooks/:id/resend", async (c) => {
       const body = await readBody(c);
@@ -109,7 +124,14 @@ export function controlRoutes(world: World): Hono {
       return body.fromPage ? back(c, { feito: "zerado" }) : c.json({ reset: true });
     })
     .get("/state", (c) => {
-      const { charges, deliveries, scheduledPayments, faults } = world.state;
-      return c.json({ charges: Object.values(charges), deliveries, scheduledPayments, faults });
+      const { charges, staticPix, refundMode, deliveries, scheduledPayments, faults } = world.state;
+      return c.json({
+        charges: Object.values(charges),
+        staticPix,
+        refundMode,
+        deliveries,
+        scheduledPayments,
+        faults,
+      });
     });
 }

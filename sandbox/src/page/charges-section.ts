@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { expiryOf, isExpired, termsOf } from "../pix/charges.js";
 import { toCentavos } from "../pix/money.js";
-import type { Charge } from "../pix/types.js";
+import type { Charge, ReceivedPix, Refund, RefundStatus } from "../pix/types.js";
 import type { World } from "../world.js";
 import { brl, reais, span, timeOf } from "./format.js";
 
@@ -51,8 +51,47 @@ function otherAmount(charge: Charge, total: number) {
   `;
 }
 
+const refundButton = (pix: ReceivedPix, refund: Refund, status: string, label: string, style: string) => html`
+  <form method="post" action="/control/pix/refund">
+    <input type="hidden" name="e2eid" value="${pix.endToEndId}" />
+    <input type="hidden" name="id" value="${refund.id}" />
+    <input type="hidden" name="status" value="${status}" />
+    <button class="${style}">${label}</button>
+  </form>
+`;
+
+const REFUND_NAMES: Record<RefundStatus, string> = {
+  EM_PROCESSAMENTO: "em processamento",
+  DEVOLVIDO: "devolvidos",
+  NAO_REALIZADO: "não devolvidos",
+};
+
+/** The refunds of a charge's payments; those in processing wait for the bank's word. */
+function refundsOf(charge: Charge) {
+  const refunds = charge.pix.flatMap((pix) => (pix.devolucoes ?? []).map((refund) => ({ pix, refund })));
+  if (refunds.length === 0) return "";
+  return html`
+    <div class="ways">
+      ${refunds.map(
+        ({ pix, refund }) => html`
+          <span class="state">${brl(toCentavos(refund.valor))} ${REFUND_NAMES[refund.status]}</span>
+          ${
+            refund.status === "EM_PROCESSAMENTO"
+              ? html`<div class="row">
+                  ${refundButton(pix, refund, "DEVOLVIDO", "Devolver", "primary")}
+                  ${refundButton(pix, refund, "NAO_REALIZADO", "Não devolver", "quiet")}
+                </div>`
+              : ""
+          }
+        `,
+      )}
+    </div>
+  `;
+}
+
 function actions(charge: Charge, phase: Phase, total: number) {
-  if (phase === "paid") return action(charge, "Pagar outra vez", { again: "true" });
+  if (phase === "paid")
+    return html`${action(charge, "Pagar outra vez", { again: "true" })} ${refundsOf(charge)}`;
   if (phase !== "open") return action(charge, "Pagar atrasado", { late: "true" });
   return html`
     ${action(charge, `Pagar ${brl(total)}`, {}, "primary")}

@@ -3,6 +3,9 @@ const DONE: Record<string, string> = {
   agendado: "Pagamento agendado.",
   vencida: "A cobrança venceu agora.",
   reenviado: "Aviso enviado outra vez.",
+  devolvido: "Dinheiro devolvido ao pagador. A loja recebe o aviso em instantes.",
+  nao_devolvido: "Devolução recusada. A loja recebe o aviso em instantes.",
+  devolucoes: "Pronto: as próximas devoluções terminam assim.",
   falha: "Pronto: o serviço passa a responder assim.",
   zerado: "Cobranças, avisos e falhas foram apagados.",
 };
@@ -15,6 +18,8 @@ const FAILED: Record<string, string> = {
   charge_already_paid: "Esta cobrança já foi paga. Use “Pagar outra vez” para repetir.",
   amount_invalid: "Escreva o valor em reais, por exemplo 12,50.",
   copies_invalid: "O número de avisos deve ficar entre 1 e 1000.",
+  refund_refused: "O banco não aceita esta devolução.",
+  refund_not_found: "Esta devolução não está mais em processamento.",
   payments_invalid: "O número de pagamentos deve ficar entre 1 e 20.",
 };
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { modesOf, SERVICES, type FaultMode, type Service } from "../faults.js";
+import type { RefundMode } from "../pix/types.js";
 import type { Delivery } from "../webhooks/types.js";
 import type { World } from "../world.js";
 import { bareUrl, brl, span, timeOf } from "./format.js";
@@ -97,13 +98,41 @@ function serviceRow(world: World, service: Service) {
   `;
 }
 
+const REFUND_MODE_NAMES: Record<RefundMode, string> = {
+  immediate: "na hora",
+  processing: "quando eu disser",
+  refuse: "recusadas",
+};
+
+function refundModeRow({ state }: World) {
+  return html`
+    <form method="post" action="/control/pix/refunds" class="service">
+      <fieldset>
+        <legend>Devoluções</legend>
+        <div class="modes">
+          ${Object.entries(REFUND_MODE_NAMES).map(
+            ([mode, name]) =>
+              html`<button
+                name="mode"
+                value="${mode}"
+                aria-pressed="${mode === state.refundMode ? "true" : "false"}"
+              >
+                ${name}
+              </button>`,
+          )}
+        </div>
+      </fieldset>
+    </form>
+  `;
+}
+
 /** One switch per outside service. */
 export function faultsSection(world: World) {
   return html`
     <section aria-labelledby="faults">
       <h2 id="faults">Serviços de fora</h2>
       <p class="hint">Escolha como cada um responde à loja.</p>
-      ${SERVICES.map((service) => serviceRow(world, service))}
+      ${SERVICES.map((service) => serviceRow(world, service))} ${refundModeRow(world)}
       <form method="post" action="/control/reset">
         <button class="quiet">Apagar tudo e recomeçar</button>
       </form>

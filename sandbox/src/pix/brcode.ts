@@ -51,6 +51,29 @@ function readFields(text: string): Map<string, string> | null {
   return fields;
 }
 
+/** What a static code asks for: a key, maybe an amount in centavos, maybe an identifier. */
+export interface StaticCode {
+  chave: string;
+  centavos?: number;
+  txid?: string;
+}
+
+/** Reads a static BR code; null when the text is none or its CRC is wrong. */
+export function readStaticCode(code: string): StaticCode | null {
+  if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) return null;
+  const fields = readFields(code);
+  const account = fields?.get("26");
+  const chave = account && readFields(account)?.get("01");
+  if (!fields || !chave) return null;
+  const amount = fields.get("54");
+  const txid = readFields(fields.get("62") ?? "")?.get("05");
+  return {
+    chave,
+    ...(amount ? { centavos: Math.round(Number(amount) * 100) } : {}),
+    ...(txid && txid !== "***" ? { txid } : {}),
+  };
+}
+
 /** The location a dynamic BR code points at; null when the text is no such code or its CRC is wrong. */
 export function readLocation(code: string): string | null {
   if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) return null;

@@ -1,13 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { World } from "../world.js";
 import { buildBrCode } from "./brcode.js";
+import { dayBefore, endOfLastDay } from "./due-date.js";
 import type { Charge, ChargeTerms } from "./types.js";
 
 export const termsOf = (charge: Charge): ChargeTerms => charge.revisions.at(-1) as ChargeTerms;
 
+/** "cob" runs out after seconds, "cobv" after its due date. */
+export type ChargeKind = "cob" | "cobv";
+export const kindOf = (charge: Charge): ChargeKind => (termsOf(charge).due ? "cobv" : "cob");
+
 /** When the charge stops being payable. The standard keeps it ATIVA after that. */
-export const expiryOf = (charge: Charge): Date =>
-  new Date(Date.parse(charge.criacao) + termsOf(charge).expiracao * 1000);
+export const expiryOf = (charge: Charge): Date => {
+  const { due, expiracao } = termsOf(charge);
+  return due ? endOfLastDay(due) : new Date(Date.parse(charge.criacao) + expiracao * 1000);
+};
 
 export const isExpired = (world: World, charge: Charge): boolean => world.now() >= expiryOf(charge);
 
@@ -45,6 +52,9 @@ export function reviseCharge(world: World, charge: Charge, change: Partial<Charg
 /** Moves the charge's creation back so that it has just expired. */
 export function expireCharge(world: World, charge: Charge): void {
   if (isExpired(world, charge)) return;
+  const { due } = termsOf(charge);
+  // Ten days before today, weekends and holidays included, is over for good.
+  if (due) Object.assign(due, { dataDeVencimento: dayBefore(world.now(), 10), validadeAposVencimento: 0 });
   charge.criacao = new Date(world.now().getTime() - (termsOf(charge).expiracao + 1) * 1000).toISOString();
   world.changed();
 }
@@ -52,18 +62,35 @@ export function expireCharge(world: World, charge: Charge): void {
 export const findByLocation = (world: World, location: string): Charge | undefined =>
   Object.values(world.state.charges).find((charge) => charge.loc.location === location);
 
+/** A cobv names its receiver with an address, which the sandbox makes up. */
+const receiverOf = ({ merchant }: World) => ({
+  cnpj: merchant.cnpj,
+  nome: merchant.name,
+  nomeFantasia: merchant.name,
+  logradouro: "Rua do Café, 100",
+  cidade: merchant.city,
+  uf: "SP",
+  cep: "01001000",
+});
+
 /** The charge as the API shows it; `complete` adds the payments received (GET, not PUT). */
-export function presentCharge(charge: Charge, complete: boolean, revision = charge.revisions.length - 1) {
+export function presentCharge(
+  world: World,
+  charge: Charge,
+  complete: boolean,
+  revision = charge.revisions.length - 1,
+) {
   const terms = charge.revisions[revision] as ChargeTerms;
-  const { expiracao, original, chave, devedor, solicitacaoPagador, infoAdicionais } = terms;
+  const { due, expiracao, original, chave, devedor, solicitacaoPagador, infoAdicionais } = terms;
   return {
-    calendario: { criacao: charge.criacao, expiracao },
+    calendario: { criacao: charge.criacao, ...(due ?? { expiracao }) },
     txid: charge.txid,
     revisao: revision,
-    loc: { ...charge.loc, txid: charge.txid, tipoCob: "cob" as const },
+    loc: { ...charge.loc, txid: charge.txid, tipoCob: kindOf(charge) },
     location: charge.loc.location,
     status: charge.status,
     ...(devedor ? { devedor } : {}),
+    ...(due ? { recebedor: receiverOf(world) } : {}),
     valor: { original },
     chave,
     ...(solicitacaoPagador ? { solicitacaoPagador } : {}),

@@ -3,65 +3,88 @@ import { http, HttpResponse, type HttpResponseResolver, type PathParams, type De
 import { faulty } from "../faults.js";
 import type { World } from "../world.js";
 import { isAuthorised, issueToken } from "./auth.js";
-import { findByLocation, openCharge, presentCharge, reviseCharge } from "./charges.js";
+import {
+  findByLocation,
+  kindOf,
+  openCharge,
+  presentCharge,
+  reviseCharge,
+  type ChargeKind,
+} from "./charges.js";
+import { dayBefore } from "./due-date.js";
 import { allPix, listCharges, listPix } from "./lists.js";
 import { payloadKeys, signedPayload } from "./payload.js";
 import { problem } from "./problems.js";
-import type { ChargeTerms } from "./types.js";
-import { readChargeRequest, TXID } from "./validate.js";
+import { refundHandlers } from "./refund-handlers.js";
+import type { Charge, ChargeTerms } from "./types.js";
+import { readChargeRequest, readDueChargeRequest, TXID } from "./validate.js";
 import { removeWebhook, registerWebhook, showWebhook } from "./webhook-endpoints.js";
 
 const jsonOf = (request: Request): Promise<unknown> => request.json().catch(() => null);
 
-async function putCharge(world: World, base: string, txid: string, request: Request) {
+const INVALID = { cob: "CobOperacaoInvalida", cobv: "CobVOperacaoInvalida" } as const;
+const UNKNOWN = { cob: "CobNaoEncontrado", cobv: "CobVNaoEncontrada" } as const;
+const BAD_QUERY = { cob: "CobConsultaInvalida", cobv: "CobVConsultaInvalida" } as const;
+
+function chargeOf(world: World, kind: ChargeKind, txid: string): Charge | undefined {
+  const charge = world.state.charges[txid];
+  return charge && kindOf(charge) === kind ? charge : undefined;
+}
+
+const readTerms = (world: World, kind: ChargeKind, body: unknown, way: "create" | "revise") =>
+  kind === "cob" ? readChargeRequest(body, way) : readDueChargeRequest(body, way, dayBefore(world.now()));
+
+async function putCharge(world: World, base: string, kind: ChargeKind, txid: string, request: Request) {
   if (!TXID.test(txid))
-    return problem("CobOperacaoInvalida", [
+    return problem(INVALID[kind], [
       { razao: "O txid não respeita o schema.", propriedade: "txid", valor: txid },
     ]);
-  const wish = readChargeRequest(await jsonOf(request), "create");
-  if (Array.isArray(wish)) return problem("CobOperacaoInvalida", wish);
+  const wish = readTerms(world, kind, await jsonOf(request), "create");
+  if (Array.isArray(wish)) return problem(INVALID[kind], wish);
   const terms = wish.terms as ChargeTerms;
   const known = world.state.charges[txid];
-  if (!known)
-    return HttpResponse.json(presentCharge(openCharge(world, txid, terms, base), false), { status: 201 });
-  if (known.status !== "ATIVA")
-    return problem("CobOperacaoInvalida", [
+  if (!known) {
+    const opened = openCharge(world, txid, terms, base);
+    return HttpResponse.json(presentCharge(world, opened, false), { status: 201 });
+  }
+  if (known.status !== "ATIVA" || kindOf(known) !== kind)
+    return problem(INVALID[kind], [
       {
         razao: "A cobrança já existe, não está no status ATIVA, e a presente requisição busca alterá-la.",
-        propriedade: "cob.status",
+        propriedade: `${kind}.status`,
       },
     ]);
   reviseCharge(world, known, terms);
-  return HttpResponse.json(presentCharge(known, false), { status: 201 });
+  return HttpResponse.json(presentCharge(world, known, false), { status: 201 });
 }
 
-async function patchCharge(world: World, txid: string, request: Request) {
-  const charge = world.state.charges[txid];
-  if (!charge) return problem("CobNaoEncontrado");
-  const wish = readChargeRequest(await jsonOf(request), "revise");
-  if (Array.isArray(wish)) return problem("CobOperacaoInvalida", wish);
+async function patchCharge(world: World, kind: ChargeKind, txid: string, request: Request) {
+  const charge = chargeOf(world, kind, txid);
+  if (!charge) return problem(UNKNOWN[kind]);
+  const wish = readTerms(world, kind, await jsonOf(request), "revise");
+  if (Array.isArray(wish)) return problem(INVALID[kind], wish);
   if (charge.status !== "ATIVA")
-    return problem("CobOperacaoInvalida", [
+    return problem(INVALID[kind], [
       {
         razao: "A cobrança não está ATIVA, e a presente requisição busca alterá-la.",
-        propriedade: "cob.status",
+        propriedade: `${kind}.status`,
       },
     ]);
   if (wish.status) charge.status = wish.status;
   reviseCharge(world, charge, wish.terms);
   world.changed();
-  return HttpResponse.json(presentCharge(charge, false));
+  return HttpResponse.json(presentCharge(world, charge, false));
 }
 
-function getCharge(world: World, txid: string, query: URLSearchParams) {
-  const charge = world.state.charges[txid];
-  if (!charge) return problem("CobNaoEncontrado");
+function getCharge(world: World, kind: ChargeKind, txid: string, query: URLSearchParams) {
+  const charge = chargeOf(world, kind, txid);
+  if (!charge) return problem(UNKNOWN[kind]);
   const revision = Number(query.get("revisao") ?? charge.revisions.length - 1);
   if (!charge.revisions[revision])
-    return problem("CobConsultaInvalida", [
+    return problem(BAD_QUERY[kind], [
       { razao: "O parâmetro revisao corresponde a uma revisão inexistente.", propriedade: "revisao" },
     ]);
-  return HttpResponse.json(presentCharge(charge, true, revision));
+  return HttpResponse.json(presentCharge(world, charge, true, revision));
 }
 
 /** A PSP that speaks Bacen's PIX API 2.9.0 at `base` (`{base}/oauth/token`, `{base}/v2/cob` …). */
@@ -80,27 +103,29 @@ export function pixHandlers(world: World, base: string) {
     ),
     http.post(
       `${api}/cob`,
-      guarded(({ request }) => putCharge(world, base, randomBytes(16).toString("hex"), request)),
+      guarded(({ request }) => putCharge(world, base, "cob", randomBytes(16).toString("hex"), request)),
     ),
-    http.get(
-      `${api}/cob`,
-      guarded(({ request }) => {
-        const list = listCharges(world, queryOf(request));
-        return Array.isArray(list) ? problem("CobConsultaInvalida", list) : HttpResponse.json(list);
-      }),
-    ),
-    http.put(
-      `${api}/cob/:txid`,
-      guarded(({ params, request }) => putCharge(world, base, String(params.txid), request)),
-    ),
-    http.patch(
-      `${api}/cob/:txid`,
-      guarded(({ params, request }) => patchCharge(world, String(params.txid), request)),
-    ),
-    http.get(
-      `${api}/cob/:txid`,
-      guarded(({ params, request }) => getCharge(world, String(params.txid), queryOf(request))),
-    ),
+    ...(["cob", "cobv"] as const).flatMap((kind) => [
+      http.get(
+        `${api}/${kind}`,
+        guarded(({ request }) => {
+          const list = listCharges(world, queryOf(request), kind);
+          return Array.isArray(list) ? problem(BAD_QUERY[kind], list) : HttpResponse.json(list);
+        }),
+      ),
+      http.put(
+        `${api}/${kind}/:txid`,
+        guarded(({ params, request }) => putCharge(world, base, kind, String(params.txid), request)),
+      ),
+      http.patch(
+        `${api}/${kind}/:txid`,
+        guarded(({ params, request }) => patchCharge(world, kind, String(params.txid), request)),
+      ),
+      http.get(
+        `${api}/${kind}/:txid`,
+        guarded(({ params, request }) => getCharge(world, kind, String(params.txid), queryOf(request))),
+      ),
+    ]),
     http.get(
       `${api}/pix`,
       guarded(({ request }) => {
@@ -115,6 +140,7 @@ export function pixHandlers(world: World, base: string) {
         return pix ? HttpResponse.json(pix) : problem("PixNaoEncontrado");
       }),
     ),
+    ...refundHandlers(world, api, guarded),
     http.put(
       `${api}/webhook/:chave`,
       guarded(({ params, request }) => registerWebhook(world, String(params.chave), request)),

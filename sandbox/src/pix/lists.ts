@@ -1,5 +1,5 @@
 import type { World } from "../world.js";
-import { presentCharge, termsOf } from "./charges.js";
+import { kindOf, presentCharge, termsOf, type ChargeKind } from "./charges.js";
 import type { Violation } from "./problems.js";
 import type { ReceivedPix } from "./types.js";
 
@@ -56,14 +56,15 @@ function paginate<T>(period: Period, rows: T[], filters: Record<string, string>)
   };
 }
 
-/** GET /cob: charges created in a period, oldest first. */
-export function listCharges(world: World, query: URLSearchParams) {
+/** GET /cob and GET /cobv: charges of that kind created in a period, oldest first. */
+export function listCharges(world: World, query: URLSearchParams, kind: ChargeKind = "cob") {
   const period = readPeriod(query);
   if (Array.isArray(period)) return period;
   const status = query.get("status");
   const found = Object.values(world.state.charges).filter((charge) => {
     const { devedor } = termsOf(charge);
     return (
+      kindOf(charge) === kind &&
       within(period, charge.criacao) &&
       (!status || charge.status === status) &&
       (!period.cpf || devedor?.cpf === period.cpf) &&
@@ -71,11 +72,14 @@ export function listCharges(world: World, query: URLSearchParams) {
     );
   });
   const { rows, parametros } = paginate(period, found, status ? { status } : {});
-  return { parametros, cobs: rows.map((charge) => presentCharge(charge, true)) };
+  return { parametros, cobs: rows.map((charge) => presentCharge(world, charge, true)) };
 }
 
-export const allPix = (world: World): ReceivedPix[] =>
-  Object.values(world.state.charges).flatMap((charge) => charge.pix);
+/** Everything received, by charges and by static codes. */
+export const allPix = (world: World): ReceivedPix[] => [
+  ...Object.values(world.state.charges).flatMap((charge) => charge.pix),
+  ...world.state.staticPix,
+];
 
 /** GET /pix: payments received in a period. */
 export function listPix(world: World, query: URLSearchParams) {

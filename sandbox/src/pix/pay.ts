@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { World } from "../world.js";
-import { readLocation } from "./brcode.js";
+import { readLocation, readStaticCode } from "./brcode.js";
 import { expireCharge, findByLocation, isExpired, termsOf } from "./charges.js";
 import { toCentavos, toValor } from "./money.js";
 import type { Charge, PaymentOrder, ReceivedPix } from "./types.js";
@@ -39,6 +39,44 @@ export class PaymentRefused extends Error {
   constructor(readonly code: PaymentRefusal) {
     super(MESSAGES[code]);
   }
+}
+
+/** What Efí keeps of a Pix of a charge: 1.19 %, a number of its public price list. */
+const feeOf = (valor: string) => ({ tarifa: toValor(Math.round(toCentavos(valor) * 0.0119)) });
+
+function received(world: World, pix: Pick<ReceivedPix, "txid" | "valor" | "chave">): ReceivedPix {
+  const at = world.now();
+  return {
+    endToEndId: endToEndId(at),
+    ...pix,
+    horario: at.toISOString(),
+    infoPagador: "Pago no banco de testes",
+    gnExtras: feeOf(pix.valor),
+  };
+}
+
+/**
+ * Pays a static code, which belongs to no charge.
+ * @returns undefined when the code is not a static one
+ * @throws PaymentRefused when no amount is known, or an odd one
+ */
+export function payStatic(world: World, order: PaymentOrder): ReceivedPix | undefined {
+  const code = readStaticCode(order.pixCopiaECola.trim());
+  if (!code) return undefined;
+  const centavos = code.centavos ?? order.amount;
+  if (!centavos || !Number.isSafeInteger(centavos) || centavos < 0 || centavos > MAX_CENTAVOS)
+    throw new PaymentRefused("amount_invalid");
+  const { copies = 1 } = order;
+  if (!isCount(copies, MAX_COPIES)) throw new PaymentRefused("copies_invalid");
+  const pix = received(world, {
+    ...(code.txid ? { txid: code.txid } : {}),
+    valor: toValor(centavos),
+    chave: code.chave,
+  });
+  world.state.staticPix.push(pix);
+  world.changed();
+  announce(world, pix, copies);
+  return pix;
 }
 
 function chargeFor(world: World, order: PaymentOrder): Charge {
@@ -80,17 +118,9 @@ export function pay(world: World, order: PaymentOrder): { charge: Charge; paymen
   if (order.late && charge.status === "ATIVA") expireCharge(world, charge);
   const { original, chave } = termsOf(charge);
   const valor = toValor(order.amount ?? toCentavos(original));
-  const payments = Array.from({ length: order.payments ?? 1 }, (): ReceivedPix => {
-    const at = world.now();
-    return {
-      endToEndId: endToEndId(at),
-      txid: charge.txid,
-      valor,
-      chave,
-      horario: at.toISOString(),
-      infoPagador: "Pago no banco de testes",
-    };
-  });
+  const payments = Array.from({ length: order.payments ?? 1 }, () =>
+    received(world, { txid: charge.txid, valor, chave }),
+  );
   charge.pix.push(...payments);
   if (charge.status === "ATIVA") charge.status = "CONCLUIDA";
   world.changed();

@@ -16,7 +16,7 @@ export const payloadKeys = () => ({
 /** The signed payload (JWS, compact) that a payer's bank reads at a charge's location. */
 export function signedPayload(world: World, charge: Charge, base: string): string {
   const { calendario, txid, revisao, status, valor, chave, devedor, solicitacaoPagador, infoAdicionais } =
-    presentCharge(charge, false);
+    presentCharge(world, charge, false);
   const payload = {
     revisao,
     calendario: { ...calendario, apresentacao: world.now().toISOString() },

@@ -28,6 +28,31 @@ const DETAILS = {
     "Cobrança não encontrada.",
     "A cobrança em questão não foi encontrada para a location requisitada.",
   ],
+  CobVOperacaoInvalida: [
+    400,
+    "Cobrança inválida.",
+    "A requisição que busca alterar ou criar uma cobrança com vencimento não respeita o schema ou está semanticamente errada.",
+  ],
+  CobVConsultaInvalida: [
+    400,
+    "Consulta inválida.",
+    "Os parâmetros de consulta à lista de cobranças com vencimento não respeitam o schema ou não fazem sentido semanticamente.",
+  ],
+  CobVNaoEncontrada: [
+    404,
+    "Cobrança não encontrada.",
+    "Cobrança com vencimento não encontrada para o txid informado.",
+  ],
+  PixDevolucaoInvalida: [
+    400,
+    "Devolução inválida.",
+    "A presente requisição de devolução não respeita o schema ou não faz sentido semanticamente.",
+  ],
+  PixDevolucaoNaoEncontrada: [
+    404,
+    "Devolução não encontrada.",
+    "Devolução representada por {id} não encontrada para o e2eid informado.",
+  ],
   PixNaoEncontrado: [404, "Pix não encontrado.", "Pix não encontrado para o e2eid informado."],
   WebhookOperacaoInvalida: [
     400,

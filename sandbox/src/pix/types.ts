@@ -12,9 +12,20 @@ export interface Debtor {
   nome: string;
 }
 
+/** Local dates of a charge with a due date (cobv). */
+export interface DueTerms {
+  /** "YYYY-MM-DD". */
+  dataDeVencimento: string;
+  /** Running days after the due date in which it can still be paid. */
+  validadeAposVencimento: number;
+}
+
 /** What the receiver decides about a charge; a revision replaces part of it. */
 export interface ChargeTerms {
+  /** Seconds; meaningless for a charge with `due`. */
   expiracao: number;
+  /** Present on a cobv, absent on a cob. */
+  due?: DueTerms;
   original: string;
   chave: string;
   devedor?: Debtor;
@@ -22,15 +33,37 @@ export interface ChargeTerms {
   infoAdicionais?: { nome: string; valor: string }[];
 }
 
+export const REFUND_STATUSES = ["EM_PROCESSAMENTO", "DEVOLVIDO", "NAO_REALIZADO"] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+/** How the PSP treats refunds that are asked for from now on. */
+export const REFUND_MODES = ["immediate", "processing", "refuse"] as const;
+export type RefundMode = (typeof REFUND_MODES)[number];
+
+/** One refund (devolução) of a received Pix. */
+export interface Refund {
+  id: string;
+  rtrId: string;
+  valor: string;
+  horario: { solicitacao: string; liquidacao?: string };
+  status: RefundStatus;
+  descricao?: string;
+  motivo?: string;
+}
+
 export interface ReceivedPix {
   endToEndId: string;
-  txid: string;
+  /** Absent when a static code without identifier was paid. */
+  txid?: string;
   /** Reais with two decimals, as the standard writes them ("12.50"). */
   valor: string;
   chave: string;
   /** ISO time, UTC. */
   horario: string;
   infoPagador?: string;
+  devolucoes?: Refund[];
+  /** Efí's own addition: what it charges the receiver for this Pix. */
+  gnExtras?: { tarifa: string };
 }
 
 export interface Charge {

@@ -1,9 +1,11 @@
+import { isDate } from "./due-date.js";
 import type { Violation } from "./problems.js";
 import { CHARGE_STATUSES, type ChargeStatus, type ChargeTerms, type Debtor } from "./types.js";
 
 export const TXID = /^[a-zA-Z0-9]{26,35}$/;
 const VALOR = /^\d{1,10}\.\d{2}$/;
 const DEFAULT_EXPIRATION = 86_400;
+const DEFAULT_VALIDITY = 30;
 
 type Json = Record<string, unknown>;
 
@@ -32,10 +34,69 @@ export interface ChargeRequest {
  */
 export function readChargeRequest(body: unknown, kind: "create" | "revise"): ChargeRequest | Violation[] {
   if (!isObject(body)) return [{ razao: "O corpo da requisição não é um objeto JSON.", propriedade: "cob" }];
+  const request = readCommonTerms(body, kind);
+  const refuse = refusalsInto(request.violations);
+  const expiracao = isObject(body.calendario) ? body.calendario.expiracao : undefined;
+  if (expiracao === undefined) {
+    if (kind === "create") request.terms.expiracao = DEFAULT_EXPIRATION;
+  } else if (!Number.isInteger(expiracao)) refuse("cob.calendario.expiracao");
+  else if ((expiracao as number) <= 0)
+    refuse("cob.calendario.expiracao", "O campo cob.calendario.expiracao é igual ou menor que zero.");
+  else request.terms.expiracao = expiracao as number;
+  return finish(request, body, kind);
+}
+
+/**
+ * Checks the body of PUT or PATCH /cobv likewise.
+ * @param today Brasília's date: a due date before it is refused
+ */
+export function readDueChargeRequest(
+  body: unknown,
+  kind: "create" | "revise",
+  today: string,
+): ChargeRequest | Violation[] {
+  if (!isObject(body)) return [{ razao: "O corpo da requisição não é um objeto JSON.", propriedade: "cobv" }];
+  const request = readCommonTerms(body, kind);
+  const refuse = refusalsInto(request.violations);
+  const { dataDeVencimento, validadeAposVencimento = DEFAULT_VALIDITY } = isObject(body.calendario)
+    ? body.calendario
+    : {};
+  if (kind === "create" || dataDeVencimento !== undefined) {
+    if (!isDate(dataDeVencimento)) refuse("cobv.calendario.dataDeVencimento");
+    else if (dataDeVencimento < today)
+      refuse(
+        "cobv.calendario.dataDeVencimento",
+        "O campo cobv.calendario.dataDeVencimento é anterior à data de criação da cobrança.",
+      );
+    else if (!Number.isInteger(validadeAposVencimento) || (validadeAposVencimento as number) < 0)
+      refuse(
+        "cobv.calendario.validadeAposVencimento",
+        "O campo cobv.calendario.validadeAposVencimento é menor do que zero.",
+      );
+    else
+      request.terms.due = {
+        dataDeVencimento,
+        validadeAposVencimento: validadeAposVencimento as number,
+      };
+  }
+  if (kind === "create" && body.devedor === undefined)
+    refuse("cobv.devedor", "O objeto cobv.devedor não respeita o schema.");
+  if (kind === "create") request.terms.expiracao = DEFAULT_EXPIRATION;
+  return finish(request, body, kind);
+}
+
+type Reading = { terms: Partial<ChargeTerms>; violations: Violation[] };
+
+const refusalsInto =
+  (violations: Violation[]) =>
+  (propriedade: string, razao = `O campo ${propriedade} não respeita o schema.`): void => {
+    violations.push({ razao, propriedade });
+  };
+
+function readCommonTerms(body: Json, kind: "create" | "revise"): Reading {
   const violations: Violation[] = [];
   const terms: Partial<ChargeTerms> = {};
-  const refuse = (propriedade: string, razao = `O campo ${propriedade} não respeita o schema.`) =>
-    violations.push({ razao, propriedade });
+  const refuse = refusalsInto(violations);
 
   const valor = isObject(body.valor) ? body.valor.original : undefined;
   if (typeof valor === "string" && VALOR.test(valor)) {
@@ -45,14 +106,6 @@ export function readChargeRequest(body: unknown, kind: "create" | "revise"): Cha
 
   if (isText(body.chave, 77)) terms.chave = body.chave;
   else if (kind === "create" || body.chave !== undefined) refuse("cob.chave");
-
-  const expiracao = isObject(body.calendario) ? body.calendario.expiracao : undefined;
-  if (expiracao === undefined) {
-    if (kind === "create") terms.expiracao = DEFAULT_EXPIRATION;
-  } else if (!Number.isInteger(expiracao)) refuse("cob.calendario.expiracao");
-  else if ((expiracao as number) <= 0)
-    refuse("cob.calendario.expiracao", "O campo cob.calendario.expiracao é igual ou menor que zero.");
-  else terms.expiracao = expiracao as number;
 
   if (body.devedor !== undefined) {
     const debtor = debtorOf(body.devedor);
@@ -73,6 +126,15 @@ export function readChargeRequest(body: unknown, kind: "create" | "revise"): Cha
   }
   if (body.loc !== undefined) refuse("cob.loc.id", "O location referenciado por loc.id inexiste.");
 
+  return { terms, violations };
+}
+
+function finish(
+  { terms, violations }: Reading,
+  body: Json,
+  kind: "create" | "revise",
+): ChargeRequest | Violation[] {
+  const refuse = refusalsInto(violations);
   let status: ChargeStatus | undefined;
   if (kind === "revise" && body.status !== undefined) {
     status = CHARGE_STATUSES.find((s) => s === body.status);

@@ -21,9 +21,10 @@ export function announce(world: World, pix: ReceivedPix, copies = 1): void {
     {
       service: "pix",
       url: notificationUrl(webhook.webhookUrl),
-      reference: pix.txid,
+      reference: pix.txid ?? pix.endToEndId,
       amount: toCentavos(pix.valor),
-      body: { pix: [pix] },
+      // As it stands now: what happens to it later is another notification.
+      body: { pix: [structuredClone(pix)] },
     },
     copies,
   );

@@ -22,7 +22,17 @@ interface Spec {
   beforeAll(async () => {
     spec = parse(readFileSync(file as string, "utf8")) as Spec;
     const schemas = spec.components.schemas as Record<string, Record<string, unknown>>;
-    // Two slips in the published 2.9.0: lists require fields (cobs, idCob) that nothing describes and no PSP sends.
+    // Slips in the published 2.9.0: lists require fields (cobs, idCob) that nothing describes and no PSP sends,
+    // and the receiver's address is required beside the receiver instead of within.
+    const { required: _misplaced, ...receiver } = schemas.DadosRecebedor ?? {};
+    schemas.DadosRecebedor = receiver;
+    schemas.CobsVConsultadas = {
+      ...schemas.CobsVConsultadas,
+      properties: {
+        ...(schemas.CobsVConsultadas?.properties as object),
+        cobs: { type: "array", items: { $ref: "#/components/schemas/CobVCompleta" } },
+      },
+    };
     schemas.PixConsultados = { ...schemas.PixConsultados, required: ["parametros", "pix"] };
     schemas.CobsConsultadas = {
       ...schemas.CobsConsultadas,
@@ -101,6 +111,60 @@ interface Spec {
     });
     await expectConformant("get", "/cob/{txid}", `${api}/cob/${TXID.replace("X", "Z")}`, 404);
     await expectConformant("get", "/pix/{e2eid}", `${api}/pix/E${"0".repeat(31)}`, 404);
+  });
+
+  it("is what charges with a due date look like: opened, changed, shown, listed, paid, removed, refused", async () => {
+    const txid = TXID.replace("01HZ", "02HZ");
+    const body = {
+      calendario: { dataDeVencimento: "2026-03-20", validadeAposVencimento: 5 },
+      devedor: { cnpj: "12345678000195", nome: "Empresa de Serviços SA" },
+      valor: { original: "370.00" },
+      chave: CHAVE,
+      solicitacaoPagador: "Pedido 43",
+    };
+    const made = await expectConformant("put", "/cobv/{txid}", `${api}/cobv/${txid}`, 201, body);
+    await expectConformant("patch", "/cobv/{txid}", `${api}/cobv/${txid}`, 200, {
+      valor: { original: "371.00" },
+    });
+    pay(world, { pixCopiaECola: (made.body as { pixCopiaECola: string }).pixCopiaECola });
+    await expectConformant("get", "/cobv/{txid}", `${api}/cobv/${txid}`, 200);
+    const at = world.now().toISOString();
+    await expectConformant("get", "/cobv", `${api}/cobv?inicio=${at}&fim=${at}`, 200);
+    const other = txid.replace("X", "Y");
+    await call("PUT", `${api}/cobv/${other}`, body, auth);
+    await expectConformant("patch", "/cobv/{txid}", `${api}/cobv/${other}`, 200, {
+      status: "REMOVIDA_PELO_USUARIO_RECEBEDOR",
+    });
+    for (const change of [
+      { devedor: undefined },
+      { calendario: {} },
+      { calendario: { dataDeVencimento: "2026-03-09" } },
+      { calendario: { dataDeVencimento: "2026-03-20", validadeAposVencimento: -1 } },
+    ])
+      await expectConformant("put", "/cobv/{txid}", `${api}/cobv/${txid.replace("X", "W")}`, 400, {
+        ...body,
+        ...change,
+      });
+    await expectConformant("get", "/cobv/{txid}", `${api}/cobv/${TXID}`, 404);
+    expect((await call("GET", `${api}/cob/${txid}`, undefined, auth)).status).toBe(404);
+  });
+
+  it("is what refunds look like: taken, shown, refused", async () => {
+    const [pix] = world.state.charges[TXID]!.pix;
+    const url = `${api}/pix/${pix!.endToEndId}/devolucao`;
+    await expectConformant("put", "/pix/{e2eid}/devolucao/{id}", `${url}/r1`, 201, { valor: "8.00" });
+    world.state.refundMode = "processing";
+    await expectConformant("put", "/pix/{e2eid}/devolucao/{id}", `${url}/r2`, 201, { valor: "30.00" });
+    world.state.refundMode = "immediate";
+    for (const [id, valor] of [
+      ["r1", "8.00"],
+      ["r3", "0.01"],
+      ["r4", "1"],
+    ] as const)
+      await expectConformant("put", "/pix/{e2eid}/devolucao/{id}", `${url}/${id}`, 400, { valor });
+    await expectConformant("get", "/pix/{e2eid}/devolucao/{id}", `${url}/r1`, 200);
+    await expectConformant("get", "/pix/{e2eid}/devolucao/{id}", `${url}/r9`, 404);
+    await expectConformant("get", "/pix/{e2eid}", `${api}/pix/${pix!.endToEndId}`, 200);
   });
 
   it("is what webhooks look like: registered, shown, removed, refused", async () => {
