@@ -3,6 +3,7 @@ import { progress, type Report } from "./report.ts";
 const benchmarks: Record<string, () => Promise<() => Promise<Report>>> = {
   "store-api": async () => (await import("./store-api.ts")).storeApi,
   checkout: async () => (await import("./checkout.ts")).checkout,
+  payments: async () => (await import("./payments.ts")).payments,
   storefront: async () => (await import("./storefront.ts")).storefront,
   start: async () => (await import("./start.ts")).start,
 };

@@ -14,7 +14,7 @@ export interface Counter {
 }
 
 export interface PaymentSession {
-  data: { pixCopiaECola?: string };
+  data: { pixCopiaECola?: string; txid?: string };
 }
 
 /** Core's own payment provider: the shop captures by hand what it takes for paid. */
@@ -65,11 +65,18 @@ const ADDRESS = {
   phone: "+5535999990000",
 };
 
-/**
- * One shopper's whole way, the same calls in every shop: cart with a line and an address, freight, payment,
- * order, paid. @returns the order's id
- */
+/** One shopper's whole way, the same calls in every shop, until the order is paid. @returns the order's id */
 export async function purchase(counter: Counter, turn: number): Promise<string> {
+  const { orderId, session } = await placeOrder(counter, turn);
+  await counter.pay(orderId, session);
+  return orderId;
+}
+
+/** The way to an order that awaits its payment: cart with a line and an address, freight, payment session, order. */
+export async function placeOrder(
+  counter: Counter,
+  turn: number,
+): Promise<{ orderId: string; session: PaymentSession }> {
   const { store } = counter;
   const variantId = counter.variantIds[turn % counter.variantIds.length];
   const { cart } = await ok(
@@ -104,6 +111,5 @@ export async function purchase(counter: Counter, turn: number): Promise<string> 
   );
   if (!completed.order)
     throw new Error(`the cart became no order: ${JSON.stringify(completed).slice(0, 500)}`);
-  await counter.pay(completed.order.id, session);
-  return completed.order.id;
+  return { orderId: completed.order.id, session };
 }
