@@ -73,6 +73,8 @@ describe("control", () => {
       charges: [],
       staticPix: [],
       refundMode: "immediate",
+      boletos: [],
+      cards: [],
       deliveries: [],
       scheduledPayments: [],
       faults: {},

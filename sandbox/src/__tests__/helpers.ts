@@ -3,6 +3,9 @@ import { createHandlers, createWorld, type WorldOptions } from "../index.js";
 
 export const URLS = {
   pix: "https://pix.test",
+  efi: "https://efi.test",
+  mercadopago: "https://mercadopago.test",
+  stripe: "https://stripe.test",
   correios: "https://correios.test",
   viacep: "https://viacep.test",
   brasilapi: "https://brasilapi.test",

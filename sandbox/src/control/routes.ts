@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { FAULT_MODES, SERVICES, setFault } from "../faults.js";
+import { FAULT_MODES, modesOf, SERVICES, setFault } from "../faults.js";
 import { expireCharge, findByLocation } from "../pix/charges.js";
 import { readLocation } from "../pix/brcode.js";
 import { pay, PaymentRefused, payStatic, schedulePayment, type PaymentRefusal } from "../pix/pay.js";
@@ -7,6 +7,12 @@ import type { PaymentOrder } from "../pix/types.js";
 import { resend } from "../webhooks/deliveries.js";
 import type { World } from "../world.js";
 import { refundControl, refundModeControl, type ControlAnswer } from "./pix-refunds.js";
+import { boletoRoutes, orderOf, presentBoleto } from "./boleto-routes.js";
+import { cardRoutes, presentCardPayment } from "./card-routes.js";
+import { attend } from "./attend.js";
+import { back, done, refuse } from "./form.js";
+import { allBoletos, findBoleto } from "../boleto/find.js";
+import { payBoleto } from "../boleto/pay.js";
 import { readBody, readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 
 const STATUS: Partial<Record<PaymentRefusal, 400 | 404>> = {
@@ -33,14 +39,11 @@ function orderFrom({ values, fromPage }: ControlBody): PaymentOrder {
   };
 }
 
-const back = (c: Context, news: Record<string, string>) => c.redirect(`/?${new URLSearchParams(news)}`, 303);
-
-function refuse(c: Context, body: ControlBody, code: string, message: string, status: 400 | 404 | 409) {
-  return body.fromPage ? back(c, { erro: code }) : c.json({ code, message }, status);
-}
-
 function payRoute(world: World, c: Context, body: ControlBody) {
   const order = orderFrom(body);
+  // One box for everything that can be pasted: a boleto's line and the PIX inside a boleto are the boleto's.
+  if (findBoleto(world, order.pixCopiaECola))
+    return done(c, body, "pago", presentBoleto(payBoleto(world, orderOf(body))));
   const delay = readNumber(body.values.delaySeconds) ?? 0;
   if (!(delay >= 0 && delay <= 7 * 86_400))
     return refuse(c, body, "delay_invalid", "delaySeconds deve ficar entre 0 e 604800.", 400);
@@ -88,7 +91,13 @@ function faultRoute(world: World, c: Context, body: ControlBody) {
   const count = readNumber(body.values.count);
   const natural = (value: number | undefined, max: number) =>
     value === undefined || (Number.isInteger(value) && value > 0 && value <= max);
-  if (!service || !mode || !natural(delayMs, 600_000) || !natural(count, 1_000_000))
+  if (
+    !service ||
+    !mode ||
+    !modesOf(service).includes(mode) ||
+    !natural(delayMs, 600_000) ||
+    !natural(count, 1_000_000)
+  )
     return refuse(
       c,
       body,
@@ -107,7 +116,10 @@ function faultRoute(world: World, c: Context, body: ControlBody) {
 /** What tests and the page use to play the payer and to break things. Not part of any real service. */
 export function controlRoutes(world: World): Hono {
   return new Hono()
-    .post("/pix/pay", async (c) => payRoute(world, c, await readBody(c)))
+    .post(
+      "/pix/pay",
+      attend((c, body) => payRoute(world, c, body)),
+    )
     .post("/pix/refund", (c) => answerWith(c, (values) => refundControl(world, values)))
     .post("/pix/refunds", (c) => answerWith(c, (values) => refundModeControl(world, values)))
     .post("/pix/expire", async (c) => expireRoute(world, c, await readBody(c)))
@@ -117,6 +129,8 @@ export function controlRoutes(world: World): Hono {
         return refuse(c, body, "delivery_not_found", "Aviso não encontrado.", 404);
       return body.fromPage ? back(c, { feito: "reenviado" }) : c.json({ resent: true });
     })
+    .route("/boleto", boletoRoutes(world))
+    .route("/card", cardRoutes(world))
     .post("/faults", async (c) => faultRoute(world, c, await readBody(c)))
     .post("/reset", async (c) => {
       const body = await readBody(c);
@@ -124,11 +138,16 @@ export function controlRoutes(world: World): Hono {
       return body.fromPage ? back(c, { feito: "zerado" }) : c.json({ reset: true });
     })
     .get("/state", (c) => {
-      const { charges, staticPix, refundMode, deliveries, scheduledPayments, faults } = world.state;
+      const { charges, staticPix, refundMode, deliveries, scheduledPayments, faults, mercadopago } =
+        world.state;
       return c.json({
         charges: Object.values(charges),
         staticPix,
         refundMode,
+        boletos: allBoletos(world).map(presentBoleto),
+        cards: Object.values(mercadopago.payments).flatMap((one) =>
+          one.card ? [presentCardPayment(one)] : [],
+        ),
         deliveries,
         scheduledPayments,
         faults,

@@ -7,6 +7,7 @@ const CAUSES = {
   2024: [400, "bad_request", "Payment too old to be refunded"],
   2063: [400, "bad_request", "The action requested is not valid for the current payment state"],
   2081: [404, "not_found", "Refund not found"],
+  2082: [404, "not_found", "Chargeback not found"],
   3003: [400, "bad_request", "Invalid card_token_id"],
   3028: [400, "bad_request", "Invalid payment_method_id"],
   4020: [400, "bad_request", "notification_url attribute must be url valid"],

@@ -5,7 +5,7 @@ import { BOLETO_METHOD, BRANDS, presentBrand } from "./brands.js";
 import { mpProblem, MpRefusal, unauthorized } from "./errors.js";
 import { once } from "./idempotency.js";
 import { createPayment, findPayment, movePayment } from "./payments.js";
-import { presentPayment, presentRefund } from "./present.js";
+import { presentChargeback, presentPayment, presentRefund } from "./present.js";
 import { mpPublicHandlers } from "./public-handlers.js";
 import { createRefund } from "./refunds.js";
 import { searchPayments } from "./search.js";
@@ -95,6 +95,15 @@ export function mercadoPagoHandlers(world: World, base: string) {
         const payment = findPayment(world, params.id);
         const refund = payment?.refunds.find((one) => String(one.id) === params.refund);
         return payment && refund ? HttpResponse.json(presentRefund(payment, refund)) : mpProblem(2081);
+      }),
+    ),
+    http.get(
+      `${api}/chargebacks/:id`,
+      guarded(({ params }) => {
+        const payment = Object.values(world.state.mercadopago.payments).find(
+          (one) => one.chargeback?.id === params.id,
+        );
+        return payment ? HttpResponse.json(presentChargeback(payment)) : mpProblem(2082);
       }),
     ),
     http.get(

@@ -26,8 +26,8 @@ export function once(
   try {
     const answer = act();
     answers[key] = { request: asked, ...answer };
-    const keys = Object.keys(answers);
-    if (keys.length > KEPT) delete answers[keys[0] as string];
+    const all = Object.entries(answers);
+    if (all.length > 2 * KEPT) world.state.mercadopago.answers = Object.fromEntries(all.slice(-KEPT));
     world.changed();
     return HttpResponse.json(answer.body as JsonBodyType, { status: answer.status });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { World } from "../world.js";
-import { brandOf, presentBrand } from "./brands.js";
+import { BRANDS, brandOf, presentBrand } from "./brands.js";
 import { RATES } from "./rates.js";
 
 const MIN_INSTALLMENT = 500;
@@ -19,9 +19,13 @@ export function quoteInstallments(world: World, amount: number, count: number) {
   return { rate, total, each, interestFree: free };
 }
 
-/** GET /v1/payment_methods/installments: the payer's costs for a card that begins with `bin`. Amount in centavos. */
-export function presentInstallments(world: World, amount: number, bin: string) {
-  const brand = brandOf(bin);
+/** GET /v1/payment_methods/installments: the payer's costs for a card by its first digits, or for a brand. Amount in centavos. */
+export function presentInstallments(
+  world: World,
+  amount: number,
+  by: { bin: string; methodId: string | null },
+) {
+  const brand = brandOf(by.bin) ?? BRANDS.find((one) => one.id === by.methodId);
   if (!brand) return [];
   const payer_costs = RATES.flatMap((_, at) => {
     const count = at + 1;

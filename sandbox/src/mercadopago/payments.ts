@@ -30,7 +30,13 @@ function outcomeOf(token: CardToken, binaryMode: boolean): [MpStatus, string] {
 }
 
 /** Puts a payment in a state, with the dates that go with it, and tells the shop. */
-export function movePayment(world: World, payment: MpPayment, status: MpStatus, detail: string): void {
+export function movePayment(
+  world: World,
+  payment: MpPayment,
+  status: MpStatus,
+  detail: string,
+  copies?: number,
+): void {
   const at = world.now();
   payment.status = status;
   payment.statusDetail = detail;
@@ -40,7 +46,7 @@ export function movePayment(world: World, payment: MpPayment, status: MpStatus, 
     payment.releaseAt = new Date(at.getTime() + (payment.boleto ? 2 : 30) * DAY_MS).toISOString();
   }
   world.changed();
-  notifyPayment(world, payment, "payment.updated");
+  notifyPayment(world, payment, "payment.updated", copies);
 }
 
 function boletoOf(world: World, id: number, request: PaymentRequest): MpPayment["boleto"] {

@@ -26,6 +26,23 @@ export function presentRefund(payment: MpPayment, refund: MpRefund) {
   };
 }
 
+/** A dispute as GET /v1/chargebacks/:id shows it. */
+export const presentChargeback = (payment: MpPayment) => ({
+  id: payment.chargeback?.id,
+  payments: [payment.id],
+  currency: "BRL",
+  amount: reais(payment.amount),
+  reason: "general",
+  coverage_applied: payment.status === "approved" ? true : null,
+  coverage_elegible: true,
+  documentation_required: payment.status === "charged_back",
+  documentation_status: "pending",
+  documentation: [],
+  date_created: timeOf(payment.chargeback?.createdAt ?? null),
+  date_last_updated: mpTime(payment.updatedAt),
+  live_mode: false,
+});
+
 const cardOf = ({ card }: MpPayment) =>
   card
     ? {

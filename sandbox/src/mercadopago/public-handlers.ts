@@ -44,11 +44,10 @@ export function mpPublicHandlers(world: World, base: string, isKnown: (request: 
     http.get(
       `${api}/payment_methods/installments`,
       open((query) =>
-        presentInstallments(
-          world,
-          Math.round(Number(query.get("amount")) * 100) || 0,
-          query.get("bin") ?? "",
-        ),
+        presentInstallments(world, Math.round(Number(query.get("amount")) * 100) || 0, {
+          bin: query.get("bin") ?? "",
+          methodId: query.get("payment_method_id"),
+        }),
       ),
     ),
     http.get(

@@ -7,10 +7,18 @@ const DONE: Record<string, string> = {
   nao_devolvido: "Devolução recusada. A loja recebe o aviso em instantes.",
   devolucoes: "Pronto: as próximas devoluções terminam assim.",
   falha: "Pronto: o serviço passa a responder assim.",
+  decidido: "Decisão tomada. A loja recebe o aviso em instantes.",
+  parcelas: "Pronto: as parcelas sem juros mudaram.",
   zerado: "Cobranças, avisos e falhas foram apagados.",
 };
 
 const FAILED: Record<string, string> = {
+  boleto_code_invalid: "Este código não é de um boleto. Copie-o de novo, inteiro.",
+  boleto_not_found: "Nenhum boleto destes bancos de teste corresponde ao código.",
+  boleto_already_paid: "Este boleto já foi pago.",
+  boleto_canceled: "A loja cancelou este boleto. Use “Pagar assim mesmo” para pagá-lo.",
+  boleto_expired: "O prazo deste boleto acabou. Use “Pagar assim mesmo” para pagá-lo.",
+  payment_state_invalid: "Este pagamento já não aceita essa decisão.",
   pix_code_invalid: "Este código não é um Pix copia e cola válido. Copie-o de novo, inteiro.",
   charge_not_found: "Nenhuma cobrança deste banco corresponde ao código.",
   charge_expired: "A cobrança venceu. Use “Pagar atrasado” para pagá-la assim mesmo.",

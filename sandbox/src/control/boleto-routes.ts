@@ -1,0 +1,56 @@
+import { Hono } from "hono";
+import { formatLine } from "../boleto/codec.js";
+import type { Boleto } from "../boleto/find.js";
+import { ageBoleto, boletoFor, payBoleto, type BoletoOrder } from "../boleto/pay.js";
+import type { World } from "../world.js";
+import { done } from "./form.js";
+import { attend, type Act } from "./attend.js";
+import { readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
+
+/** The code that the request names: a field, or the one text box of the page. */
+export const codeOf = ({ values }: ControlBody): string => {
+  const code = values.linhaDigitavel ?? values.barcode ?? values.pixCopiaECola;
+  return typeof code === "string" ? code : "";
+};
+
+/** A boleto as scripts see it. */
+export const presentBoleto = (boleto: Boleto) => ({
+  service: boleto.service,
+  id: boleto.id,
+  linhaDigitavel: boleto.line,
+  formatted: formatLine(boleto.line),
+  barcode: boleto.barcode,
+  pixCopiaECola: boleto.pixCode,
+  amount: boleto.amount,
+  received: boleto.received,
+  dueOn: boleto.dueOn,
+  state: boleto.state,
+});
+
+export function orderOf(body: ControlBody): BoletoOrder {
+  const amount = readNumber(body.values.amount) ?? readReais(body.values.reais);
+  const copies = readNumber(body.values.copies);
+  return {
+    code: codeOf(body),
+    ...(amount === undefined ? {} : { amount }),
+    ...(copies === undefined ? {} : { copies }),
+    late: readFlag(body.values.late),
+    anyway: !body.fromPage,
+  };
+}
+
+/** Pays and ages boletos: POST /control/boleto/pay (by linha digitável), /pix (by the PIX inside), /expire. */
+export function boletoRoutes(world: World): Hono {
+  const pay: Act = (c, body) => done(c, body, "pago", presentBoleto(payBoleto(world, orderOf(body))));
+  return new Hono()
+    .post("/pay", attend(pay))
+    .post("/pix", attend(pay))
+    .post(
+      "/expire",
+      attend((c, body) => {
+        const boleto = boletoFor(world, codeOf(body));
+        ageBoleto(world, boleto, readFlag(body.values.overdueOnly) ? "overdue" : "expired");
+        return done(c, body, "vencida", presentBoleto(boletoFor(world, boleto.line)));
+      }),
+    );
+}
