@@ -1,0 +1,298 @@
+import {
+  eventually,
+  ok,
+  paidOrder,
+  payPix,
+  pixBecomes,
+  placeOrder,
+  startApp,
+  type App,
+  type Client,
+} from "@mestres/testing";
+
+type View = {
+  status: string;
+  method: string | null;
+  amount: number;
+  received: number;
+  refunded: number;
+  expires_at?: string;
+  pix?: { pix_copia_e_cola: string };
+  can_retry: boolean;
+  retry_methods: string[];
+  timeline: { kind: string; at: string; amount?: number; method: string }[];
+};
+type Case = {
+  id: string;
+  kind: string;
+  amount: number;
+  expected: number | null;
+  order_id: string | null;
+  reference: string;
+  state: string;
+  resolutions: string[];
+  result: { coupon?: string } | null;
+};
+type Row = {
+  id: string;
+  order_id: string;
+  display_id: number;
+  state: string;
+  amount: number;
+  received: number;
+  flags: string[];
+};
+type Totals = { gross: number; fee: number; net: number; count: number };
+
+let app: App;
+let admin: Client;
+
+beforeAll(async () => {
+  app = await startApp();
+  admin = await app.admin();
+});
+
+afterAll(() => app?.stop());
+
+const viewOf = async (orderId: string): Promise<View> =>
+  (await ok(app.store<{ payment: View }>(`/store/orders/${orderId}/payment`))).payment;
+
+const casesOf = async (orderId: string): Promise<Case[]> =>
+  (await ok(admin<{ cases: Case[] }>(`/admin/payments-br/cases?order_id=${orderId}`))).cases;
+
+const caseOf = (orderId: string, kind: string): Promise<Case> =>
+  eventually(`a case "${kind}" of ${orderId}`, async () =>
+    (await casesOf(orderId)).find((one) => one.kind === kind),
+  );
+
+const totals = async (): Promise<Totals> =>
+  (await ok(admin<{ totals: Totals }>("/admin/payments-br/settlements"))).totals;
+
+const settle = (id: string, body: Record<string, string>) =>
+  admin<{ case: Case; code?: string }>(`/admin/payments-br/cases/${id}/settle`, { json: body });
+
+const kinds = (view: View): string[] => view.timeline.map(({ kind }) => kind);
+
+describe("the history of an order paid by PIX", () => {
+  it("is told to the shopper plainly, to staff whole, and to finance in centavos", async () => {
+    const before = await totals();
+    const order = await placeOrder(app);
+    const awaiting = await eventually("the order's history begins", async () => {
+      const view = await viewOf(order.id);
+      return kinds(view).includes("order_placed") && view;
+    });
+    expect(awaiting).toMatchObject({
+      status: "awaiting",
+      method: "pix",
+      amount: order.pix.amountCentavos,
+      received: 0,
+      can_retry: true,
+      pix: { pix_copia_e_cola: order.pix.pixCopiaECola },
+    });
+    expect(kinds(awaiting)).toContain("charge_created");
+    await payPix(app, order.pix.pixCopiaECola);
+    await pixBecomes(app, order.id, "paid");
+
+    const paid = await viewOf(order.id);
+    expect(paid).toMatchObject({
+      status: "paid",
+      received: order.pix.amountCentavos,
+      can_retry: false,
+      retry_methods: [],
+    });
+    expect(paid.pix).toBeUndefined();
+    expect(kinds(paid)).toContain("payment_captured");
+    expect(kinds(paid)).not.toContain("payment_received");
+    expect(JSON.stringify(paid)).not.toMatch(/@|reference|payses_/);
+
+    const panel = await ok(
+      admin<{ history: { kind: string; source: string; reference: string }[] }>(
+        `/admin/orders/${order.id}/payments-br`,
+      ),
+    );
+    const received = panel.history.filter(({ kind }) => kind === "payment_received");
+    expect(received).toMatchObject([{ source: "provider", reference: expect.stringMatching(/^E/) }]);
+
+    const after = await totals();
+    expect(after.gross - before.gross).toBe(order.pix.amountCentavos);
+    expect(after.count - before.count).toBe(1);
+    expect(after.net).toBe(after.gross - after.fee);
+  });
+
+  it("is announced, each line once it is written", async () => {
+    const order = await paidOrder(app);
+    await eventually("the outbox is empty", async () => {
+      const [row] = await app.sql<{ left: string }>(
+        "select count(*) as left from payment_event where announced_at is null",
+      );
+      return row!.left === "0";
+    });
+    const lines = await app.sql<{ order_id: string | null }>(
+      "select order_id from payment_event where reference = $1",
+      [order.pix.txid],
+    );
+    expect(new Set(lines.map(({ order_id: id }) => id))).toEqual(new Set([order.id]));
+  });
+
+  it("cannot be rewritten, even by SQL", async () => {
+    for (const table of ["payment_event", "payment_settlement"]) {
+      await expect(app.sql(`delete from ${table}`)).rejects.toThrow(/append-only/);
+      await expect(app.sql(`update ${table} set method = 'card'`)).rejects.toThrow(/append-only/);
+    }
+  });
+});
+
+describe("cases", () => {
+  it("a second payment is given back at the PSP, once, and both sides stay in the books", async () => {
+    const order = await paidOrder(app);
+    await payPix(app, order.pix.pixCopiaECola);
+    const found = await caseOf(order.id, "duplicate");
+    expect(found).toMatchObject({ amount: order.pix.amountCentavos, state: "open" });
+    expect(found.resolutions).not.toContain("accept");
+    const before = await totals();
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => settle(found.id, { resolution: "refund", note: "Pagou duas vezes." })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    await eventually("the money is back", async () => {
+      const rows = await app.sql("select 1 from payment_refund where request_id = $1 and state = 'settled'", [
+        found.id,
+      ]);
+      return rows.length === 1;
+    });
+    await eventually("the books are even", async () => (await totals()).gross === before.gross);
+    expect((await viewOf(order.id)).status).toBe("paid");
+    const again = await settle(found.id, { resolution: "dismiss" });
+    expect([again.status, again.body.code]).toEqual([400, "payment_case_settled"]);
+  });
+
+  it("too little can be taken as the whole payment", async () => {
+    const order = await placeOrder(app);
+    const short = order.pix.amountCentavos - 100;
+    await payPix(app, order.pix.pixCopiaECola, { amount: short });
+    const found = await caseOf(order.id, "short");
+    expect(found).toMatchObject({ amount: short, expected: order.pix.amountCentavos });
+    const waiting = await viewOf(order.id);
+    expect(waiting).toMatchObject({ received: short, can_retry: false });
+    await ok(settle(found.id, { resolution: "accept" }));
+    expect(await viewOf(order.id)).toMatchObject({ status: "paid", amount: short, received: short });
+    const { order: core } = await ok(
+      admin<{ order: { payment_status: string; summary: { pending_difference: number } } }>(
+        `/admin/orders/${order.id}?fields=payment_status,*summary`,
+      ),
+    );
+    expect(core.payment_status).toBe("captured");
+    expect(core.summary.pending_difference).toBe(0);
+  });
+
+  it("late money becomes a coupon that is good once, for that shopper", async () => {
+    const order = await placeOrder(app);
+    await ok(admin(`/admin/orders/${order.id}/cancel`, { method: "POST" }));
+    await payPix(app, order.pix.pixCopiaECola, { late: true });
+    const found = await caseOf(order.id, "late");
+    expect((await viewOf(order.id)).status).toBe("canceled");
+    const { case: settled } = await ok(settle(found.id, { resolution: "credit" }));
+    const coupon = settled.result?.coupon ?? "";
+    const { promotions } = await ok(
+      admin<{ promotions: { code: string; limit: number; application_method: { value: number } }[] }>(
+        `/admin/promotions?code=${coupon}`,
+      ),
+    );
+    expect(promotions).toMatchObject([
+      { code: coupon, limit: 1, application_method: { value: order.pix.amountCentavos / 100 } },
+    ]);
+  });
+
+  it("refuse what makes no sense, with a code", async () => {
+    const order = await paidOrder(app);
+    await payPix(app, order.pix.pixCopiaECola);
+    const found = await caseOf(order.id, "duplicate");
+    const wrong = await settle(found.id, { resolution: "accept" });
+    expect([wrong.status, wrong.body.code]).toEqual([400, "payment_case_resolution_invalid"]);
+    expect((await settle(found.id, { resolution: "burn" })).status).toBe(400);
+    const none = await settle("payca_none", { resolution: "dismiss" });
+    expect([none.status, none.body.code]).toEqual([404, "payment_case_not_found"]);
+    await ok(settle(found.id, { resolution: "dismiss" }));
+    expect(await casesOf(order.id)).toMatchObject([{ state: "settled", resolutions: [] }]);
+  });
+});
+
+describe("the list of payments", () => {
+  const list = (query: string) => admin<{ payments: Row[]; count: number }>(`/admin/payments-br?${query}`);
+
+  it("finds by number, code, method, state, day and flag, and pages", async () => {
+    const order = await paidOrder(app);
+    const [mine] = (await ok(list(`q=${order.pix.txid}`))).payments;
+    expect(mine).toMatchObject({
+      order_id: order.id,
+      display_id: order.displayId,
+      state: "paid",
+      received: order.pix.amountCentavos,
+      flags: [],
+    });
+    expect((await ok(list(`q=%23${order.displayId}`))).payments.map(({ id }) => id)).toContain(mine!.id);
+    const flagged = await ok(list("flag=mismatched&method=pix"));
+    expect(flagged.payments.length).toBeGreaterThan(0);
+    expect(flagged.payments.every(({ flags }) => flags.includes("mismatched"))).toBe(true);
+    expect((await ok(list("flag=late"))).payments.every(({ flags }) => flags.includes("late"))).toBe(true);
+    expect((await ok(list("method=boleto&state=paid"))).payments.every(({ state }) => state === "paid")).toBe(
+      true,
+    );
+    expect((await ok(list("from=2000-01-01&to=2000-12-31"))).count).toBe(0);
+    expect((await ok(list("q=%25"))).count).toBe(0);
+    const [first] = (await ok(list("limit=1&order=amount"))).payments;
+    const [second] = (await ok(list("limit=1&offset=1&order=amount"))).payments;
+    expect(second!.amount).toBeGreaterThanOrEqual(first!.amount);
+    expect(second!.id).not.toBe(first!.id);
+  });
+
+  it("refuses filters that it does not know", async () => {
+    for (const query of ["order=secret", "limit=1000", "state=x", "from=yesterday", "foo=1"]) {
+      const answer = await admin<{ code: string }>(`/admin/payments-br?${query}`);
+      expect([query, answer.status, answer.body.code]).toEqual([query, 400, "order_payment_invalid"]);
+    }
+    for (const path of ["", "/cases", "/settlements", "/refusals"]) {
+      expect((await app.anonymous(`/admin/payments-br${path}`)).status).toBe(401);
+    }
+  });
+});
+
+describe("refused webhooks", () => {
+  it("leave a trace that a flood does not multiply", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => app.anonymous("/hooks/pix?hmac=forged", { json: { pix: [] } })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    const { refusals } = await ok(
+      admin<{ refusals: { provider: string; reason: string; count: number }[] }>(
+        "/admin/payments-br/refusals",
+      ),
+    );
+    const forged = refusals.filter(({ reason }) => reason === "forged");
+    expect(forged.length).toBeLessThanOrEqual(2);
+    expect(forged.reduce((sum, { count }) => sum + count, 0)).toBe(100);
+  });
+});
+
+describe("another attempt on the same order", () => {
+  const retry = (orderId: string, json: object) =>
+    app.store<{ payment: View; code: string }>(`/store/orders/${orderId}/payment`, { json });
+
+  it("keeps a code that is good, and refuses what cannot be", async () => {
+    const order = await placeOrder(app);
+    const { payment } = await ok(retry(order.id, { method: "pix" }));
+    expect(payment.pix?.pix_copia_e_cola).toBe(order.pix.pixCopiaECola);
+    expect((await retry(order.id, { method: "cash" })).status).toBe(400);
+    expect((await retry(order.id, { method: "card", data: { card_number: "1" } })).status).toBe(400);
+    const none = await retry("order_none", { method: "pix" });
+    expect([none.status, none.body.code]).toEqual([404, "order_payment_not_found"]);
+    await ok(admin(`/admin/orders/${order.id}/cancel`, { method: "POST" }));
+    const canceled = await retry(order.id, { method: "pix" });
+    expect([canceled.status, canceled.body.code]).toEqual([400, "order_payment_not_retryable"]);
+  });
+
+  it("answers a paid order as it is", async () => {
+    const order = await paidOrder(app);
+    expect((await ok(retry(order.id, { method: "pix" }))).payment.status).toBe("paid");
+  });
+});
