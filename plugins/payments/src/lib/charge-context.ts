@@ -122,6 +122,18 @@ export function payableState({
 }
 
 /**
+ * Whether the order was paid with this very charge. What it captured is then no
+ * duplicate of itself, whatever was given back since: its receipts are assessed
+ * as if it were open, and only what came beyond is news.
+ */
+export function paidByThis({
+  charge,
+  captured,
+}: Pick<ChargeSurroundings, "captured"> & { charge: Pick<PixChargeRow, "captured_at"> }): boolean {
+  return captured || Boolean(charge.captured_at);
+}
+
+/**
  * The lock that settling, renewing and expiring share: one per payment
  * collection, which carts and their orders keep through every renewal.
  */

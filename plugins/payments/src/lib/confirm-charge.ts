@@ -1,5 +1,5 @@
 import type { ChargeContext } from "./charge-context";
-import { payableState } from "./charge-context";
+import { paidByThis, payableState } from "./charge-context";
 import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
 import type { Cob } from "./psp/cob";
 import { assessReceipts } from "./receipts";
@@ -41,13 +41,20 @@ export async function confirmCharge(
   const payable = payableState(context);
   // A session whose amount moved without its cob must not pass for paid.
   const wanted = Math.max(charge.amount, session?.amount ?? 0);
-  const { fullyPaid, receivedCentavos, outcomes } = assessReceipts(wanted, cob.receipts, payable);
+  const own = paidByThis(context);
+  const { fullyPaid, receivedCentavos, outcomes } = own
+    ? assessReceipts(
+        wanted,
+        cob.receipts.map((receipt) => ({ ...receipt, refundedCentavos: 0 })),
+        "open",
+      )
+    : assessReceipts(wanted, cob.receipts, payable);
 
   const settles = fullyPaid && payable === "open";
   const waits = fullyPaid && payable === "no_order";
   // Outcomes before the state: who watches the charge reads them when it moves.
   await store.setOutcomes(
-    [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
+    [...outcomes].filter(([, outcome]) => !(settles || own) || outcome === "duplicate"),
     order?.id ?? charge.order_id,
   );
   await tellOfReceipts(store, context, cob, now);
@@ -63,7 +70,7 @@ export async function confirmCharge(
     const retryAt =
       age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
     await store.patchCharge(txid, { next_check_at: retryAt });
-  } else if (fullyPaid && !settles) {
+  } else if (fullyPaid && !settles && (!own || charge.captured_at)) {
     // Late, unmatched or paid already: the money is recorded and nothing is left to ask.
     await store.patchCharge(txid, { next_check_at: null, closed_at: charge.closed_at ?? now });
   }

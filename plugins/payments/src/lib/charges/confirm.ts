@@ -1,6 +1,6 @@
 import type PaymentChargesService from "../../modules/charges/service";
 import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges/service";
-import { payableState } from "../charge-context";
+import { paidByThis, payableState } from "../charge-context";
 import type { SettleAction } from "../confirm-charge";
 import { assessReceipts, type Assessment, type PayableState } from "../receipts";
 import type { HistorySource } from "../records/types";
@@ -39,18 +39,25 @@ export async function confirmReport(
   const payable = payableState(tied);
   // A session whose amount moved without its charge must not pass for paid.
   const wanted = Math.max(charge.amount, context.session?.amount ?? 0);
-  const assessment = assess(wanted, payments, payable);
+  const own = paidByThis(tied);
+  const assessment = own
+    ? assess(
+        wanted,
+        payments.map((payment) => ({ ...payment, refundedCentavos: 0 })),
+        "open",
+      )
+    : assess(wanted, payments, payable);
   const { fullyPaid, receivedCentavos, outcomes } = assessment;
   const settles = fullyPaid && payable === "open";
   const waits = fullyPaid && payable === "no_order";
 
-  if (!context.captured && !charge.captured_at && !settles) {
+  if (!own && !settles) {
     await openCases(charge, context.order?.id, wanted, payments, outcomes, source);
   } else {
     await openCases(charge, context.order?.id, wanted, payments, onlyDuplicates(assessment), source);
   }
   await store.setOutcomes(
-    [...outcomes].filter(([, outcome]) => !settles || outcome === "duplicate"),
+    [...outcomes].filter(([, outcome]) => !(settles || own) || outcome === "duplicate"),
     context.order?.id ?? charge.order_id,
   );
   const paidAt = payments[0]?.paidAt;
@@ -61,7 +68,10 @@ export async function confirmReport(
   } else {
     await noteUnpaid(store, tied, report, now, source);
   }
-  await schedulePaid(store, tied, { payable, waits, settles, fullyPaid, paidAt }, now);
+  // Captured and not concluded: the process died in between, and the charge stays open until it is.
+  if (!own || charge.captured_at) {
+    await schedulePaid(store, tied, { payable, waits, settles, fullyPaid, paidAt }, now);
+  }
   await noteRefunds(tied, report, source);
   return settles ? "capture" : waits ? "complete_cart" : "none";
 }
