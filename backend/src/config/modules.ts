@@ -94,7 +94,10 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
       // The last two are for reading who pays (lib/payer of payments-br).
       dependencies: ["platformSettings", "query", "fiscalIdentity"],
       options: {
-        providers: [{ resolve: "@mestres/payments-br/providers/pix", id: "pix" }],
+        providers: [
+          { resolve: "@mestres/payments-br/providers/pix", id: "pix" },
+          { resolve: "@mestres/payments-br/providers/card", id: "mercadopago" },
+        ],
       },
     },
     {

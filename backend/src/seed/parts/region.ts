@@ -3,10 +3,10 @@ import { createRegionsWorkflow, createTaxRegionsWorkflow } from "@medusajs/medus
 
 import { find } from "./find";
 
-const PIX_PROVIDER = "pp_pix_pix";
+const PAYMENT_PROVIDERS = ["pp_pix_pix", "pp_card_mercadopago"];
 const TAX_PROVIDER = "tp_system";
 
-/** Region Brazil: reais, prices with tax, PIX. Answers its id. */
+/** Region Brazil: reais, prices with tax, the ways to pay. Answers its id. */
 export async function ensureRegion(container: MedusaContainer): Promise<string> {
   const known = await find<{ id: string }>(container, "region", ["id"], { name: "Brasil" });
   if (known[0]) return known[0].id;
@@ -18,7 +18,7 @@ export async function ensureRegion(container: MedusaContainer): Promise<string> 
           currency_code: "brl",
           countries: ["br"],
           is_tax_inclusive: true,
-          payment_providers: [PIX_PROVIDER],
+          payment_providers: PAYMENT_PROVIDERS,
         },
       ],
     },

@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
 import { storeCartMiddlewares } from "./store/carts/middlewares";
+import { refuseCardData } from "./refuse-card-data";
 import { RetryOrderPaymentSchema } from "./store/orders/[id]/payment/validators";
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares";
 
@@ -8,6 +9,13 @@ export default defineMiddlewares({
   routes: [
     ...storeCartMiddlewares,
     ...storePaymentCollectionMiddlewares,
+    // Before the body is looked at by anyone else, core included.
+    {
+      matcher: "/store/payment-collections/:id/payment-sessions",
+      methods: ["POST"],
+      middlewares: [refuseCardData],
+    },
+    { matcher: "/store/orders/:id/payment", methods: ["POST"], middlewares: [refuseCardData] },
     {
       matcher: "/admin/payments-br/cases/:id/settle",
       methods: ["POST"],
@@ -21,5 +29,6 @@ export default defineMiddlewares({
     // The handler authenticates before it reads a byte of the body.
     { matcher: "/hooks/pix", methods: ["POST"], bodyParser: false },
     { matcher: "/hooks/pix/pix", methods: ["POST"], bodyParser: false },
+    { matcher: "/hooks/mercadopago", methods: ["POST"], bodyParser: false },
   ],
 });

@@ -1,0 +1,25 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of everything that paying by card may be refused for. */
+export type CardErrorCode =
+  | "card_already_paid"
+  | "card_amount_invalid"
+  | "card_currency_unsupported"
+  | "card_data_refused"
+  | "card_input_invalid"
+  | "card_installments_invalid"
+  | "card_not_paid"
+  | "card_payer_missing"
+  | "card_rejected"
+  | "card_session_invalid"
+  | "card_token_invalid"
+  | "card_unavailable";
+
+/** A MedusaError with one of our codes; the message is for the shopper, in Portuguese. */
+export function cardError(
+  type: keyof typeof MedusaError.Types,
+  code: CardErrorCode,
+  message: string,
+): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}
