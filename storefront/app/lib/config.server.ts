@@ -12,12 +12,15 @@ export type Config = {
   sessionSecret: string;
   /** Page of the stand-in bank; only in demo. */
   sandboxUrl: string | null;
+  /** The card provider's script, which draws the fields for number, validity and code. */
+  cardSdkUrl: string;
   port: number;
 };
 
 type Environment = Record<string, string | undefined>;
 
 const DEMO_SESSION_SECRET = "demo-only-session-secret-never-used-in-production";
+const CARD_SDK = "https://sdk.mercadopago.com/js/v2";
 const PLACEHOLDERS = new Set([DEMO_SESSION_SECRET, "supersecret", "changeme", "change-me", "secret"]);
 const MINIMUM_SECRET_LENGTH = 32;
 
@@ -34,6 +37,7 @@ export function readConfig(env: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`STOREFRONT_PORT must be a port number, got "${env.STOREFRONT_PORT}"`);
   }
+  const sandboxUrl = demo ? withoutSlash(env.SANDBOX_URL || "http://localhost:9100") : null;
   const backendUrl = withoutSlash(required(env, "BACKEND_URL", demo ? "http://localhost:9000" : undefined));
   return {
     demo,
@@ -45,7 +49,9 @@ export function readConfig(env: Environment): Config {
     mediaBaseUrl: `${withoutSlash(env.MEDIA_BASE_URL || `${backendUrl}/uploads`)}/`,
     publishableKey: required(env, "PUBLISHABLE_KEY"),
     sessionSecret: sessionSecret(env, demo),
-    sandboxUrl: demo ? withoutSlash(env.SANDBOX_URL || "http://localhost:9100") : null,
+    sandboxUrl,
+    cardSdkUrl:
+      env.MERCADOPAGO_JS_URL?.trim() || (sandboxUrl ? `${sandboxUrl}/mercadopago/sdk/js/v2` : CARD_SDK),
     port,
   };
 }

@@ -3,6 +3,7 @@ import { textOf } from "~/features/cart/cart-actions.server";
 import { initialValues, pay, prefillAddress, searchCep } from "~/features/checkout/checkout-action.server";
 import { CheckoutPage } from "~/features/checkout/checkout-page";
 import { quoteFreight, readCep } from "~/features/checkout/freight.server";
+import { loadPaymentOptions } from "~/features/checkout/payment-options.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
@@ -28,7 +29,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     prefillAddress(known, request.signal),
     cep ? quoteFreight(open.view.id, cep, request.signal) : null,
   ]);
-  return { cart: open.view, values, freight };
+  const payment = await orHttpError(loadPaymentOptions(open.view, freight, request.signal));
+  return { cart: open.view, values, freight, payment };
 }
 
 export async function action({ request }: Route.ActionArgs) {

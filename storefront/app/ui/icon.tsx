@@ -5,6 +5,8 @@ const paths = {
   bag: "M6 8h12l1 12H5L6 8Zm3 0V6.5a3 3 0 0 1 6 0V8",
   arrow: "M4 12h15m-6-6 6 6-6 6",
   back: "M20 12H5m6 6-6-6 6-6",
+  barcode: "M4 6v12M7 6v12m3-12v12m4-12v12m2-12v12m4-12v12",
+  card: "M3.5 6h17v12h-17V6Zm0 4h17M7 14.5h4",
   check: "m5 12.5 4.5 4.5L19 7.5",
   chevron: "m7 10 5 5 5-5",
   clock: "M12 7v5l3 2m6-2a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",

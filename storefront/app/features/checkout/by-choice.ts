@@ -1,3 +1,5 @@
+import type { Method } from "~/features/payment/types";
+
 /**
  * Shows an element only while the freight with the same place in the list is
  * chosen. The style sheet does it, from the radio button's state, so the total
@@ -20,3 +22,10 @@ export const SHOWN_WHEN_OPEN = "group-has-[[data-freight]:checked]/checkout:hidd
 
 /** More ways of delivery than this are not offered on one page. */
 export const MOST_QUOTES = SHOWN_WHEN_CHOSEN.length;
+
+/** The same for the way of paying: an element that belongs to one method. */
+export const SHOWN_FOR_METHOD: Record<Method, string> = {
+  pix: "hidden group-has-[[data-method='pix']:checked]/checkout:block",
+  boleto: "hidden group-has-[[data-method='boleto']:checked]/checkout:block",
+  card: "hidden group-has-[[data-method='card']:checked]/checkout:block",
+};

@@ -1,5 +1,6 @@
 import type { HttpTypes } from "@medusajs/types";
 import { BackendError } from "~/lib/backend.server";
+import { readCardData } from "~/features/payment/card-data";
 import { findCep, type CepAddress } from "./cep.server";
 import type { CheckoutAnswer } from "./checkout-page";
 import { fromCoreAddress } from "./full-address";
@@ -15,6 +16,9 @@ export type CheckoutOutcome =
   { kind: "placed"; orderId: string } | { kind: "no_cart" } | { kind: "answer"; answer: CheckoutAnswer };
 
 const AWAY = "A loja não conseguiu responder agora. Nada foi cobrado: espere um instante e tente de novo.";
+
+const NO_CARD =
+  "Preencha os dados do cartão. Se os campos não aparecem, seu navegador está sem JavaScript: pague com PIX ou boleto.";
 
 /** "Buscar CEP" without JavaScript: the form comes back with the address and the freight filled in. */
 export async function searchCep(
@@ -52,7 +56,7 @@ export async function prefillAddress(values: CheckoutValues, signal: AbortSignal
   return address ? withFound(values, address) : values;
 }
 
-/** "Pagar com PIX": checks the form as a whole, then places the order or says what is in the way. */
+/** "Pagar": checks the form as a whole, then places the order or says what is in the way. */
 export async function pay(
   cartId: string,
   form: FormData,
@@ -69,8 +73,10 @@ export async function pay(
   const result = validateCheckout(values);
   if (!result.ok) return tell({ errors: result.errors });
   try {
-    const seen = readSeenPrices(form, values.shipping_option);
-    const placement = await placeOrder(cartId, result.checkout, seen);
+    const { payment_method: method, shipping_option: option } = result.checkout;
+    const card = method === "card" ? readCardData(form) : null;
+    if (method === "card" && !card) return tell({ errors: { payment_method: NO_CARD } });
+    const placement = await placeOrder(cartId, result.checkout, readSeenPrices(form, option, method), card);
     return placement.kind === "changed" ? tell({ change: placement.change }) : placement;
   } catch (error) {
     if (error instanceof CheckoutRefusal) {
@@ -94,6 +100,7 @@ export function initialValues(cart: HttpTypes.StoreCart, cep: string | null): Ch
     phone: (stored?.phone ?? "").replace(/^\+55(\d{2})(\d{4,5})(\d{4})$/, "($1) $2-$3"),
     document: "",
     shipping_option: cart.shipping_methods?.[0]?.shipping_option_id ?? "",
+    payment_method: "pix",
   };
 }
 

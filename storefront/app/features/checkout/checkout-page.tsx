@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Form, useNavigation } from "react-router";
 import type { CartView } from "~/features/cart/cart-view";
+import { CardForm } from "~/features/payment/card-form";
 import { AddressSection } from "./address-section";
 import { BuyerSection } from "./buyer-section";
 import { CheckoutNotice } from "./checkout-notice";
 import { CheckoutSummary } from "./checkout-summary";
 import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutValues } from "./form-fields";
 import type { FreightAnswer } from "./freight.server";
-import { FreightSection } from "./freight-section";
-import { PaymentSection } from "./payment-section";
+import { FreightSection, preselectFreight } from "./freight-section";
+import type { PaymentOptions } from "./payment-options.server";
+import { PaymentSection, preselectMethod } from "./payment-section";
 import type { TotalChange } from "./seen-total";
+import { useCardCheckout } from "./use-card-checkout";
 import { useCepLookup } from "./use-cep-lookup";
 
 /** What the server says to a submit that placed no order. */
@@ -29,18 +32,25 @@ export type CheckoutPageProps = {
   cart: CartView;
   values: CheckoutValues;
   freight: FreightAnswer | null;
+  payment: PaymentOptions;
   answer: CheckoutAnswer | null;
 };
 
 /** The whole checkout: one page, one form, one primary action. */
-export function CheckoutPage({ cart, values, freight, answer }: CheckoutPageProps) {
+export function CheckoutPage({ cart, values, freight, payment, answer }: CheckoutPageProps) {
   const form = useRef<HTMLFormElement>(null);
   const cep = useCepLookup(form);
   const navigation = useNavigation();
-  const paying = navigation.state !== "idle" && navigation.formAction?.startsWith("/checkout") === true;
+  const posting = navigation.state !== "idle" && navigation.formAction?.startsWith("/checkout") === true;
   const errors = answer?.errors ?? {};
   const shown = answer?.values ?? values;
   const quotes = useCurrentFreight(freight, answer?.freight ?? null);
+  const [picked, pick] = useChoices();
+  const quote =
+    quotes?.quotes.find(({ shipping_option_id: id }) => id === picked.shipping_option) ??
+    preselectFreight(quotes, shown.shipping_option);
+  const method = picked.payment_method ?? preselectMethod(payment.prices, shown.payment_method);
+  const { card, tokenizing, onSubmit, price } = useCardCheckout(payment, method === "card");
   useFocusOnAnswer(form, answer);
   return (
     <div className="page py-10 md:py-16">
@@ -51,6 +61,8 @@ export function CheckoutPage({ cart, values, freight, answer }: CheckoutPageProp
         action="/checkout"
         noValidate
         preventScrollReset
+        onChange={pick}
+        onSubmit={onSubmit}
         className="group/checkout mt-8 flex flex-col gap-x-16 gap-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] [&_:is(input,select)]:scroll-mb-44"
       >
         {/* The first submit button is the one that Enter presses: it must be the payment, not the CEP search. */}
@@ -72,12 +84,42 @@ export function CheckoutPage({ cart, values, freight, answer }: CheckoutPageProp
             error={errors.shipping_option}
             quoting={cep.quoting}
           />
-          <PaymentSection />
+          <PaymentSection
+            prices={payment.prices}
+            chosen={shown.payment_method}
+            error={errors.payment_method}
+            dearestFreight={Math.max(0, ...(quotes?.quotes ?? []).map(({ amount }) => amount))}
+            cardForm={
+              <CardForm
+                card={card}
+                total={(price?.goods ?? 0) + (quote?.amount ?? 0)}
+                installments={(quote && payment.installments[quote.shipping_option_id]) ?? []}
+                documentHint="Deixe em branco se for o mesmo da nota."
+                ids={{ holder: "card_holder", document: "card_holder_document" }}
+              />
+            }
+          />
         </div>
-        <CheckoutSummary cart={cart} freight={quotes} changed={Boolean(answer?.change)} paying={paying} />
+        <CheckoutSummary
+          cart={cart}
+          prices={payment.prices}
+          freight={quotes}
+          changed={Boolean(answer?.change)}
+          paying={posting || tokenizing}
+        />
       </Form>
     </div>
   );
+}
+
+/** What was chosen since the page came, for what only JavaScript shows: a card's fields and installments. */
+function useChoices() {
+  const [picked, setPicked] = useState<{ shipping_option?: string; payment_method?: string }>({});
+  const pick = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    setPicked((before) => ({ ...before, [target.name]: target.value }));
+  };
+  return [picked, pick] as const;
 }
 
 /**

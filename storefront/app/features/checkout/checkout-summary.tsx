@@ -1,21 +1,39 @@
 import { Link } from "react-router";
 import type { CartView } from "~/features/cart/cart-view";
+import { goodsBeforeMethod, type MethodPrice } from "~/features/payment/cart-prices";
+import type { Method } from "~/features/payment/types";
+import { METHOD_NAMES, percentText } from "~/features/payment/words";
 import { formatBRL } from "~/lib/format";
 import { Button, cx, Price } from "~/ui";
-import { MOST_QUOTES, SHOWN_WHEN_CHOSEN, SHOWN_WHEN_OPEN } from "./by-choice";
+import { MOST_QUOTES, SHOWN_FOR_METHOD, SHOWN_WHEN_CHOSEN, SHOWN_WHEN_OPEN } from "./by-choice";
 import type { FreightAnswer } from "./freight.server";
 
 type CheckoutSummaryProps = {
   cart: CartView;
+  prices: readonly MethodPrice[];
   freight: FreightAnswer | null;
   /** The total was not the one seen before: the button asks for a new yes. */
   changed: boolean;
   paying: boolean;
 };
 
+const PAY: Record<Method, string> = {
+  pix: "Pagar com PIX",
+  boleto: "Gerar boleto",
+  card: "Pagar com cartão",
+};
+
+const CONFIRM: Record<Method, string> = {
+  pix: "Confirmar e pagar com PIX",
+  boleto: "Confirmar e gerar boleto",
+  card: "Confirmar e pagar com cartão",
+};
+
 /** Every cost itemised (Decreto 7.962, art. 2º, IV) and the one primary action. */
-export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSummaryProps) {
+export function CheckoutSummary({ cart, prices, freight, changed, paying }: CheckoutSummaryProps) {
   const quotes = freight?.quotes.slice(0, MOST_QUOTES) ?? [];
+  const goods = goodsBeforeMethod(cart, prices);
+  const coupons = cart.items - goods;
   return (
     <aside
       aria-labelledby="summary-title"
@@ -43,9 +61,20 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
       </ul>
       <dl className="flex flex-col gap-2.5 border-t border-line pt-5">
         <Row label="Cafés">{formatBRL(cart.items)}</Row>
-        {cart.discount > 0 ? (
-          <Row label={`Desconto ${cart.coupons.join(", ")}`.trim()}>− {formatBRL(cart.discount)}</Row>
+        {coupons > 0 ? (
+          <Row label={`Desconto ${cart.coupons.join(", ")}`.trim()}>− {formatBRL(coupons)}</Row>
         ) : null}
+        {prices
+          .filter(({ discount }) => discount > 0)
+          .map(({ method, discount, percent }) => (
+            <div key={method} className={SHOWN_FOR_METHOD[method]}>
+              <Row
+                label={`Desconto no ${METHOD_NAMES[method]}${percent ? ` (${percentText(percent)})` : ""}`}
+              >
+                − {formatBRL(discount)}
+              </Row>
+            </div>
+          ))}
         <Row label="Frete">
           <span className={SHOWN_WHEN_OPEN}>a escolher</span>
           {quotes.map(({ shipping_option_id: id, amount }, index) => (
@@ -55,7 +84,6 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
           ))}
         </Row>
       </dl>
-      <input type="hidden" name="seen_goods" value={cart.goods} />
       <div className="sticky bottom-0 z-10 -mx-(--gutter) flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:flex-col lg:items-stretch lg:gap-5 lg:px-0 lg:pt-5">
         <div
           className="flex flex-col justify-between lg:flex-row lg:items-baseline"
@@ -65,15 +93,28 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
           <span className="font-[550] max-lg:text-xs">
             Total <span className={cx("font-normal text-soft", SHOWN_WHEN_OPEN)}>sem frete</span>
           </span>
-          <Price centavos={cart.goods} className={SHOWN_WHEN_OPEN} />
+          <span className={SHOWN_WHEN_OPEN}>
+            <Totals prices={prices} freight={0} />
+          </span>
           {quotes.map(({ shipping_option_id: id, amount }, index) => (
             <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
-              <Price centavos={cart.goods + amount} />
+              <Totals prices={prices} freight={amount} />
             </span>
           ))}
         </div>
-        <Button size="lg" className="grow" name="intent" value="pay" busy={paying} busyLabel="Gerando o PIX…">
-          {changed ? "Confirmar e pagar com PIX" : "Pagar com PIX"}
+        <Button
+          size="lg"
+          className="grow"
+          name="intent"
+          value="pay"
+          busy={paying}
+          busyLabel="Fechando o pedido…"
+        >
+          {prices.map(({ method }) => (
+            <span key={method} className={SHOWN_FOR_METHOD[method]}>
+              {changed ? CONFIRM[method] : PAY[method]}
+            </span>
+          ))}
         </Button>
       </div>
       <p className="text-xs text-faint">
@@ -84,6 +125,19 @@ export function CheckoutSummary({ cart, freight, changed, paying }: CheckoutSumm
         : são 7 dias para desistir, com tudo de volta.
       </p>
     </aside>
+  );
+}
+
+/** The total by each way of paying; the style sheet shows the chosen one. */
+function Totals({ prices, freight }: { prices: readonly MethodPrice[]; freight: number }) {
+  return (
+    <>
+      {prices.map(({ method, goods }) => (
+        <span key={method} className={SHOWN_FOR_METHOD[method]}>
+          <Price centavos={goods + freight} />
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ export const CHECKOUT_FIELDS = [
   "city",
   "state",
   "shipping_option",
+  "payment_method",
 ] as const;
 
 export type CheckoutField = (typeof CHECKOUT_FIELDS)[number];
@@ -30,6 +31,7 @@ export const FIELD_LABELS: Record<CheckoutField, string> = {
   city: "Cidade",
   state: "Estado",
   shipping_option: "Como receber",
+  payment_method: "Pagamento",
 };
 
 export type CheckoutValues = Record<CheckoutField, string>;

@@ -15,10 +15,7 @@ type FreightSectionProps = {
 /** How the coffee travels: price and days of each way, and pick-up, which needs no courier. */
 export function FreightSection({ freight, chosen, error, quoting }: FreightSectionProps) {
   const quotes = freight?.quotes.slice(0, MOST_QUOTES) ?? [];
-  // A pick-up is never preselected: nobody should find out afterwards that they have to travel.
-  const preselected =
-    quotes.find((quote) => quote.shipping_option_id === chosen) ??
-    quotes.find(({ kind }) => kind !== "pickup");
+  const preselected = preselectFreight(freight, chosen);
   return (
     <fieldset
       id="shipping_option"
@@ -58,6 +55,18 @@ export function FreightSection({ freight, chosen, error, quoting }: FreightSecti
         )}
       </div>
     </fieldset>
+  );
+}
+
+/**
+ * The option that the page begins with: the one sent before, else the first delivery. A
+ * pick-up is never preselected: nobody should find out afterwards that they have to travel.
+ */
+export function preselectFreight(freight: FreightAnswer | null, chosen: string): FreightQuote | undefined {
+  const quotes = freight?.quotes.slice(0, MOST_QUOTES) ?? [];
+  return (
+    quotes.find((quote) => quote.shipping_option_id === chosen) ??
+    quotes.find(({ kind }) => kind !== "pickup")
   );
 }
 

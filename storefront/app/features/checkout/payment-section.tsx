@@ -1,20 +1,101 @@
-import { Icon } from "~/ui";
-import { Section } from "./section";
+import type { ReactNode } from "react";
+import type { MethodPrice } from "~/features/payment/cart-prices";
+import type { Method } from "~/features/payment/types";
+import { bestInstallment, installmentText, METHOD_NAMES, percentText } from "~/features/payment/words";
+import { formatBRL, formatLocalDate } from "~/lib/format";
+import { cx, Icon, type IconName } from "~/ui";
+import { SHOWN_FOR_METHOD } from "./by-choice";
 
-/** The one way to pay, and what happens next. */
-export function PaymentSection() {
+type PaymentSectionProps = {
+  prices: readonly MethodPrice[];
+  /** The method that was sent before; else the first one. */
+  chosen: string;
+  error: string | undefined;
+  /** The most that the freight can come to, in centavos. */
+  dearestFreight: number;
+  /** The fields of a card, shown while it is chosen. */
+  cardForm: ReactNode;
+};
+
+const ICONS: Record<Method, IconName> = { pix: "pix", boleto: "barcode", card: "card" };
+
+/** How to pay, and what happens next by each way. */
+export function PaymentSection({ prices, chosen, error, dearestFreight, cardForm }: PaymentSectionProps) {
+  const preselected = preselectMethod(prices, chosen);
   return (
-    <Section id="payment" title="Pagamento">
-      <div className="flex gap-4 rounded-md border border-edge bg-raised px-4 py-4">
-        <Icon name="pix" size={28} className="mt-0.5 text-accent" />
-        <div className="text-sm">
-          <p className="text-base font-[550]">PIX</p>
-          <p className="text-soft">
-            O QR code e o copia e cola aparecem na próxima tela. O pagamento cai na hora e o café entra na
-            fila da torra.
-          </p>
-        </div>
+    <fieldset
+      id="payment_method"
+      tabIndex={-1}
+      aria-describedby={error ? "payment_method-error" : undefined}
+      className="flex min-w-0 flex-col gap-4 outline-none"
+    >
+      <legend className="mb-5 font-display text-xl font-[380] tracking-tight">Pagamento</legend>
+      {error ? (
+        <p id="payment_method-error" className="flex gap-1.5 text-sm font-[550] text-bad">
+          <Icon name="warning" size={18} className="mt-0.5" />
+          {error}
+        </p>
+      ) : null}
+      <div className="flex flex-col gap-2.5">
+        {prices.map((price) => {
+          const { method, goods, minimum } = price;
+          const tooSmall = goods + dearestFreight < minimum;
+          return (
+            <div
+              key={method}
+              className={cx(
+                "rounded-md border border-edge bg-raised transition-colors has-[[data-method]:checked]:border-accent has-[[data-method]:checked]:bg-wash",
+                method === "card" && "[@media(scripting:none)]:hidden",
+              )}
+            >
+              <label className="flex min-h-18 items-center gap-4 px-4 py-3 has-focus-visible:rounded-md has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+                <input
+                  key={preselected}
+                  type="radio"
+                  name="payment_method"
+                  value={method}
+                  defaultChecked={method === preselected}
+                  disabled={tooSmall}
+                  data-method={method}
+                  className="size-5 shrink-0 outline-none"
+                />
+                <span className="min-w-0 grow">
+                  <span className="block font-[550]">{METHOD_NAMES[method]}</span>
+                  <span className="block text-sm text-soft">
+                    {tooSmall ? `A partir de ${formatBRL(minimum)}` : describe(price)}
+                  </span>
+                </span>
+                <Icon name={ICONS[method]} size={26} className="text-accent" />
+              </label>
+              <div
+                className={cx("border-t border-line px-4 py-4 text-sm text-soft", SHOWN_FOR_METHOD[method])}
+              >
+                {method === "card" ? cardForm : NEXT[method]}
+              </div>
+              <input type="hidden" name={`seen_goods:${method}`} value={goods} />
+            </div>
+          );
+        })}
       </div>
-    </Section>
+    </fieldset>
   );
 }
+
+/** The method that the page begins with. */
+export function preselectMethod(prices: readonly MethodPrice[], chosen: string): Method | undefined {
+  return (prices.find(({ method }) => method === chosen) ?? prices[0])?.method;
+}
+
+function describe({ method, percent, discount, dueOn, installments }: MethodPrice): string {
+  if (method === "pix")
+    return discount > 0 && percent ? `${percentText(percent)} a menos, cai na hora` : "Cai na hora";
+  if (method === "boleto") return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : "Cai em até 3 dias úteis";
+  const best = bestInstallment(installments);
+  return best ? `Até ${installmentText(best)}` : "Resposta na hora";
+}
+
+const NEXT = {
+  pix: "O QR code e o copia e cola aparecem na próxima tela. O pagamento cai na hora e o café entra na fila da torra.",
+  boleto:
+    "A linha digitável e o boleto para imprimir aparecem na próxima tela. Depois de pago, o banco leva até 3 dias úteis para nos avisar; a torra começa aí.",
+} as const;

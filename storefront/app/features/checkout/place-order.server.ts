@@ -3,32 +3,41 @@ import { fetchCart, viewOf } from "~/features/cart/cart.server";
 import { oneAtATime } from "~/features/cart/one-at-a-time.server";
 import { describeShortage } from "~/features/cart/shortage-text";
 import { findShortages } from "~/features/cart/shortage.server";
+import type { CardData } from "~/features/payment/card-data";
+import { fetchCartMethods } from "~/features/payment/methods.server";
+import type { Method, PaymentMethod } from "~/features/payment/types";
+import { METHOD_NAMES } from "~/features/payment/words";
 import { BackendError } from "~/lib/backend.server";
 import { completeCart, orderOfCart } from "./complete-cart.server";
-import { ensurePixSession } from "./pix-session.server";
+import { ensureSession } from "./payment-session.server";
 import { writeFiscalIdentity, writeFreight, writeShopper } from "./prepare-cart.server";
 import { CheckoutRefusal } from "./refusal";
 import type { Checkout } from "./schema.server";
 import { compareTotals, type SeenPrices, type TotalChange } from "./seen-total";
 
-/** How a press on "Pagar com PIX" ended. */
+/** How a press on "Pagar" ended. */
 export type Placement =
   { kind: "placed"; orderId: string } | { kind: "changed"; change: TotalChange } | { kind: "no_cart" };
 
 /**
  * Places the order of a cart: writes the shopper onto it, compares what would be
- * charged with what the shopper saw, creates the PIX charge and completes the
- * cart. Everything before completion can be repeated without trace, completion
+ * charged with what the shopper saw, opens the payment by the chosen method and
+ * completes the cart. Everything before completion can be repeated without trace, completion
  * itself gives the same order every time, and the stock is looked at before a
  * charge is made, so a refusal leaves nothing half-done.
  *
  * @throws CheckoutRefusal with what the shopper can do about it
  * @throws BackendError when the shop itself is away
  */
-export function placeOrder(cartId: string, checkout: Checkout, seen: SeenPrices | null): Promise<Placement> {
+export function placeOrder(
+  cartId: string,
+  checkout: Checkout,
+  seen: SeenPrices | null,
+  card: CardData | null = null,
+): Promise<Placement> {
   return oneAtATime(cartId, async () => {
     try {
-      return await place(cartId, checkout, seen);
+      return await place(cartId, checkout, seen, card);
     } catch (error) {
       // Another server of this shop may have completed the cart meanwhile: then there is an order.
       const refused =
@@ -40,7 +49,12 @@ export function placeOrder(cartId: string, checkout: Checkout, seen: SeenPrices 
   });
 }
 
-async function place(cartId: string, checkout: Checkout, seen: SeenPrices | null): Promise<Placement> {
+async function place(
+  cartId: string,
+  checkout: Checkout,
+  seen: SeenPrices | null,
+  card: CardData | null,
+): Promise<Placement> {
   const cart = await fetchCart(cartId);
   const view = cart && viewOf(cart);
   if (!view || view.count === 0) return { kind: "no_cart" };
@@ -50,18 +64,34 @@ async function place(cartId: string, checkout: Checkout, seen: SeenPrices | null
   await writeShopper(cart, checkout);
   await writeFiscalIdentity(cartId, checkout);
   const live = viewOf(await writeFreight(cartId, checkout.shipping_option));
-  const change = compareTotals(seen, live);
+  const method = await methodOf(cartId, checkout.payment_method);
+  const change = compareTotals(seen, pricesFor(method.amount, live));
   if (change) return { kind: "changed", change };
 
-  await ensurePixSession(cartId, live.goods + live.freight);
-  return placed(await complete(cartId, live));
+  const charged = await ensureSession(cartId, method, method.amount, card);
+  const late = compareTotals(seen, pricesFor(charged, live));
+  if (late) return { kind: "changed", change: late };
+  return placed(await complete(cartId, live, checkout.payment_method));
+}
+
+/** The total of a way of paying, split as the page splits it. */
+const pricesFor = (total: number, { freight }: CartView): SeenPrices => ({ goods: total - freight, freight });
+
+/** @throws CheckoutRefusal when the method is not to be had for this cart any more */
+async function methodOf(cartId: string, wanted: Method): Promise<PaymentMethod> {
+  const method = (await fetchCartMethods(cartId)).find((each) => each.method === wanted);
+  if (method && method.amount >= (method.minimum ?? 0)) return method;
+  throw new CheckoutRefusal(
+    `${METHOD_NAMES[wanted]} não está disponível para este pedido agora. Escolha outra forma de pagar.`,
+    "payment_method",
+  );
 }
 
 function placed(orderId: string | null): Placement {
   return orderId ? { kind: "placed", orderId } : { kind: "no_cart" };
 }
 
-async function complete(cartId: string, view: CartView): Promise<string> {
+async function complete(cartId: string, view: CartView, method: Method): Promise<string> {
   try {
     const orderId = await completeCart(cartId);
     if (orderId) return orderId;
@@ -69,8 +99,12 @@ async function complete(cartId: string, view: CartView): Promise<string> {
     if (!(error instanceof BackendError)) throw error;
     if (error.code === "insufficient_inventory") await refuseShortages(view, true);
     if (error.status >= 500) throw error;
+    if (error.code.startsWith("card_")) throw new CheckoutRefusal(error.message, "payment_method");
   }
-  throw new CheckoutRefusal("Não foi possível fechar o pedido com o PIX. Nada foi cobrado: tente de novo.");
+  throw new CheckoutRefusal(
+    `Não foi possível fechar o pedido com ${METHOD_NAMES[method]}. Nada foi cobrado: tente de novo ou escolha outra forma de pagar.`,
+    "payment_method",
+  );
 }
 
 /** @throws CheckoutRefusal naming every coffee that the stock does not reach */

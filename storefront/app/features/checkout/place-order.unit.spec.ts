@@ -23,9 +23,13 @@ const checkout: Checkout = {
   city: "Belo Horizonte",
   state: "MG",
   shipping_option: "so_pac",
+  payment_method: "pix",
 };
 
 const seen = { goods: 9_180, freight: 1_890 };
+const card = { token: "card_token_1", payment_method_id: "visa", installments: 3 };
+const byCard: Checkout = { ...checkout, payment_method: "card" };
+const byBoleto: Checkout = { ...checkout, payment_method: "boleto" };
 
 /** A backend in memory with one cart: what it was asked, and what it is told to refuse. */
 function createBackend() {
@@ -51,8 +55,27 @@ function createBackend() {
     },
     stock: 5,
     freight: 18.9,
+    /** Centavos that paying by PIX takes off. */
+    pixDiscount: 0,
+    /** What a new session charges beyond what the methods said, in reais. */
+    drift: 0,
     sessions: [] as Record<string, unknown>[],
+    sent: [] as unknown[],
     orders: 0,
+  };
+  const methods = () => {
+    const amount = Math.round(state.cart.item_total * 100) + Math.round(state.cart.shipping_total * 100);
+    return [
+      {
+        method: "pix",
+        provider_id: "pp_pix_pix",
+        amount: amount - state.pixDiscount,
+        discount: state.pixDiscount,
+        discount_percent: 5,
+      },
+      { method: "boleto", provider_id: "pp_boleto_boleto", amount, minimum: 500 },
+      { method: "card", provider_id: "pp_card_mercadopago", amount, public_key: "TEST-1", installments: [] },
+    ];
   };
   const cart = () => HttpResponse.json({ cart: state.cart });
   const refuse = (status: number, code: string) =>
@@ -84,11 +107,21 @@ function createBackend() {
     http.post(at("/payment-collections"), () =>
       HttpResponse.json({ payment_collection: { id: "pay_col_1", payment_sessions: state.sessions } }),
     ),
-    http.post(at("/payment-collections/:id/payment-sessions"), () => {
+    http.get(at("/payment-methods"), () => HttpResponse.json({ methods: methods() })),
+    http.post(at("/payment-collections/:id/payment-sessions"), async ({ request }) => {
       note("session");
-      const expiresAt = new Date(Date.now() + 1_800_000).toISOString();
-      state.sessions = [{ provider_id: "pp_pix_pix", status: "pending", amount: 110.7, data: { expiresAt } }];
-      return HttpResponse.json({});
+      const body = (await request.json()) as { provider_id: string };
+      state.sent.push(body);
+      const { amount } = methods().find(({ provider_id }) => provider_id === body.provider_id)!;
+      const soon = new Date(Date.now() + 1_800_000).toISOString();
+      const inDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+      const data = body.provider_id === "pp_boleto_boleto" ? { dueOn: inDays } : { expiresAt: soon };
+      state.sessions = [
+        { provider_id: body.provider_id, status: "pending", amount: amount / 100 + state.drift, data },
+      ];
+      return HttpResponse.json({
+        payment_collection: { id: "pay_col_1", payment_sessions: state.sessions },
+      });
     }),
     http.post(at("/carts/:id/complete"), () => {
       note("complete");
@@ -99,6 +132,9 @@ function createBackend() {
   ];
   return { state, handlers, refuse };
 }
+
+const refusedBy = (code: string, message: string) =>
+  HttpResponse.json({ code, type: "not_allowed", message }, { status: 400 });
 
 const server = setupServer();
 let shop: ReturnType<typeof createBackend>;
@@ -118,6 +154,27 @@ describe("placing an order", () => {
       orderId: "order_1",
     });
     expect(shop.state.calls).toEqual(["address", "identity", "freight", "session", "complete"]);
+  });
+
+  it("charges the PIX price to who saw the PIX price, and stops who saw another", async () => {
+    shop.state.pixDiscount = 459;
+    await expect(placeOrder("cart_1", checkout, seen)).resolves.toMatchObject({
+      kind: "changed",
+      change: { live: { goods: 8_721, freight: 1_890, total: 10_611 } },
+    });
+    expect(shop.state.calls).not.toContain("session");
+    await expect(placeOrder("cart_1", checkout, { ...seen, goods: 8_721 })).resolves.toMatchObject({
+      kind: "placed",
+    });
+  });
+
+  it("stops when the session charges another total than the one shown", async () => {
+    shop.state.drift = 1;
+    await expect(placeOrder("cart_1", checkout, seen)).resolves.toMatchObject({
+      kind: "changed",
+      change: { live: { total: 11_170 } },
+    });
+    expect(shop.state.calls).not.toContain("complete");
   });
 
   it("stops before any charge when the freight is no longer the one shown", async () => {
@@ -174,6 +231,51 @@ describe("placing an order", () => {
   it("refuses a way of delivery that is not to be had now, at its field", async () => {
     server.use(http.post(at("/carts/:id/shipping-methods"), () => shop.refuse(503, "freight_unavailable")));
     await expect(placeOrder("cart_1", checkout, seen)).rejects.toMatchObject({ field: "shipping_option" });
+  });
+});
+
+describe("paying by boleto or card", () => {
+  it("opens a boleto and keeps it for a second attempt", async () => {
+    server.use(http.post(at("/carts/:id/complete"), () => shop.refuse(400, "invalid_data"), { once: true }));
+    await expect(placeOrder("cart_1", byBoleto, seen)).rejects.toThrow(/Boleto.*Nada foi cobrado/);
+    await expect(placeOrder("cart_1", byBoleto, seen)).resolves.toMatchObject({ kind: "placed" });
+    expect(shop.state.sent).toEqual([{ provider_id: "pp_boleto_boleto" }]);
+  });
+
+  it("sends the card's token, brand and installments and nothing else of it", async () => {
+    await placeOrder("cart_1", byCard, seen, card);
+    expect(shop.state.sent).toEqual([{ provider_id: "pp_card_mercadopago", data: card }]);
+  });
+
+  it("says in the payment section why a card was refused, and takes another one", async () => {
+    const message = "Cartão sem limite para este valor.";
+    server.use(
+      http.post(at("/carts/:id/complete"), () => refusedBy("card_rejected", message), { once: true }),
+    );
+    await expect(placeOrder("cart_1", byCard, seen, card)).rejects.toMatchObject({
+      field: "payment_method",
+      message,
+    });
+    const another = { ...card, token: "card_token_2" };
+    await expect(placeOrder("cart_1", byCard, seen, another)).resolves.toMatchObject({ kind: "placed" });
+    expect(shop.state.sent).toEqual([
+      { provider_id: "pp_card_mercadopago", data: card },
+      { provider_id: "pp_card_mercadopago", data: another },
+    ]);
+  });
+
+  it("repeats what our payment plugin says to the shopper, never what core says", async () => {
+    const path = at("/payment-collections/:id/payment-sessions");
+    server.use(http.post(path, () => refusedBy("installments_invalid", "Até 12 parcelas."), { once: true }));
+    await expect(placeOrder("cart_1", byCard, seen, card)).rejects.toThrow("Até 12 parcelas.");
+    server.use(http.post(path, () => refusedBy("invalid_data", "Provider not found"), { once: true }));
+    await expect(placeOrder("cart_1", byCard, seen, card)).rejects.toThrow(/operadora do cartão/);
+  });
+
+  it("does not begin with a method that the cart cannot have", async () => {
+    server.use(http.get(at("/payment-methods"), () => HttpResponse.json({ methods: [] })));
+    await expect(placeOrder("cart_1", byBoleto, seen)).rejects.toMatchObject({ field: "payment_method" });
+    expect(shop.state.calls).not.toContain("session");
   });
 });
 

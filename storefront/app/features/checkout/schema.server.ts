@@ -1,6 +1,7 @@
 import { parseDocument } from "@mestres/brasil/lib/document";
 import { parsePhone } from "@mestres/brasil/lib/phone";
 import { z } from "zod";
+import { METHODS } from "~/features/payment/types";
 import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutValues } from "./form-fields";
 import { STATES } from "./states";
 
@@ -61,6 +62,7 @@ export const checkoutSchema = z.object({
     .toUpperCase()
     .refine((state) => STATES.some(([code]) => code === state), "Escolha o estado"),
   shipping_option: z.string().min(1, "Escolha como quer receber"),
+  payment_method: z.enum(METHODS, "Escolha como quer pagar"),
 });
 
 /** A checkout that passed: documents and phone parsed, CEP in digits. */

@@ -14,6 +14,7 @@ const good: CheckoutValues = {
   city: "Belo Horizonte",
   state: "mg",
   shipping_option: "so_pac",
+  payment_method: "pix",
 };
 
 const errorsOf = (part: Partial<CheckoutValues>) => {
@@ -58,6 +59,8 @@ describe("validateCheckout", () => {
     [{ number: "" }, "number"],
     [{ state: "XX" }, "state"],
     [{ shipping_option: "" }, "shipping_option"],
+    [{ payment_method: "" }, "payment_method"],
+    [{ payment_method: "cheque" }, "payment_method"],
   ])("refuses %j at its field only", (part, field) => {
     expect(Object.keys(errorsOf(part))).toEqual([field]);
   });

@@ -9,12 +9,12 @@ export type TotalChange = {
 };
 
 /**
- * Reads the prices that the form carries: `seen_goods` (coffees less discount)
- * and `seen_freight:<option>` for the freight that was chosen. Null when they
- * are missing or no integers, which counts as "the shopper saw nothing".
+ * Reads the prices that the form carries: `seen_goods:<method>` (coffees less every
+ * discount of that way of paying) and `seen_freight:<option>`, for what was chosen. Null
+ * when they are missing or no integers, which counts as "the shopper saw nothing".
  */
-export function readSeenPrices(form: FormData, optionId: string): SeenPrices | null {
-  const goods = readCentavos(form.get("seen_goods"));
+export function readSeenPrices(form: FormData, optionId: string, method: string): SeenPrices | null {
+  const goods = readCentavos(form.get(`seen_goods:${method}`));
   const freight = readCentavos(form.get(`seen_freight:${optionId}`));
   return goods === null || freight === null ? null : { goods, freight };
 }

@@ -8,17 +8,27 @@ const form = (fields: Record<string, string>) => {
 };
 
 describe("readSeenPrices", () => {
-  it("takes the freight of the option that was chosen", () => {
-    const data = form({ seen_goods: "9180", "seen_freight:pac": "1890", "seen_freight:sedex": "3490" });
-    expect(readSeenPrices(data, "sedex")).toEqual({ goods: 9180, freight: 3490 });
+  it("takes the freight and the way of paying that were chosen", () => {
+    const data = form({
+      "seen_goods:pix": "8721",
+      "seen_goods:card": "9180",
+      "seen_freight:pac": "1890",
+      "seen_freight:sedex": "3490",
+    });
+    expect(readSeenPrices(data, "sedex", "pix")).toEqual({ goods: 8721, freight: 3490 });
+    expect(readSeenPrices(data, "pac", "card")).toEqual({ goods: 9180, freight: 1890 });
   });
 
   it.each(["", "-1", "1.5", "1e3", "NaN", "9999999999999"])("does not believe %p", (value) => {
-    expect(readSeenPrices(form({ seen_goods: value, "seen_freight:pac": "0" }), "pac")).toBeNull();
+    expect(
+      readSeenPrices(form({ "seen_goods:pix": value, "seen_freight:pac": "0" }), "pac", "pix"),
+    ).toBeNull();
   });
 
   it("is null when the chosen option was never shown", () => {
-    expect(readSeenPrices(form({ seen_goods: "100", "seen_freight:pac": "0" }), "sedex")).toBeNull();
+    expect(
+      readSeenPrices(form({ "seen_goods:pix": "100", "seen_freight:pac": "0" }), "sedex", "pix"),
+    ).toBeNull();
   });
 });
 
