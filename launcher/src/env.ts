@@ -76,7 +76,7 @@ export const variables: Variable[] = [
   { name: "MERCADOPAGO_WEBHOOK_SECRET", scopes: ["backend", "sandbox"] },
   {
     name: "MERCADOPAGO_JS_URL",
-    scopes: ["backend"],
+    scopes: ["backend", "storefront"],
     default: "https://sdk.mercadopago.com/js/v2",
   },
   { name: "STRIPE_API_KEY", scopes: ["backend"] },

@@ -16,6 +16,7 @@ export default [
   ]),
   route("api/cep/:cep", "routes/api.cep.$cep.ts"),
   route("pedido/:id/eventos", "routes/pedido.$id.eventos.ts"),
+  route("pedido/:id/boleto.pdf", "routes/pedido.$id.boleto-pdf.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),
   route("site.webmanifest", "routes/site.webmanifest.ts"),
   route("robots.txt", "routes/robots.txt.ts"),

@@ -54,6 +54,15 @@ describe("the storefront's server", () => {
     expect(first.headers.get("x-powered-by")).toBeNull();
   });
 
+  it("lets the card provider's script and frames in, and nobody else's", async () => {
+    const policy = (await fetch(base)).headers.get("content-security-policy") ?? "";
+    const directive = (name: string) => policy.split(";").find((part) => part.trim().startsWith(name)) ?? "";
+    expect(directive("script-src")).toContain(" http://localhost:9100");
+    expect(directive("frame-src").trim()).toBe("frame-src http://localhost:9100");
+    expect(directive("connect-src").trim()).toBe("connect-src 'self' http://localhost:9100");
+    expect(policy).not.toContain("unsafe-eval");
+  });
+
   it("passes pictures on and lets them be kept for a year", async () => {
     const answer = await fetch(`${base}/midia/a-1.avif`);
     expect(answer.status).toBe(200);

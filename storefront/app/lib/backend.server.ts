@@ -72,16 +72,18 @@ export const backend = {
 };
 
 /**
- * Opens a server-sent event stream of the backend. The caller pipes the body through.
+ * Opens an answer of the backend that is no JSON: an event stream, a file. The caller pipes
+ * the body through.
+ * @param accept the media type wanted
  * @throws BackendError when the backend refuses or is away
  */
-export async function openEventStream(path: string, signal: AbortSignal): Promise<Response> {
+export async function openStream(path: string, accept: string, signal: AbortSignal): Promise<Response> {
   const { backendUrl, publishableKey } = getConfig();
   let response: Response;
   try {
     response = await fetch(backendUrl + path, {
       signal,
-      headers: { accept: "text/event-stream", "x-publishable-api-key": publishableKey },
+      headers: { accept, "x-publishable-api-key": publishableKey },
     });
   } catch (error) {
     if (signal.aborted) throw error;

@@ -17,6 +17,7 @@ describe("readConfig", () => {
       backendUrl: "http://localhost:9000",
       storefrontUrl: "http://localhost:8000",
       sandboxUrl: "http://localhost:9100",
+      cardSdkUrl: "http://localhost:9100/mercadopago/sdk/js/v2",
     });
   });
 

@@ -11,6 +11,7 @@ import { CoffeeFactsTable } from "~/features/coffee/facts";
 import { FreightByCep } from "~/features/coffee/freight-by-cep";
 import { quoteItem } from "~/features/coffee/freight-by-cep.server";
 import { coffeeJsonLd } from "~/features/coffee/structured-data";
+import { termsOf } from "~/features/payment/methods.server";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
 import { siteOf } from "~/lib/page-data";
@@ -36,8 +37,10 @@ export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const coffee = await orHttpError(getCoffee(params.handle));
-  const { cep } = await readShopper(request);
-  return { coffee: { ...coffee, related: coffee.related.slice(0, RELATED) }, cep };
+  const related = coffee.related.slice(0, RELATED);
+  const prices = [...coffee.variants.map(({ price }) => price), ...related.map((each) => each.price_from)];
+  const [{ cep }, terms] = await Promise.all([readShopper(request), termsOf(prices)]);
+  return { coffee: { ...coffee, related }, cep, terms };
 }
 
 /** Freight by CEP, with and without JavaScript. */
@@ -62,7 +65,7 @@ export const shouldRevalidate = ({ currentParams, nextParams }: ShouldRevalidate
   currentParams.handle !== nextParams.handle;
 
 export default function CoffeePage({ loaderData }: Route.ComponentProps) {
-  const { coffee, cep } = loaderData;
+  const { coffee, cep, terms } = loaderData;
   const [params] = useSearchParams();
   const choice = chooseVariant(coffee.variants, params);
   return (
@@ -89,7 +92,9 @@ export default function CoffeePage({ loaderData }: Route.ComponentProps) {
             <h1 className="mt-3 text-3xl">{coffee.title}</h1>
             <p className="voice mt-4 text-xl leading-snug text-accent">{notesText(coffee.notes)}</p>
           </div>
-          {choice ? <BuyBox coffee={coffee} choice={choice} /> : null}
+          {choice ? (
+            <BuyBox coffee={coffee} choice={choice} terms={terms[choice.variant.price ?? 0]} />
+          ) : null}
           {choice ? <FreightByCep variantId={choice.variant.id} cep={cep} /> : null}
           {coffee.description ? (
             <div className="prose border-t border-line pt-6 text-soft">
@@ -116,7 +121,11 @@ export default function CoffeePage({ loaderData }: Route.ComponentProps) {
             <ul className="grid grid-cols-2 gap-x-4 gap-y-12 sm:gap-x-6 lg:grid-cols-4">
               {coffee.related.map((related) => (
                 <li key={related.id}>
-                  <CoffeeTile coffee={related} sizes="(min-width: 64rem) 19rem, 46vw" />
+                  <CoffeeTile
+                    coffee={related}
+                    terms={terms[related.price_from ?? 0]}
+                    sizes="(min-width: 64rem) 19rem, 46vw"
+                  />
                 </li>
               ))}
             </ul>

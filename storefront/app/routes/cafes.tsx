@@ -4,6 +4,7 @@ import { listCoffees } from "~/features/catalog/catalog.server";
 import { CoffeeTile } from "~/features/catalog/coffee-tile";
 import { ListFilters } from "~/features/catalog/list-filters";
 import { Pagination } from "~/features/catalog/pagination";
+import { termsOf } from "~/features/payment/methods.server";
 import { isFiltered, parseListQuery, toApiQuery } from "~/features/catalog/query";
 import { ShopError } from "~/layout/shop-error";
 import { BackendError } from "~/lib/backend-error";
@@ -28,7 +29,7 @@ export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
 export async function loader({ request }: Route.LoaderArgs) {
   const query = parseListQuery(new URL(request.url).searchParams);
   const list = await orHttpError(listOrStartOver(toApiQuery(query)));
-  return { query, ...list };
+  return { query, ...list, terms: await termsOf(list.coffees.map(({ price_from: price }) => price)) };
 }
 
 /** An address with a filter that does not exist (any more) leads to the whole list. */
@@ -42,7 +43,7 @@ async function listOrStartOver(query: ReturnType<typeof toApiQuery>) {
 }
 
 export default function Cafes({ loaderData }: Route.ComponentProps) {
-  const { query, coffees, count, limit, facets } = loaderData;
+  const { query, coffees, count, limit, facets, terms } = loaderData;
   const [params] = useSearchParams();
   const { state, location } = useNavigation();
   const renewing = state === "loading" && location.pathname === "/cafes";
@@ -78,6 +79,7 @@ export default function Cafes({ loaderData }: Route.ComponentProps) {
               <CoffeeTile
                 coffee={coffee}
                 heading="h2"
+                terms={terms[coffee.price_from ?? 0]}
                 priority={index < ABOVE_THE_FOLD}
                 sizes="(min-width: 64rem) 19rem, (min-width: 52rem) 30vw, 46vw"
               />

@@ -8,8 +8,11 @@ import {
   type CartOutcome,
 } from "~/features/cart/cart-actions.server";
 import { CartPage } from "~/features/cart/cart-page";
+import type { CartView } from "~/features/cart/cart-view";
 import { quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
+import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
+import { fetchCartMethods } from "~/features/payment/methods.server";
 import { BackendError } from "~/lib/backend.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { ShopError } from "~/layout/shop-error";
@@ -29,11 +32,24 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
   const open = await orHttpError(openCartOrOrder(shopper));
   const cart = open && open.view.count > 0 ? open.view : null;
-  const freight = cart && shopper.cep ? await quoteFreight(cart.id, shopper.cep, request.signal) : null;
+  const [freight, prices] = await Promise.all([
+    cart && shopper.cep ? quoteFreight(cart.id, shopper.cep, request.signal) : null,
+    cart ? pricesOrNone(cart, request.signal) : [],
+  ]);
   return data(
-    { cart, freight, cep: shopper.cep },
+    { cart, prices, freight, cep: shopper.cep },
     { headers: await countHeaders(shopper, cart?.count ?? 0) },
   );
+}
+
+/** A cart is shown without the prices of its ways of paying rather than not at all. */
+async function pricesOrNone(cart: CartView, signal: AbortSignal): Promise<MethodPrice[]> {
+  try {
+    return pricesOf(cart, await fetchCartMethods(cart.id, signal));
+  } catch (error) {
+    if (error instanceof BackendError) return [];
+    throw error;
+  }
 }
 
 export async function action({ request }: Route.ActionArgs) {

@@ -6,6 +6,7 @@ import { AltitudeRange } from "~/features/home/altitude-range";
 import { Hero } from "~/features/home/hero";
 import { buildProfiles } from "~/features/home/profiles";
 import { chooseFeatured, peaksOf } from "~/features/home/shelf";
+import { termsOf } from "~/features/payment/methods.server";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
 import { siteOf } from "~/lib/page-data";
@@ -33,11 +34,13 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) => {
 
 export async function loader() {
   const { coffees, facets, count } = await orHttpError(allCoffees());
-  return { ...chooseFeatured(coffees), peaks: peaksOf(coffees), profiles: buildProfiles(facets), count };
+  const { hero, featured } = chooseFeatured(coffees);
+  const terms = await termsOf(featured.map(({ price_from: price }) => price));
+  return { hero, featured, terms, peaks: peaksOf(coffees), profiles: buildProfiles(facets), count };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { hero, featured, peaks, profiles, count } = loaderData;
+  const { hero, featured, terms, peaks, profiles, count } = loaderData;
   return (
     <>
       <Hero coffees={hero} count={count} />
@@ -82,7 +85,11 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <ul className="mt-8 grid grid-cols-2 gap-x-4 gap-y-12 sm:gap-x-6 lg:grid-cols-4">
           {featured.map((coffee) => (
             <li key={coffee.id}>
-              <CoffeeTile coffee={coffee} sizes="(min-width: 64rem) 19rem, 46vw" />
+              <CoffeeTile
+                coffee={coffee}
+                terms={terms[coffee.price_from ?? 0]}
+                sizes="(min-width: 64rem) 19rem, 46vw"
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { pixEventsPath } from "~/features/order/order.server";
-import { BackendError, openEventStream } from "~/lib/backend.server";
+import { BackendError, openStream } from "~/lib/backend.server";
 import { readShopper } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id.eventos";
 
@@ -11,7 +11,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { orders } = await readShopper(request);
   if (!orders.includes(params.id)) return new Response(null, { status: 403 });
   try {
-    const { body } = await openEventStream(pixEventsPath(params.id), request.signal);
+    const { body } = await openStream(pixEventsPath(params.id), "text/event-stream", request.signal);
     return new Response(body, {
       headers: {
         "Content-Type": "text/event-stream; charset=utf-8",

@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
-import { loadOrder, renewPix } from "~/features/order/order.server";
+import { loadOrder } from "~/features/order/order.server";
 import { OrderPage } from "~/features/order/order-page";
-import { HEADLINES } from "~/features/order/headlines";
+import { payAgain } from "~/features/order/retry.server";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
 import { readShopper } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id";
 
 export const meta: Route.MetaFunction = ({ data: loaded }) => [
-  { title: loaded ? `${HEADLINES[loaded.status.status].short} · Pedido ${loaded.status.number}` : "Pedido" },
+  { title: loaded ? `${loaded.status.headline.short} · Pedido ${loaded.status.number}` : "Pedido" },
   { name: "robots", content: "noindex" },
   // The address of an order tells its status: it must not travel to other sites.
   { name: "referrer", content: "same-origin" },
@@ -27,9 +27,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 export async function action({ params, request }: Route.ActionArgs) {
   const { orders } = await readShopper(request);
   if (!orders.includes(params.id)) throw data(null, { status: 403 });
-  if (textOf(await request.formData(), "intent") !== "renew") throw data(null, { status: 400 });
-  const refusal = await renewPix(params.id);
-  return refusal === null ? redirect(`/pedido/${params.id}`) : data({ message: refusal }, { status: 409 });
+  const form = await request.formData();
+  if (textOf(form, "intent") !== "pay") throw data(null, { status: 400 });
+  const refusal = await payAgain(params.id, form);
+  return refusal === null ? redirect(`/pedido/${params.id}`) : data({ message: refusal }, { status: 422 });
 }
 
 export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;

@@ -33,8 +33,8 @@ export default function Privacidade() {
       <p>
         Com os Correios, o endereço e o telefone da entrega. Com o banco que recebe o PIX ou o boleto, e com a
         empresa que processa o cartão, o valor, o nome e o documento. Os números do cartão você digita direto
-        na página dessa empresa: por aqui eles não passam. Com mais ninguém: não há rastreadores, anúncios nem
-        estatísticas de terceiros neste site.
+        na página dessa empresa: por aqui eles não passam, e ela pode guardar sinais do aparelho para evitar
+        fraudes. Com mais ninguém: não há rastreadores, anúncios nem estatísticas de terceiros neste site.
       </p>
       <h2>Cookies</h2>
       <p>

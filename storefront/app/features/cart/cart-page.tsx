@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useFetchers } from "react-router";
 import type { FreightAnswer } from "~/features/checkout/freight.server";
+import type { MethodPrice } from "~/features/payment/cart-prices";
 import { plural } from "~/lib/format";
 import { Alert, ButtonLink, EmptyState } from "~/ui";
 import type { CartView } from "./cart-view";
@@ -16,13 +17,15 @@ export type CartAnswer = {
 
 export type CartPageProps = {
   cart: CartView | null;
+  /** The cart by each way of paying; empty when it cannot be told now. */
+  prices: MethodPrice[];
   freight: FreightAnswer | null;
   cep: string | null;
   /** The answer to a post made without JavaScript. */
   answer: CartAnswer;
 };
 
-export function CartPage({ cart, freight, cep, answer }: CartPageProps) {
+export function CartPage({ cart, prices, freight, cep, answer }: CartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusAfterRemoval(cart?.lines.length ?? 0, heading);
   const busy = useFetchers().some((fetcher) => fetcher.state !== "idle");
@@ -52,7 +55,7 @@ export function CartPage({ cart, freight, cep, answer }: CartPageProps) {
               ))}
             </ul>
           </section>
-          <CartSummary {...{ cart, freight, cep, answer, busy }} />
+          <CartSummary {...{ cart, prices, freight, cep, answer, busy }} />
         </div>
       ) : (
         <EmptyState

@@ -1,4 +1,6 @@
 import type { FreightAnswer } from "~/features/checkout/freight.server";
+import { goodsBeforeMethod, termsOfCart, type MethodPrice } from "~/features/payment/cart-prices";
+import { TermsLines } from "~/features/payment/terms-lines";
 import { formatBRL } from "~/lib/format";
 import { ButtonLink, cx, Price } from "~/ui";
 import { CouponBox } from "./coupon-box";
@@ -8,6 +10,7 @@ import type { CartView } from "./cart-view";
 
 type CartSummaryProps = {
   cart: CartView;
+  prices: readonly MethodPrice[];
   freight: FreightAnswer | null;
   cep: string | null;
   answer: CartAnswer;
@@ -16,24 +19,27 @@ type CartSummaryProps = {
 };
 
 /** What the cart comes to, the way on, and what the freight would be. */
-export function CartSummary({ cart, freight, cep, answer, busy }: CartSummaryProps) {
+export function CartSummary({ cart, prices, freight, cep, answer, busy }: CartSummaryProps) {
+  const goods = goodsBeforeMethod(cart, prices);
+  const terms = termsOfCart(prices);
   return (
     <aside aria-label="Resumo" className="contents flex-col gap-8 lg:sticky lg:top-28 lg:flex lg:self-start">
       <CouponBox coupons={cart.coupons} refusal={answer?.place === "coupon" ? answer.message : null} />
       <dl className={cx("flex flex-col gap-2.5 transition-opacity", busy && "opacity-80")} aria-busy={busy}>
         <Row label="Cafés" value={formatBRL(cart.items)} />
-        {cart.discount > 0 ? <Row label="Desconto" value={`− ${formatBRL(cart.discount)}`} /> : null}
+        {cart.items > goods ? <Row label="Desconto" value={`− ${formatBRL(cart.items - goods)}`} /> : null}
         <Row label="Frete" value={cheapest(freight)} />
         <div className="mt-2 flex items-baseline justify-between border-t border-line pt-4">
           <dt className="font-[550]">Total sem frete</dt>
           <dd>
-            <Price centavos={cart.goods} size="lg" />
+            <Price centavos={goods} size="lg" />
           </dd>
         </div>
+        <TermsLines terms={terms} className="items-end text-right" />
       </dl>
       <div className="sticky bottom-0 z-10 -mx-(--gutter) flex items-center justify-between gap-5 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:p-0">
         <span aria-hidden className="lg:hidden">
-          <Price centavos={cart.goods} />
+          <Price centavos={goods} />
         </span>
         <ButtonLink to="/checkout" size="lg" className="grow">
           Fechar pedido

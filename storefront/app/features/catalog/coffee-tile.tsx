@@ -1,4 +1,6 @@
 import { Link } from "react-router";
+import { TermsLines } from "~/features/payment/terms-lines";
+import type { Terms } from "~/features/payment/types";
 import { cx, Price } from "~/ui";
 import { BagPicture } from "./bag-picture";
 import { notesText, originText } from "./words";
@@ -10,10 +12,12 @@ export type CoffeeTileProps = {
   sizes: string;
   priority?: boolean;
   heading?: "h2" | "h3";
+  /** What its price means by PIX and in parts. */
+  terms?: Terms;
 };
 
 /** A coffee on a shelf: bag, origin, name, notes, price. The whole tile is one link. */
-export function CoffeeTile({ coffee, sizes, priority, heading: Heading = "h3" }: CoffeeTileProps) {
+export function CoffeeTile({ coffee, sizes, priority, heading: Heading = "h3", terms }: CoffeeTileProps) {
   return (
     <article className="tinted group relative flex flex-col" style={tintStyle(coffee.tint)}>
       <BagPicture
@@ -39,7 +43,10 @@ export function CoffeeTile({ coffee, sizes, priority, heading: Heading = "h3" }:
       <p className="voice mt-1.5 leading-snug text-accent">{notesText(coffee.notes)}</p>
       <p className="mt-3">
         {coffee.available && coffee.price_from !== null ? (
-          <Price centavos={coffee.price_from} compareAt={coffee.compare_at} prefix="desde" />
+          <>
+            <Price centavos={coffee.price_from} compareAt={coffee.compare_at} prefix="desde" />
+            <TermsLines terms={terms} className="mt-1" />
+          </>
         ) : (
           <span className="text-sm text-faint">Esgotado, volta na próxima torra</span>
         )}

@@ -109,7 +109,9 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
           value="pay"
           busy={paying}
           busyLabel="Fechando o pedido…"
+          disabled={prices.length === 0}
         >
+          {prices.length === 0 ? "Pagar" : null}
           {prices.map(({ method }) => (
             <span key={method} className={SHOWN_FOR_METHOD[method]}>
               {changed ? CONFIRM[method] : PAY[method]}

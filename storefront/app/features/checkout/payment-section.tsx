@@ -3,7 +3,7 @@ import type { MethodPrice } from "~/features/payment/cart-prices";
 import type { Method } from "~/features/payment/types";
 import { bestInstallment, installmentText, METHOD_NAMES, percentText } from "~/features/payment/words";
 import { formatBRL, formatLocalDate } from "~/lib/format";
-import { cx, Icon, type IconName } from "~/ui";
+import { Alert, cx, Icon, type IconName } from "~/ui";
 import { SHOWN_FOR_METHOD } from "./by-choice";
 
 type PaymentSectionProps = {
@@ -35,6 +35,9 @@ export function PaymentSection({ prices, chosen, error, dearestFreight, cardForm
           <Icon name="warning" size={18} className="mt-0.5" />
           {error}
         </p>
+      ) : null}
+      {prices.length === 0 ? (
+        <Alert tone="warn">Nenhuma forma de pagar está disponível agora. Tente de novo em instantes.</Alert>
       ) : null}
       <div className="flex flex-col gap-2.5">
         {prices.map((price) => {

@@ -1,5 +1,7 @@
 import { Form, useNavigation } from "react-router";
 import type { Coffee } from "~/features/catalog/types";
+import { TermsLines } from "~/features/payment/terms-lines";
+import type { Terms } from "~/features/payment/types";
 import { formatBRL, plural } from "~/lib/format";
 import { Button, Icon, Price, Select } from "~/ui";
 import type { Choice } from "./choose-variant";
@@ -11,10 +13,10 @@ const MOST = 10;
 /** From this many bags on, the page says nothing about stock. */
 const FEW = 6;
 
-export type BuyBoxProps = { coffee: Coffee; choice: Choice };
+export type BuyBoxProps = { coffee: Coffee; choice: Choice; terms: Terms | undefined };
 
 /** Weight, grind, quantity, price and the one button. On a phone price and button follow the thumb. */
-export function BuyBox({ coffee, choice }: BuyBoxProps) {
+export function BuyBox({ coffee, choice, terms }: BuyBoxProps) {
   const { variant, weights, grinds } = choice;
   const { state, formAction } = useNavigation();
   const adding = state !== "idle" && formAction === "/carrinho";
@@ -57,9 +59,10 @@ export function BuyBox({ coffee, choice }: BuyBoxProps) {
           desse peso e moagem.
         </p>
       ) : null}
+      {sellable ? <TermsLines terms={terms} className="-mt-2 gap-0.5 text-sm" /> : null}
       <p className="-mt-1 flex items-center gap-2 text-sm text-soft">
         <Icon name="pix" className="text-accent" />
-        Pagamento por PIX, confirmado na hora. Preço com impostos.
+        PIX, boleto ou cartão. Preço com impostos.
       </p>
       {sellable && variant.price !== null ? (
         <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:hidden">

@@ -32,6 +32,9 @@ export function OrderDetails({ order }: { order: OrderView }) {
         <dl className="mt-5 flex flex-col gap-2 border-t border-line pt-4">
           <Row label="Cafés" value={formatBRL(order.items)} />
           {order.discount > 0 ? <Row label="Desconto" value={`− ${formatBRL(order.discount)}`} /> : null}
+          {order.pixDiscount > 0 ? (
+            <Row label="Desconto no PIX" value={`− ${formatBRL(order.pixDiscount)}`} />
+          ) : null}
           <Row label="Frete" value={order.freight === 0 ? "Grátis" : formatBRL(order.freight)} />
           <div className="mt-1 flex items-baseline justify-between border-t border-line pt-3">
             <dt className="font-[550]">Total</dt>

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "~/ui";
-import { ExpiredPanel } from "./expired-panel";
-import { HEADLINES } from "./headlines";
+import { BoletoPanel } from "./boleto-panel";
+import { CardPanel } from "./card-panel";
 import { OrderDetails } from "./order-details";
 import type { OrderStatus, OwnOrder } from "./order.server";
 import { PaidPanel } from "./paid-panel";
 import { PayPanel } from "./pay-panel";
-import { ShortPayment } from "./short-payment";
+import { isOpen, isPaid } from "./payment";
+import { PaymentHistory } from "./payment-history";
+import { RefundPanel } from "./refund-panel";
+import { RetryPanel } from "./retry-panel";
 import { StatusTimeline } from "./status-timeline";
+import { StrayPayment } from "./stray-payment";
 import { useKeptHeight } from "./use-kept-height";
 import { usePaymentWatch } from "./use-payment-watch";
 
@@ -15,58 +19,64 @@ export type OrderPageProps = {
   status: OrderStatus;
   /** Null for a browser that did not place the order. */
   own: OwnOrder | null;
-  /** Why a new code was refused. */
+  /** Why paying again was refused. */
   refusal: string | null;
 };
 
 /** One order: how to pay it while it waits, and where it is afterwards. */
-export function OrderPage({ status: { id, number, status, timeline, now }, own, refusal }: OrderPageProps) {
-  const open = status === "awaiting" || status === "expired";
+export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
+  const { id, number, status, headline, timeline, now } = page;
+  const method = own?.payment.method ?? null;
+  const alive = isPaid(status) || status === "awaiting" || Boolean(own?.payment.can_retry);
   const heading = useRef<HTMLHeadingElement>(null);
-  usePaymentWatch(id, status, open && own !== null);
-  useFocusOnChange(status, heading);
+  usePaymentWatch(id, status, method, isOpen(status) && own !== null);
+  useFocusOnChange(`${status}:${method}`, heading);
   const [slot, kept] = useKeptHeight<HTMLDivElement>(status);
-  const { title, lead } = HEADLINES[status];
   return (
     <div className="page py-10 md:py-16">
-      {open ? (
+      {isOpen(status) && own ? (
         <noscript>
-          <meta httpEquiv="refresh" content="15" />
+          <meta httpEquiv="refresh" content={method === "pix" ? "15" : "60"} />
         </noscript>
       ) : null}
       <div className="flex flex-col gap-3">
         <p className="eyebrow figures">Pedido nº {number}</p>
         <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
-          {title}
+          {headline.title}
         </h1>
-        {own ? <p className="max-w-[52ch] text-soft">{lead}</p> : null}
+        {own ? <p className="max-w-[52ch] text-soft">{headline.lead}</p> : null}
       </div>
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
-          {own ? <ShortPayment pix={own.pix} /> : null}
-          {own && status !== "canceled" ? (
+          {own ? <StrayPayment payment={own.payment} /> : null}
+          {own ? <RefundPanel payment={own.payment} /> : null}
+          {own && alive ? (
             <div
               ref={slot}
               style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}
-              className="flex flex-col"
+              className="flex flex-col gap-10"
             >
-              {status === "awaiting" ? <PayPanel own={own} serverNow={now} /> : null}
-              {status === "expired" ? <ExpiredPanel own={own} refusal={refusal} /> : null}
-              {status === "paid" ? <PaidPanel pix={own.pix} /> : null}
+              {status === "awaiting" ? <Awaiting own={own} serverNow={now} /> : null}
+              {status === "paid" ? <PaidPanel payment={own.payment} /> : null}
+              {own.payment.can_retry ? (
+                <RetryPanel own={own} refusal={refusal} urgent={status !== "awaiting"} />
+              ) : null}
             </div>
           ) : null}
-          {status === "canceled" ? (
+          {alive || status === "refunded" ? null : (
             <div>
               <ButtonLink to="/cafes">Escolher de novo</ButtonLink>
             </div>
-          ) : (
+          )}
+          {alive ? (
             <section aria-labelledby="timeline-title">
               <h2 id="timeline-title" className="mb-5 text-xl">
                 Acompanhe
               </h2>
               <StatusTimeline steps={timeline} />
             </section>
-          )}
+          ) : null}
+          {own ? <PaymentHistory timeline={own.payment.timeline} /> : null}
         </div>
         {own ? (
           <OrderDetails order={own.order} />
@@ -81,11 +91,25 @@ export function OrderPage({ status: { id, number, status, timeline, now }, own, 
   );
 }
 
+/** The way to pay that was chosen. */
+function Awaiting({ own, serverNow }: { own: OwnOrder; serverNow: string }) {
+  switch (own.payment.method) {
+    case "pix":
+      return <PayPanel own={own} serverNow={serverNow} />;
+    case "boleto":
+      return <BoletoPanel own={own} />;
+    case "card":
+      return <CardPanel payment={own.payment} />;
+    default:
+      return null;
+  }
+}
+
 /** When the payment changes while the page is open, the news get the focus and so are read out. */
-function useFocusOnChange(status: string, target: React.RefObject<HTMLElement>): void {
-  const before = useRef(status);
+function useFocusOnChange(state: string, target: React.RefObject<HTMLElement>): void {
+  const before = useRef(state);
   useEffect(() => {
-    if (before.current !== status) target.current?.focus();
-    before.current = status;
-  }, [status, target]);
+    if (before.current !== state) target.current?.focus();
+    before.current = state;
+  }, [state, target]);
 }

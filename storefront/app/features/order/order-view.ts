@@ -15,7 +15,10 @@ export type OrderView = {
     total: number;
   }[];
   items: number;
+  /** What coupons took off the coffees. */
   discount: number;
+  /** What paying by PIX takes off; it goes when the order is paid another way. */
+  pixDiscount: number;
   freight: number;
   total: number;
   delivery: { name: string; days: number | null; deliveryBy: string | null };
@@ -23,6 +26,9 @@ export type OrderView = {
   /** The address as people write it, one entry per line. */
   address: string[];
 };
+
+/** Code of the adjustments that the payments plugin makes for who pays by PIX. */
+const PIX_DISCOUNT_CODE = "PIX";
 
 /** Reads a core order into what its page shows. */
 export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
@@ -35,18 +41,26 @@ export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
     total: centavosFromDecimal(item.unit_price) * item.quantity,
   }));
   const items = lines.reduce((sum, line) => sum + line.total, 0);
+  const pixDiscount = pixDiscountOf(order);
   const address = order.shipping_address;
   return {
     email: order.email ?? "",
     lines,
     items,
-    discount: items - centavosFromDecimal(order.item_total),
+    discount: items - centavosFromDecimal(order.item_total) - pixDiscount,
+    pixDiscount,
     freight: centavosFromDecimal(order.shipping_total),
     total: centavosFromDecimal(order.total),
     delivery: toDelivery(order.shipping_methods?.[0]),
     recipient: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
     address: address ? addressLines(address) : [],
   };
+}
+
+function pixDiscountOf({ items }: HttpTypes.StoreOrder): number {
+  const adjustments = (items ?? []).flatMap((item) => item.adjustments ?? []);
+  const ours = adjustments.filter(({ code }) => code === PIX_DISCOUNT_CODE);
+  return ours.reduce((sum, { amount }) => sum + centavosFromDecimal(Number(amount)), 0);
 }
 
 function toDelivery(method: HttpTypes.StoreOrderShippingMethod | undefined): OrderView["delivery"] {

@@ -1,15 +1,20 @@
 import type { HttpTypes } from "@medusajs/types";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
+import { drawBarcode, type BarcodeDrawing } from "./barcode.server";
+import { headlineOf, type Headline } from "./headlines";
 import { toOrderView, type OrderView } from "./order-view";
+import { isPaid, type OrderPayment, type PaymentStatus } from "./payment";
 import { drawQr, type QrDrawing } from "./qr.server";
-import { buildTimeline, type PixCharge, type TimelineStep } from "./timeline";
+import { retryOffers, type RetryOffer } from "./retry.server";
+import { buildTimeline, type TimelineStep } from "./timeline";
 
 /** What anybody who has the address of an order may see: no name, no goods, no code to pay. */
 export type OrderStatus = {
   id: string;
   number: number;
-  status: PixCharge["status"];
+  status: PaymentStatus;
+  headline: Headline;
   timeline: TimelineStep[];
   /** Server's clock (ISO 8601), for the countdown. */
   now: string;
@@ -18,10 +23,14 @@ export type OrderStatus = {
 /** What only the browser that placed the order sees. */
 export type OwnOrder = {
   order: OrderView;
-  pix: PixCharge;
+  payment: OrderPayment;
+  /** Of the PIX, or of the PIX inside a boleto. */
   qr: QrDrawing | null;
+  barcode: BarcodeDrawing | null;
+  offers: RetryOffer[];
   /** The stand-in bank, in demo only. */
   bankUrl: string | null;
+  cardSdkUrl: string;
 };
 
 const FIELDS = [
@@ -39,6 +48,8 @@ const FIELDS = [
   "items.variant_title",
   "items.quantity",
   "items.unit_price",
+  "items.adjustments.code",
+  "items.adjustments.amount",
   "*shipping_address",
   "*shipping_methods",
 ].join(",");
@@ -55,49 +66,42 @@ export async function loadOrder(
   own: boolean,
 ): Promise<{ status: OrderStatus; own: OwnOrder | null } | null> {
   try {
-    const [{ order }, { pix }] = await Promise.all([
+    const [{ order }, { payment }] = await Promise.all([
       backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS } }),
-      backend.get<{ pix: PixCharge }>(orderPath(id, "/pix")),
+      backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment")),
     ]);
     const status: OrderStatus = {
       id,
-      number: pix.display_id,
-      status: pix.status,
-      timeline: buildTimeline(pix.status === "paid", order.fulfillment_status),
+      number: payment.display_id,
+      status: payment.status,
+      headline: headlineOf(payment),
+      timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, payment.method),
       now: new Date().toISOString(),
     };
-    return { status, own: own ? toOwnOrder(order, pix) : null };
+    return { status, own: own ? await toOwnOrder(order, payment) : null };
   } catch (error) {
     if (error instanceof BackendError && error.status === 404) return null;
     throw error;
   }
 }
 
-function toOwnOrder(order: HttpTypes.StoreOrder, pix: PixCharge): OwnOrder {
-  const payable = pix.status === "awaiting" && pix.pix_copia_e_cola ? pix.pix_copia_e_cola : null;
+async function toOwnOrder(core: HttpTypes.StoreOrder, payment: OrderPayment): Promise<OwnOrder> {
+  const order = toOrderView(core);
+  const code = payment.pix?.pix_copia_e_cola ?? payment.boleto?.pix_copia_e_cola;
+  const { sandboxUrl, cardSdkUrl } = getConfig();
   return {
-    order: toOrderView(order),
-    pix,
-    qr: payable ? drawQr(payable) : null,
-    bankUrl: getConfig().sandboxUrl,
+    order,
+    payment,
+    qr: payment.status === "awaiting" && code ? drawQr(code) : null,
+    barcode: payment.boleto ? drawBarcode(payment.boleto.barcode) : null,
+    offers: payment.can_retry ? await retryOffers(payment, order) : [],
+    bankUrl: sandboxUrl,
+    cardSdkUrl,
   };
-}
-
-/**
- * Asks for a new code in place of an expired one.
- * @returns null when it is there, or what to tell the shopper
- */
-export async function renewPix(id: string): Promise<string | null> {
-  try {
-    await backend.post(orderPath(id, "/pix"));
-    return null;
-  } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
-    return error.status < 500
-      ? error.message
-      : "O banco que gera o PIX não respondeu. Nada se perdeu: tente de novo em um minuto.";
-  }
 }
 
 /** Path of the backend's stream of an order's PIX events. */
 export const pixEventsPath = (id: string): string => orderPath(id, "/pix/events");
+
+/** Path of a boleto's printable sheet. */
+export const boletoPdfPath = (id: string): string => orderPath(id, "/boleto/pdf");

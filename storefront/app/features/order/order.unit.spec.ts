@@ -1,6 +1,12 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
-import { loadOrder, renewPix } from "./order.server";
+import { CARD_FIELDS } from "~/features/payment/card-data";
+import { headlineOf } from "./headlines";
+import { historyLines } from "./history";
+import { formatLinhaDigitavel } from "./linha-digitavel";
+import { loadOrder } from "./order.server";
+import type { OrderPayment } from "./payment";
+import { payAgain } from "./retry.server";
 
 const BACKEND = "http://backend.test";
 const at = (path: string) => `${BACKEND}/store${path}`;
@@ -12,11 +18,20 @@ process.env.MESTRES_DEMO = "true";
 const order = {
   id: "order_1",
   email: "ana@exemplo.com.br",
-  total: 110.7,
-  item_total: 91.8,
+  total: 106.11,
+  item_total: 87.21,
   shipping_total: 18.9,
   fulfillment_status: "not_fulfilled",
-  items: [{ id: "i", title: "Caparaó", variant_title: "250 g / Grãos", quantity: 2, unit_price: 45.9 }],
+  items: [
+    {
+      id: "i",
+      title: "Caparaó",
+      variant_title: "250 g / Grãos",
+      quantity: 2,
+      unit_price: 45.9,
+      adjustments: [{ code: "PIX", amount: 4.59 }],
+    },
+  ],
   shipping_address: {
     first_name: "Ana",
     last_name: "Souza",
@@ -28,44 +43,79 @@ const order = {
   },
   shipping_methods: [{ name: "SEDEX", data: { days: 2, deliver_by: "2026-11-25" } }],
 };
-const pix = {
-  status: "awaiting",
-  txid: "01JDTX00000000000000000000",
-  amount: 11_070,
-  received: 0,
-  pix_copia_e_cola: "00020101021226",
-  expires_at: "2026-11-22T12:30:00Z",
-  paid_at: null,
-  can_renew: false,
+const payment: OrderPayment = {
   order_id: "order_1",
   display_id: 42,
+  status: "awaiting",
+  method: "pix",
+  amount: 10_611,
+  received: 0,
+  refunded: 0,
+  expires_at: "2026-11-22T12:30:00Z",
+  pix: { pix_copia_e_cola: "00020101021226", expires_at: "2026-11-22T12:30:00Z" },
+  can_retry: true,
+  retry_methods: ["pix", "boleto", "card"],
+  timeline: [{ kind: "order_placed", at: "2026-11-22T12:00:00Z", method: "pix" }],
 };
+const BOLETO = {
+  linha_digitavel: "00190000090281940920700000000013511850000002000",
+  barcode: "00195118500000020000000002819409200000000013".padEnd(44, "0").slice(0, 44),
+  due_on: "2026-11-25",
+};
+
+const tells = (part: Partial<OrderPayment>) =>
+  server.use(
+    http.get(at("/orders/:id/payment"), () => HttpResponse.json({ payment: { ...payment, ...part } })),
+  );
+/** A shop that takes 5% off goods for PIX and splits a card in three. */
+const terms = http.get(at("/payment-methods"), ({ request }) => {
+  const amount = Number(new URL(request.url).searchParams.get("amount"));
+  const discount = Math.round(amount * 0.05);
+  const thirds = { count: 3, amount: Math.round(amount / 3), total: amount, interest_free: true };
+  return HttpResponse.json({
+    methods: [
+      { method: "pix", provider_id: "pp_pix_pix", amount: amount - discount, discount, discount_percent: 5 },
+      { method: "boleto", provider_id: "pp_boleto_boleto", amount },
+      {
+        method: "card",
+        provider_id: "pp_card_mercadopago",
+        amount,
+        public_key: "TEST-1",
+        installments: [thirds],
+      },
+    ],
+  });
+});
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
-beforeEach(() =>
+beforeEach(() => {
   server.use(
     http.get(at("/orders/:id"), () => HttpResponse.json({ order })),
-    http.get(at("/orders/:id/pix"), () => HttpResponse.json({ pix })),
-  ),
-);
+    terms,
+  );
+  tells({});
+});
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
+const own = async () => (await loadOrder("order_1", true))!.own!;
+
 describe("loadOrder", () => {
   it("gives the browser that placed it everything to pay and to recognise it", async () => {
-    const loaded = await loadOrder("order_1", true);
-    expect(loaded?.own).toMatchObject({
+    expect(await own()).toMatchObject({
       order: {
         items: 9_180,
         discount: 0,
+        pixDiscount: 459,
         freight: 1_890,
-        total: 11_070,
+        total: 10_611,
         recipient: "Ana Souza",
         address: ["Rua da Bahia, 1148", "Lourdes", "Belo Horizonte - MG", "CEP 30160-011"],
         delivery: { name: "SEDEX", days: 2, deliveryBy: "2026-11-25" },
       },
       qr: { path: expect.stringMatching(/^M/) as string },
+      barcode: null,
     });
   });
 
@@ -73,19 +123,22 @@ describe("loadOrder", () => {
     const loaded = await loadOrder("order_1", false);
     expect(loaded?.own).toBeNull();
     const sent = JSON.stringify(loaded);
-    for (const secret of ["ana@", "Ana", "Souza", "Bahia", "30160", "000201", "Caparaó", "01JDTX", "110"]) {
+    for (const secret of ["ana@", "Ana", "Souza", "Bahia", "30160", "000201", "Caparaó", "10611", "TEST-1"]) {
       expect(sent).not.toContain(secret);
     }
     expect(loaded?.status).toMatchObject({ number: 42, status: "awaiting" });
   });
 
+  it("draws a boleto's bars, and the QR code of the PIX inside it", async () => {
+    tells({ method: "boleto", pix: undefined, boleto: { ...BOLETO, pix_copia_e_cola: "000201" } });
+    const { barcode, qr } = await own();
+    expect(barcode?.path).toMatch(/^M10 0h1/);
+    expect(qr).not.toBeNull();
+  });
+
   it("draws no QR code once it cannot be paid", async () => {
-    server.use(
-      http.get(at("/orders/:id/pix"), () =>
-        HttpResponse.json({ pix: { ...pix, status: "expired", pix_copia_e_cola: null } }),
-      ),
-    );
-    expect((await loadOrder("order_1", true))?.own?.qr).toBeNull();
+    tells({ status: "expired", pix: undefined });
+    expect((await own()).qr).toBeNull();
   });
 
   it("is null for an order that does not exist", async () => {
@@ -94,18 +147,119 @@ describe("loadOrder", () => {
   });
 });
 
-describe("renewPix", () => {
+describe("the ways to pay again", () => {
+  const offered = async () => (await own()).offers.map(({ method, amount }) => [method, amount]);
+
+  it("lose the PIX discount with PIX", async () => {
+    expect(await offered()).toEqual([
+      ["pix", 10_611],
+      ["boleto", 11_070],
+      ["card", 11_070],
+    ]);
+    expect((await own()).offers[2]?.installments[0]).toMatchObject({ count: 3, total: 11_070 });
+  });
+
+  it("gain it with PIX, on the coffees and not on the freight", async () => {
+    const full = {
+      ...order,
+      total: 110.7,
+      item_total: 91.8,
+      items: [{ ...order.items[0], adjustments: [] }],
+    };
+    server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: full })));
+    tells({ method: "boleto", status: "expired" });
+    expect(await offered()).toEqual([
+      ["boleto", 11_070],
+      ["pix", 10_611],
+      ["card", 11_070],
+    ]);
+  });
+
+  it("are none when the order takes none, and no card without its key", async () => {
+    tells({ can_retry: false });
+    expect(await offered()).toEqual([]);
+    tells({});
+    // Another total: the terms of an amount are remembered for a minute.
+    server.use(
+      http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, total: 200 } })),
+      http.get(at("/payment-methods"), () => HttpResponse.json({ methods: [] })),
+    );
+    expect((await own()).offers.map(({ method }) => method)).not.toContain("card");
+  });
+});
+
+describe("payAgain", () => {
+  const form = (fields: Record<string, string>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return data;
+  };
+  const refuse = (status: number, message: string) =>
+    http.post(at("/orders/:id/payment"), () => HttpResponse.json({ code: "x", message }, { status }));
+
+  it("sends the method, and of a card its token only", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post(at("/orders/:id/payment"), async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ payment });
+      }),
+    );
+    await expect(payAgain("order_1", form({ method: "boleto" }))).resolves.toBeNull();
+    const card = {
+      method: "card",
+      [CARD_FIELDS.token]: "tok",
+      [CARD_FIELDS.payment_method_id]: "visa",
+      [CARD_FIELDS.installments]: "3",
+    };
+    await expect(payAgain("order_1", form(card))).resolves.toBeNull();
+    expect(sent).toEqual([
+      { method: "boleto" },
+      { method: "card", data: { token: "tok", payment_method_id: "visa", installments: 3 } },
+    ]);
+  });
+
+  it("asks nothing of the backend without a method, or for a card without a token", async () => {
+    await expect(payAgain("order_1", form({ method: "cheque" }))).resolves.toMatch(/Escolha/);
+    await expect(payAgain("order_1", form({ method: "card" }))).resolves.toMatch(/dados do cartão/);
+  });
+
   it("repeats what the backend says in Portuguese, and hides what broke inside", async () => {
-    const message = "Um dos cafés esgotou: este pedido não aceita mais um novo código.";
-    server.use(
-      http.post(at("/orders/:id/pix"), () => HttpResponse.json({ code: "x", message }, { status: 422 })),
+    server.use(refuse(422, "O banco não autorizou este cartão."));
+    await expect(payAgain("order_1", form({ method: "pix" }))).resolves.toBe(
+      "O banco não autorizou este cartão.",
     );
-    await expect(renewPix("order_1")).resolves.toBe(message);
-    server.use(
-      http.post(at("/orders/:id/pix"), () =>
-        HttpResponse.json({ message: "ECONNRESET at psp" }, { status: 503 }),
-      ),
+    server.use(refuse(503, "ECONNRESET at psp"));
+    await expect(payAgain("order_1", form({ method: "pix" }))).resolves.toMatch(/não respondeu/);
+  });
+});
+
+describe("what the page says", () => {
+  it.each<[Partial<OrderPayment>, string]>([
+    [{ status: "awaiting", method: "boleto" }, "Falta pagar o boleto"],
+    [{ status: "awaiting", method: "card" }, "O cartão está em análise"],
+    [{ status: "expired", method: "boleto" }, "O boleto venceu"],
+    [{ status: "expired", method: "pix", can_retry: false }, "Pedido cancelado"],
+    [{ status: "rejected", method: "card" }, "O cartão não passou"],
+    [{ status: "refunded", method: "pix" }, "Pagamento devolvido"],
+    [{ status: "awaiting", method: null }, "Falta o pagamento"],
+  ])("of %j is %p", (part, title) => {
+    expect(headlineOf({ ...payment, ...part }).title).toBe(title);
+  });
+
+  it("tells the payment's story newest first, and leaves out what has no words", () => {
+    const lines = historyLines([
+      { kind: "charge_created", at: "2026-11-22T12:00:00Z", method: "boleto", amount: 100 },
+      { kind: "case_opened", at: "2026-11-22T13:00:00Z", method: "boleto" },
+      { kind: "payment_captured", at: "2026-11-22T14:00:00Z", method: "pix", amount: 100 },
+    ]);
+    expect(lines.map(({ text }) => text)).toEqual(["Pagamento confirmado: PIX", "Boleto gerado"]);
+  });
+
+  it("prints a boleto's line in its fields", () => {
+    expect(formatLinhaDigitavel(BOLETO.linha_digitavel)).toBe(
+      "00190.00009 02819.409207 00000.000013 5 11850000002000",
     );
-    await expect(renewPix("order_1")).resolves.toMatch(/^O banco que gera o PIX não respondeu/);
+    expect(formatLinhaDigitavel("123")).toBe("123");
   });
 });

@@ -1,9 +1,14 @@
+import { METHOD_NAMES } from "~/features/payment/words";
 import { formatBRL, formatTime } from "~/lib/format";
+import { cardText } from "./card-text";
 import { PaidMark } from "./paid-mark";
-import type { PixCharge } from "./timeline";
+import type { OrderPayment } from "./payment";
 
-/** Stands where the code to pay was, and says that the money arrived. */
-export function PaidPanel({ pix }: { pix: PixCharge }) {
+/** Stands where the way to pay was, and says that the money arrived. */
+export function PaidPanel({ payment }: { payment: OrderPayment }) {
+  const { card, method } = payment;
+  const paidAt = payment.timeline.findLast(({ kind }) => kind === "payment_captured")?.at;
+  const by = card ? cardText(card) : method ? METHOD_NAMES[method] : null;
   return (
     <section
       aria-label="Pagamento recebido"
@@ -12,7 +17,9 @@ export function PaidPanel({ pix }: { pix: PixCharge }) {
       <PaidMark />
       <p className="voice text-xl">Bom café!</p>
       <p className="text-sm text-soft">
-        Recebemos {formatBRL(pix.amount)} por PIX{pix.paid_at ? ` às ${formatTime(pix.paid_at)}` : ""}.
+        Recebemos {formatBRL(payment.amount)}
+        {by ? ` (${by})` : ""}
+        {paidAt ? ` às ${formatTime(paidAt)}` : ""}.
       </p>
     </section>
   );

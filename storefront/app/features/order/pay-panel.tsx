@@ -1,6 +1,7 @@
 import { Price } from "~/ui";
 import { CopyCode } from "./copy-code";
 import { CountdownClock } from "./countdown-clock";
+import { DemoBank } from "./demo-bank";
 import type { OwnOrder } from "./order.server";
 import { QrCode } from "./qr-code";
 
@@ -12,10 +13,10 @@ const STEPS = [
   "Confira o valor e confirme. A confirmação aparece aqui em segundos.",
 ];
 
-/** Everything needed to pay: on a phone the code to copy comes first, on a desk the QR code to scan. */
+/** Everything needed to pay by PIX: on a phone the code to copy comes first, on a desk the QR code to scan. */
 export function PayPanel({ own, serverNow }: PayPanelProps) {
-  const { pix, qr, bankUrl } = own;
-  if (!pix.pix_copia_e_cola || !qr) return null;
+  const { payment, qr, bankUrl } = own;
+  if (!payment.pix || !qr) return null;
   return (
     <section aria-label="Pagar com PIX" className="rounded-lg border border-line bg-raised p-5 md:p-8">
       <div className="grid gap-8 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] md:gap-10">
@@ -24,10 +25,10 @@ export function PayPanel({ own, serverNow }: PayPanelProps) {
         </div>
         <div className="flex flex-col gap-5">
           <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
-            <Price centavos={pix.amount} size="lg" />
-            {pix.expires_at ? <CountdownClock expiresAt={pix.expires_at} serverNow={serverNow} /> : null}
+            <Price centavos={payment.amount} size="lg" />
+            <CountdownClock expiresAt={payment.pix.expires_at} serverNow={serverNow} />
           </div>
-          <CopyCode code={pix.pix_copia_e_cola} />
+          <CopyCode code={payment.pix.pix_copia_e_cola} label="PIX copia e cola" action="Copiar código PIX" />
         </div>
       </div>
       <h2 className="mt-8 text-lg">Como pagar</h2>
@@ -41,15 +42,7 @@ export function PayPanel({ own, serverNow }: PayPanelProps) {
           </li>
         ))}
       </ol>
-      {bankUrl ? (
-        <p className="mt-6 border-t border-line pt-4 text-sm text-soft">
-          Isto é uma demonstração:{" "}
-          <a href={bankUrl} target="_blank" rel="noreferrer" className="link">
-            pagar no banco de mentira
-          </a>
-          .
-        </p>
-      ) : null}
+      <DemoBank url={bankUrl} />
     </section>
   );
 }

@@ -1,32 +1,15 @@
-/** The PIX charge of an order, as the backend tells it. Amount in centavos, instants ISO 8601. */
-export type PixCharge = {
-  status: "awaiting" | "paid" | "expired" | "canceled";
-  txid: string;
-  amount: number;
-  /** What arrived and did not pay the order, in centavos: too little was sent. */
-  received: number;
-  pix_copia_e_cola: string | null;
-  expires_at: string | null;
-  paid_at: string | null;
-  can_renew: boolean;
-  order_id: string;
-  display_id: number;
-};
+import type { Method } from "~/features/payment/types";
 
 export type StepKey = "received" | "paid" | "roasting" | "shipped" | "delivered";
 
 /** One step of an order's way to the door. */
 export type TimelineStep = { key: StepKey; label: string; hint: string; state: "done" | "current" | "next" };
 
+type Words = Record<TimelineStep["state"], string> & { hint: string };
+
 /** A step's name by how far it is, so that nothing reads as done before it is. */
-const LABELS: Record<StepKey, Record<TimelineStep["state"], string> & { hint: string }> = {
+const LABELS: Record<Exclude<StepKey, "paid">, Words> = {
   received: { done: "Pedido recebido", current: "Pedido recebido", next: "Pedido", hint: "" },
-  paid: {
-    done: "Pagamento confirmado",
-    current: "Aguardando o PIX",
-    next: "Pagamento",
-    hint: "A confirmação cai aqui em segundos.",
-  },
   roasting: {
     done: "Torrado e embalado",
     current: "Em torra e preparo",
@@ -47,6 +30,12 @@ const LABELS: Record<StepKey, Record<TimelineStep["state"], string> & { hint: st
   },
 };
 
+const WAITING: Record<Method, Pick<Words, "current" | "hint">> = {
+  pix: { current: "Aguardando o PIX", hint: "A confirmação cai aqui em segundos." },
+  boleto: { current: "Aguardando o boleto", hint: "Depois de pago, o banco avisa em até 3 dias úteis." },
+  card: { current: "Aguardando o cartão", hint: "A resposta da operadora aparece aqui." },
+};
+
 const ORDER: readonly StepKey[] = ["received", "paid", "roasting", "shipped", "delivered"];
 
 /** Core's fulfilment states, by how many of our steps they complete. */
@@ -62,10 +51,20 @@ const DONE_BY_FULFILLMENT: Record<string, number> = {
  * Turns the payment and core's fulfilment status into the five steps shown to a
  * shopper. The first step not done is the current one.
  */
-export function buildTimeline(paid: boolean, fulfillmentStatus: string | null | undefined): TimelineStep[] {
+export function buildTimeline(
+  paid: boolean,
+  fulfillmentStatus: string | null | undefined,
+  method: Method | null = null,
+): TimelineStep[] {
   const done = paid ? (DONE_BY_FULFILLMENT[fulfillmentStatus ?? ""] ?? 2) : 1;
   return ORDER.map((key, index) => {
     const state = index < done ? "done" : index === done ? "current" : "next";
-    return { key, label: LABELS[key][state], hint: LABELS[key].hint, state };
+    const words = key === "paid" ? paymentWords(method) : LABELS[key];
+    return { key, label: words[state], hint: words.hint, state };
   });
+}
+
+function paymentWords(method: Method | null): Words {
+  const waiting = method ? WAITING[method] : { current: "Aguardando o pagamento", hint: "" };
+  return { done: "Pagamento confirmado", next: "Pagamento", ...waiting };
 }

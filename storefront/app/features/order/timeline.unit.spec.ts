@@ -1,3 +1,4 @@
+import type { Method } from "~/features/payment/types";
 import { buildTimeline } from "./timeline";
 
 const states = (paid: boolean, fulfillment: string | null) =>
@@ -12,6 +13,16 @@ describe("buildTimeline", () => {
       "shipped:next",
       "delivered:next",
     ]);
+  });
+
+  it.each<[Method | null, string]>([
+    ["pix", "Aguardando o PIX"],
+    ["boleto", "Aguardando o boleto"],
+    ["card", "Aguardando o cartão"],
+    [null, "Aguardando o pagamento"],
+  ])("names what it waits for with %p", (method, label) => {
+    expect(buildTimeline(false, null, method)[1]?.label).toBe(label);
+    expect(buildTimeline(true, null, method)[1]?.label).toBe("Pagamento confirmado");
   });
 
   it.each([

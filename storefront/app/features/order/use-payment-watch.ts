@@ -1,37 +1,50 @@
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
-import type { PixCharge } from "./timeline";
+import type { Method } from "~/features/payment/types";
+import type { PaymentStatus } from "./payment";
 
-const POLL_MS = 5_000;
+/** PIX where the events cannot get through. */
+const POLL_PIX_MS = 5_000;
+/** A boleto takes days and a card in analysis minutes: nobody stares at these. */
+const POLL_MS = 20_000;
 
 /**
- * Keeps an unpaid order's page true without a reload: the server's events say
- * when something changed; where they cannot get through, the page asks every few
- * seconds; and it always asks when the shopper comes back from the bank's app.
+ * Keeps an unpaid order's page true without a reload: for PIX the server's events say when
+ * something changed; where they cannot get through, and for other methods, the page asks now
+ * and then while somebody looks at it; and it always asks when the shopper comes back.
  */
-export function usePaymentWatch(orderId: string, status: PixCharge["status"], enabled: boolean): void {
+export function usePaymentWatch(
+  orderId: string,
+  status: PaymentStatus,
+  method: Method | null,
+  enabled: boolean,
+): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!enabled) return;
-    let poll: ReturnType<typeof setInterval> | undefined;
     const refresh = () => void revalidate();
-    const events = new EventSource(`/pedido/${orderId}/eventos`);
-    events.addEventListener("pix", (event: MessageEvent<string>) => {
+    const askEvery = (milliseconds: number) =>
+      setInterval(() => {
+        if (document.visibilityState === "visible") refresh();
+      }, milliseconds);
+    let poll = method === "pix" ? undefined : askEvery(POLL_MS);
+    const events = method === "pix" ? new EventSource(`/pedido/${orderId}/eventos`) : null;
+    events?.addEventListener("pix", (event: MessageEvent<string>) => {
       if (readStatus(event.data) !== status) refresh();
     });
-    events.addEventListener("error", () => {
-      if (events.readyState === EventSource.CLOSED) poll ??= setInterval(refresh, POLL_MS);
+    events?.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) poll ??= askEvery(POLL_PIX_MS);
     });
     const onReturn = () => {
       if (document.visibilityState === "visible") refresh();
     };
     document.addEventListener("visibilitychange", onReturn);
     return () => {
-      events.close();
+      events?.close();
       clearInterval(poll);
       document.removeEventListener("visibilitychange", onReturn);
     };
-  }, [orderId, status, enabled, revalidate]);
+  }, [orderId, status, method, enabled, revalidate]);
 }
 
 function readStatus(text: string): unknown {

@@ -87,7 +87,8 @@ type SecureBoxProps = { name: SecureFieldName; label: string; card: CardFields; 
 
 /** The frame around a frame: our label, border and message, the provider's field inside. */
 function SecureBox({ name, label, card, note }: SecureBoxProps) {
-  const problem = card.problems[name];
+  // Nobody is told off while still typing.
+  const problem = card.focused === name ? undefined : card.problems[name];
   return (
     <div role="group" aria-label={label} className="flex min-w-0 flex-col gap-1.5">
       <span aria-hidden className="flex justify-between gap-3 text-sm font-[550]">

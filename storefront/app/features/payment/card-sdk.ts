@@ -38,7 +38,7 @@ export type CardSdk = {
   getPaymentMethods(query: { bin: string }): Promise<{ results: CardBrand[] }>;
 };
 
-type Constructor = new (publicKey: string, options: { locale: string }) => CardSdk;
+type Constructor = new (publicKey: string, options: { locale: string; trackingDisabled: boolean }) => CardSdk;
 
 declare global {
   interface Window {

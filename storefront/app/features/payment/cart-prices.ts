@@ -1,5 +1,6 @@
 import type { CartView } from "~/features/cart/cart-view";
-import type { Installment, Method, PaymentMethod } from "./types";
+import type { Installment, Method, PaymentMethod, Terms } from "./types";
+import { bestInstallment } from "./words";
 
 /** What the coffees of a cart come to by one way of paying. Centavos. */
 export type MethodPrice = {
@@ -37,4 +38,14 @@ export function pricesOf(cart: Pick<CartView, "freight">, methods: readonly Paym
 export function goodsBeforeMethod(cart: Pick<CartView, "goods">, prices: readonly MethodPrice[]): number {
   const [first] = prices;
   return first ? first.goods + first.discount : cart.goods;
+}
+
+/** What to say beside a cart's total without freight. The installments are those of the cart so far. */
+export function termsOfCart(prices: readonly MethodPrice[]): Terms {
+  const pix = prices.find(({ method }) => method === "pix");
+  const card = prices.find(({ method }) => method === "card");
+  return {
+    pix: pix && pix.discount > 0 ? { amount: pix.goods, percent: pix.percent } : null,
+    installment: bestInstallment(card?.installments ?? []),
+  };
 }

@@ -55,7 +55,10 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
   const [status, setStatus] = useState<CardFields["status"]>("waiting");
   const [problems, setProblems] = useState<CardProblems>({});
   const [focused, setFocused] = useState<SecureFieldName | null>(null);
-  const [brand, setBrand] = useState<CardBrand | null>(null);
+  const [brandName, setBrandName] = useState<string | null>(null);
+  // The brand as soon as it is known; a submit waits for a lookup that is on its way.
+  const brand = useRef<CardBrand | null>(null);
+  const lookup = useRef<Promise<void>>(Promise.resolve());
   const sdk = useRef<CardSdk | null>(null);
   if (active && publicKey && !wanted) setWanted(true);
 
@@ -71,7 +74,7 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
     loadCardSdk(sdkUrl)
       .then((Sdk) => {
         if (gone) return;
-        const mp = new Sdk(publicKey, { locale: "pt-BR" });
+        const mp = new Sdk(publicKey, { locale: "pt-BR", trackingDisabled: true });
         sdk.current = mp;
         let ready = 0;
         for (const name of SECURE_FIELDS) {
@@ -85,7 +88,11 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
           field.on("validityChange", ({ errorMessages = [] }) =>
             say(name, errorMessages.length > 0 ? WRONG[name] : undefined),
           );
-          if (name === "cardNumber") field.on("binChange", ({ bin }) => void recognise(mp, bin ?? null));
+          if (name === "cardNumber") {
+            field.on("binChange", ({ bin }) => {
+              lookup.current = recognise(mp, bin ?? null);
+            });
+          }
         }
       })
       .catch(() => {
@@ -95,14 +102,20 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
     let latest: string | null = null;
     async function recognise(mp: CardSdk, bin: string | null) {
       latest = bin;
-      if (!bin) return setBrand(null);
+      note(null);
+      if (!bin) return;
       const found = await mp.getPaymentMethods({ bin }).catch(() => null);
       if (gone || latest !== bin) return;
       const credit = found?.results.find(({ payment_type_id }) => payment_type_id === "credit_card") ?? null;
-      setBrand(credit);
+      note(credit);
       say("cardNumber", found && !credit ? "Não aceitamos este cartão no crédito" : undefined);
       const code = credit?.settings?.[0]?.security_code;
       if (code) mounted[SECURE_FIELDS.indexOf("securityCode")]?.update({ settings: code });
+    }
+
+    function note(found: CardBrand | null) {
+      brand.current = found;
+      setBrandName(found?.name ?? null);
     }
 
     return () => {
@@ -128,18 +141,23 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
         identificationNumber: digits,
       });
       if (!token || missing.holder || missing.holderDocument) return null;
-      if (!brand) {
+      await lookup.current;
+      const known = brand.current;
+      if (!known) {
         say("cardNumber", WRONG.cardNumber);
         return null;
       }
-      const issuer = brand.issuer?.id;
+      const issuer = known.issuer?.id;
       return {
         token: token.id,
-        payment_method_id: brand.id,
+        payment_method_id: known.id,
         ...(issuer ? { issuer_id: String(issuer) } : {}),
       };
-    } catch {
-      say("form", "A operadora não aceitou estes dados. Confira o cartão e tente de novo.");
+    } catch (refused) {
+      const fields = fieldsIn(refused);
+      for (const name of fields) say(name, WRONG[name]);
+      if (fields.length === 0)
+        say("form", "A operadora não aceitou estes dados. Confira o cartão e tente de novo.");
       return null;
     }
   }
@@ -148,10 +166,17 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
     status,
     problems,
     focused,
-    brand: brand?.name ?? null,
+    brand: brandName,
     retry: () => setAttempt((count) => count + 1),
     tokenize,
   };
+}
+
+/** Which fields the provider names in a refusal; none when it was something else. */
+function fieldsIn(refused: unknown): SecureFieldName[] {
+  const errors: unknown[] = Array.isArray(refused) ? refused : [];
+  const named = errors.map((error) => (error as { field?: unknown } | null)?.field);
+  return SECURE_FIELDS.filter((name) => named.includes(name));
 }
 
 /** A frame cannot see our style sheet: it is told the few values that it needs. */

@@ -1,0 +1,20 @@
+import type { Method } from "~/features/payment/types";
+import { formatBRL } from "~/lib/format";
+import { Alert } from "~/ui";
+import type { OrderPayment } from "./payment";
+
+const WHERE: Record<Method, string> = {
+  pix: "Ela cai na conta de onde o PIX saiu, em geral na hora.",
+  boleto: "Ela vai para a conta que você nos informou.",
+  card: "Ela aparece na fatura do cartão; conforme o fechamento, só na seguinte.",
+};
+
+/** How much went back, and where to look for it. */
+export function RefundPanel({ payment }: { payment: OrderPayment }) {
+  if (payment.refunded <= 0) return null;
+  return (
+    <Alert tone="good" title={`Devolvemos ${formatBRL(payment.refunded)} de ${formatBRL(payment.amount)}`}>
+      {payment.method ? <p>{WHERE[payment.method]}</p> : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,33 @@
+import { formatBRL } from "~/lib/format";
+import { useShop } from "~/lib/shop-context";
+import { Alert } from "~/ui";
+import { isPaid, type OrderPayment } from "./payment";
+
+/** Tells who paid too little or too late that the money is not lost, and where to go with it. */
+export function StrayPayment({ payment }: { payment: OrderPayment }) {
+  const whatsapp = useShop()?.store.whatsappUrl;
+  const { received, amount, status } = payment;
+  if (received === 0 || isPaid(status) || status === "refunded") return null;
+  // Just arrived and being booked: nothing is wrong.
+  if (status === "awaiting" && received >= amount) return null;
+  const short = received < amount;
+  return (
+    <Alert
+      tone="warn"
+      title={
+        short
+          ? `Recebemos ${formatBRL(received)}, menos que o total`
+          : `Recebemos ${formatBRL(received)} fora do prazo`
+      }
+    >
+      <p>
+        O pedido é de {formatBRL(amount)}. O seu dinheiro está seguro:{" "}
+        <a href={whatsapp ?? "/contato"} className="link">
+          fale com a gente
+        </a>{" "}
+        para {short ? "completar ou receber de volta" : "seguir com o pedido ou receber de volta"}. Não pague
+        de novo.
+      </p>
+    </Alert>
+  );
+}
