@@ -26,6 +26,8 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(RetryOrderPaymentSchema)],
     },
+    // Signatures are about the bytes as they came.
+    { matcher: "/hooks/efi", methods: ["POST"], bodyParser: false },
     // The handler authenticates before it reads a byte of the body.
     { matcher: "/hooks/pix", methods: ["POST"], bodyParser: false },
     { matcher: "/hooks/pix/pix", methods: ["POST"], bodyParser: false },

@@ -89,10 +89,7 @@ export function isBoleto(text: string): boolean {
 
 /** "00000.00000 00000.000000 00000.000000 0 00000000000000", as printed. @param linha 47 digits */
 export function formatLinhaDigitavel(linha: string): string {
-  return linha.replace(
-    /^(\d{5})(\d{5})(\d{5})(\d{6})(\d{5})(\d{6})(\d)(\d{14})$/,
-    "$1.$2 $3.$4 $5.$6 $7 $8",
-  );
+  return linha.replace(/^(\d{5})(\d{5})(\d{5})(\d{6})(\d{5})(\d{6})(\d)(\d{14})$/, "$1.$2 $3.$4 $5.$6 $7 $8");
 }
 
 /** Three fields of the free field with their own check digits, then the general digit, factor and amount. */

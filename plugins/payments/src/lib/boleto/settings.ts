@@ -33,7 +33,10 @@ const FIELDS = [
     default: 3,
     min: 0,
     max: 30,
-    label: { ptBR: "Tolerância após o vencimento (dias úteis)", en: "Grace after the due date (business days)" },
+    label: {
+      ptBR: "Tolerância após o vencimento (dias úteis)",
+      en: "Grace after the due date (business days)",
+    },
     help: {
       ptBR: "O banco aceita o boleto até lá. Um dia útil depois, o pedido não pago é cancelado.",
       en: "Banks take it until then. The unpaid order is cancelled one business day later.",

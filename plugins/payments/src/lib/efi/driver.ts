@@ -22,7 +22,9 @@ export const efiBoletoDriver: ChargeDriver = {
   async cancel(charge) {
     const client = await currentEfiClient();
     // Without its id, whatever was registered under our reference has to go.
-    const ids = charge.external_id ? [charge.external_id] : (await search(client, charge)).map(({ id }) => id);
+    const ids = charge.external_id
+      ? [charge.external_id]
+      : (await search(client, charge)).map(({ id }) => id);
     let result: "canceled" | "paid" | "pending" = "canceled";
     for (const id of ids) {
       const answer = await cancelOne(client, id);

@@ -57,7 +57,12 @@ export const efiWebhook: WebhookIntake = {
     }
     const round = await roundOf(req.scope, token);
     return [
-      { provider: "efi", dedupeKey: `efi:${token}:${round}`, externalId: token, raw: { notification: token } },
+      {
+        provider: "efi",
+        dedupeKey: `efi:${token}:${round}`,
+        externalId: token,
+        raw: { notification: token },
+      },
     ];
   },
 };

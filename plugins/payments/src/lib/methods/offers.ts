@@ -1,4 +1,5 @@
 import { missingSettings } from "@mestres/platform/lib/settings";
+import { readBoletoOffer } from "../boleto/offer";
 import { readPixPercent } from "../discounts/settings";
 import { listInstallmentPlans } from "../installments/list";
 import type { InstallmentPlan } from "../installments/plans";
@@ -38,6 +39,7 @@ const DETAILS: Readonly<Record<string, DetailsReader>> = {
   async pp_pix_pix() {
     return missingSettings(pixSettings, await readPixSettings()).length ? undefined : {};
   },
+  pp_boleto_boleto: readBoletoOffer,
   async pp_card_mercadopago(amount) {
     const settings = await readMercadoPagoSettings();
     if (!isMercadoPagoReady(settings)) {

@@ -22,6 +22,7 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { toCentavos } from "@mestres/platform/lib/money";
 import { boletoError } from "../../lib/boleto/errors";
 import { openBoleto } from "../../lib/boleto/open-boleto";
 import { registerBoletos } from "../../lib/boleto/register";
@@ -32,7 +33,6 @@ import { retireProviderCharge } from "../../lib/charges/retire";
 import { readSessionStatus } from "../../lib/charges/session-status";
 import { getPaymentCharges } from "../../lib/charges/store";
 import type { PayerSources } from "../../lib/payer/read-payer";
-import { coreRefundOf } from "../../lib/refunds/core-refund";
 import type { PaymentChargeRow } from "../../modules/charges/service";
 
 /**
@@ -129,7 +129,13 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
   /** @throws MedusaError `refund_exceeds_received` | `refund_refused` */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const charge = await this.chargeOf_(input.data);
-    await requestChargeRefund(charge, coreRefundOf(input));
+    const amount = toCentavos(input.amount);
+    const coreRefundId = input.context?.idempotency_key;
+    await requestChargeRefund(charge, {
+      requestId: coreRefundId ?? `refund:${charge.id}:${amount}`,
+      coreRefundId,
+      amount,
+    });
     return { data: input.data };
   }
 
