@@ -13,5 +13,6 @@ export { endRefund, refundInPanel } from "./pix/refunds.js";
 export { resend } from "./webhooks/deliveries.js";
 export type { Delivery, OutgoingWebhook, Sender } from "./webhooks/types.js";
 export { expireCharge } from "./pix/charges.js";
+export { ageBoleto, boletoFor, payBoleto } from "./boleto/pay.js";
 export type { Charge, PaymentOrder, ReceivedPix, Refund, WebhookBody } from "./pix/types.js";
 export { revokeCorreiosTokens } from "./correios/auth.js";
