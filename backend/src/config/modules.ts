@@ -96,6 +96,7 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
       options: {
         providers: [
           { resolve: "@mestres/payments-br/providers/pix", id: "pix" },
+          { resolve: "@mestres/payments-br/providers/boleto", id: "boleto" },
           { resolve: "@mestres/payments-br/providers/card", id: "mercadopago" },
         ],
       },

@@ -3,7 +3,7 @@ import { createRegionsWorkflow, createTaxRegionsWorkflow } from "@medusajs/medus
 
 import { find } from "./find";
 
-const PAYMENT_PROVIDERS = ["pp_pix_pix", "pp_card_mercadopago"];
+const PAYMENT_PROVIDERS = ["pp_pix_pix", "pp_boleto_boleto", "pp_card_mercadopago"];
 const TAX_PROVIDER = "tp_system";
 
 /** Region Brazil: reais, prices with tax, the ways to pay. Answers its id. */

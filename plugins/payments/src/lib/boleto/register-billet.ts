@@ -3,6 +3,7 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { parseBrCode } from "../br-code";
 import { efiClientFor, readEfiChargesSettings } from "../efi/settings";
 import { efiWebhookUrl } from "../efi/webhook";
+import { notificationUrl } from "../mercadopago/notification-url";
 import { currentMercadoPagoClient } from "../mercadopago/settings";
 import type { Payer } from "../payer/read-payer";
 import { backendUrl } from "../psp/webhook-url";
@@ -72,7 +73,7 @@ async function atMercadoPago(order: BilletOrder): Promise<Billet> {
     paymentMethodId: "bolbradesco",
     externalReference: order.sessionId,
     description: DESCRIPTION,
-    notificationUrl: `${backendUrl().replace(/\/+$/, "")}/hooks/mercadopago`,
+    notificationUrl: notificationUrl(),
     expiresAt: new Date(`${deadlines.dueOn}T23:59:59-03:00`),
     payer: {
       email: payer.email ?? "",

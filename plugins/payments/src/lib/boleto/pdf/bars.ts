@@ -1,4 +1,4 @@
-import { raw } from "bwip-js";
+import { raw } from "bwip-js/node";
 import { create as createQr } from "qrcode";
 
 const WIDE = 3;
