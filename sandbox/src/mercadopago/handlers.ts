@@ -8,6 +8,7 @@ import { createPayment, findPayment, movePayment } from "./payments.js";
 import { presentChargeback, presentPayment, presentRefund } from "./present.js";
 import { mpPublicHandlers } from "./public-handlers.js";
 import { createRefund } from "./refunds.js";
+import { sdkHandlers } from "./sdk/handlers.js";
 import { searchPayments } from "./search.js";
 import type { MpPayment } from "./types.js";
 
@@ -111,5 +112,6 @@ export function mercadoPagoHandlers(world: World, base: string) {
       guarded(() => HttpResponse.json([...BRANDS.map(presentBrand), BOLETO_METHOD])),
     ),
     ...mpPublicHandlers(world, base, isKnown),
+    ...sdkHandlers(base),
   ];
 }
