@@ -10,16 +10,20 @@ import type PixModuleService from "../../modules/pix/service";
 import { PIX_STORE } from "../charge-context";
 import { chargesOf } from "../charges/context";
 import { loadOrderPayment, type OrderPayment } from "../order-payment/load";
-import { settleAttempt } from "../order-payment/retry";
+import type { PaidAttempt } from "../order-payment/retire";
 import { caseError } from "./errors";
 import type { CaseMoney } from "./money";
 
 const REFERENCE = "payment_case";
 
+/** What is left to do once the case is closed: settling the charge. */
+export type AcceptedShort = { accepted: number; forgiven: number; attempt: PaidAttempt };
+
 /**
  * Takes less than an order cost as its whole payment: a credit line of core's
- * forgives the difference, charge and session take what came as their amount,
- * and the charge is settled as usual. Safe to repeat.
+ * forgives the difference, and charge and session take what came as their
+ * amount. The charge is due then, so the sweep settles it should nobody else.
+ * Safe to repeat.
  *
  * @throws MedusaError `payment_case_order_closed` when the order is cancelled, paid, or to be paid otherwise
  */
@@ -27,7 +31,7 @@ export async function acceptShort(
   container: MedusaContainer,
   found: PaymentCaseRow,
   money: CaseMoney | undefined,
-): Promise<{ accepted: number; forgiven: number }> {
+): Promise<AcceptedShort> {
   const order = found.order_id ? await loadOrderPayment(container, found.order_id) : undefined;
   const session = order?.session;
   const paid = order?.payments.some(({ captured }) => captured > 0);
@@ -47,8 +51,7 @@ export async function acceptShort(
     currency_code: "brl",
     data: session.data,
   });
-  await settleAttempt(container, money.charge);
-  return { accepted, forgiven };
+  return { accepted, forgiven, attempt: { kind: money.charge.kind, id: money.charge.id } };
 }
 
 /** All that came for the charge: it may have come in parts. */
@@ -91,10 +94,11 @@ async function setChargeAmount(
   { charge }: CaseMoney,
   amount: number,
 ): Promise<void> {
+  const patch = { amount, next_check_at: new Date() };
   if (charge.kind === "pix") {
     const store: PixModuleService = container.resolve(PIX_STORE);
-    await store.patchCharge(charge.id, { amount });
+    await store.patchCharge(charge.id, patch);
   } else {
-    await chargesOf(container).patchCharge(charge.id, { amount });
+    await chargesOf(container).patchCharge(charge.id, patch);
   }
 }

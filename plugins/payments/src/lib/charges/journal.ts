@@ -95,7 +95,10 @@ export async function openCases(
   outcomes: ReadonlyMap<string, ReceiptOutcome>,
   source: HistorySource,
 ): Promise<void> {
-  const total = payments.reduce((sum, { amount }) => sum + amount, 0);
+  // What came after the amount was complete is a duplicate, and no part of the surplus.
+  const total = payments
+    .filter(({ reference }) => ["captured", "overpaid"].includes(outcomes.get(reference) ?? ""))
+    .reduce((sum, { amount }) => sum + amount, 0);
   for (const { reference, amount, paidAt } of payments) {
     const outcome = outcomes.get(reference);
     const trouble = outcome && TROUBLE[outcome];
@@ -148,4 +151,5 @@ export async function recordCapture(
     ...base(charge, orderId),
     reference: receipts[0]?.reference ?? charge.external_id,
   });
+  await getPaymentRecords().completeShort(receipts.map(({ reference }) => reference));
 }

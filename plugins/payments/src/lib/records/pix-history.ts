@@ -65,7 +65,9 @@ export async function recordReceipts(
     }
   }
   await records.record(entries);
-  const surplus = receipts.reduce((sum, { amount }) => sum + amount, 0) - charge.amount;
+  // What came after the amount was complete is a duplicate, and no part of the surplus.
+  const counted = receipts.filter(({ outcome }) => outcome === "captured" || outcome === "overpaid");
+  const surplus = counted.reduce((sum, { amount }) => sum + amount, 0) - charge.amount;
   for (const { e2eid, amount, outcome, order_id: orderId } of receipts) {
     const kind = outcome === "unmatched" ? "unmatched" : TOLD[outcome]?.case;
     if (!kind || (refunded.get(e2eid) ?? 0) >= amount) {
@@ -109,6 +111,7 @@ export async function recordCapture(
   for (const receipt of paid) {
     await recordReceiptSettlement(records, charge, receipt);
   }
+  await records.completeShort(paid.map(({ e2eid }) => e2eid));
 }
 
 /** Writes the settlement of money that we keep. Fee as the PSP told it, in centavos. */

@@ -15,7 +15,7 @@ import PaymentEvent from "./models/payment-event";
 import PaymentRefusal from "./models/payment-refusal";
 import PaymentSettlement from "./models/payment-settlement";
 import { RefusalBuffer, type RefusalBucket } from "./refusal-buffer";
-import { insertCase, insertEvent, insertSettlement, run, upsertRefusal } from "./sql";
+import { findCase, insertCase, insertEvent, insertSettlement, run, upsertRefusal } from "./sql";
 
 export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
 export type PaymentRefusalRow = InferTypeOf<typeof PaymentRefusal>;
@@ -25,7 +25,7 @@ export type PaymentSettlementRow = InferTypeOf<typeof PaymentSettlement>;
 export type CaseDecision = {
   resolution: CaseResolution;
   note?: string | null;
-  /** Id of the staff member. */
+  /** Id of the staff member, or "system". */
   settled_by: string;
   /** What came of it. */
   result?: Record<string, unknown> | null;
@@ -72,7 +72,8 @@ export default class PaymentRecordsService extends MedusaService({
 
   /**
    * Puts money before staff, once per kind and reference, and writes
-   * `case_opened` in the history.
+   * `case_opened` in the history. A payment that paid no order has one case,
+   * whatever it is called meanwhile.
    */
   async openCase(newCase: NewCase): Promise<PaymentCaseRow> {
     const { row, eventIds } = await this.writeCase_(newCase);
@@ -98,6 +99,17 @@ export default class PaymentRecordsService extends MedusaService({
     const { row, eventIds } = await this.writeDecision_(id, decision);
     this.wake_({ event_ids: eventIds });
     return row;
+  }
+
+  /**
+   * Closes the cases of parts that a later part completed: together they paid
+   * their order, and nobody has to decide any more.
+   */
+  async completeShort(references: readonly string[]): Promise<void> {
+    const open = await this.listPaymentCases({ kind: "short", state: "open", reference: [...references] });
+    for (const { id } of open) {
+      await this.settleCase(id, { resolution: "accept", settled_by: "system" });
+    }
   }
 
   /** Ties what was recorded before an order existed to that order. */
@@ -179,13 +191,13 @@ export default class PaymentRecordsService extends MedusaService({
     one: NewCase,
     @MedusaContext() context: Context = {},
   ): Promise<{ row: PaymentCaseRow; eventIds: string[] }> {
+    const existing = await findCase(context, one);
+    if (existing) {
+      return { row: existing, eventIds: [] };
+    }
     const id = await insertCase(context, one);
     const eventIds = id ? await this.writeEvents_([caseEvent(one, "case_opened")], context) : [];
-    const [row] = await run<PaymentCaseRow>(
-      context,
-      "SELECT * FROM payment_case WHERE kind = ? AND reference = ?",
-      [one.kind, one.reference],
-    );
+    const row = await findCase(context, one);
     return { row: row as PaymentCaseRow, eventIds };
   }
 
@@ -211,7 +223,8 @@ export default class PaymentRecordsService extends MedusaService({
          result = ?::jsonb, updated_at = now() WHERE id = ? RETURNING *`,
       [resolution, note ?? null, by, result ? JSON.stringify(result) : null, id],
     );
-    const event = { ...caseEvent(open, "case_settled"), source: "staff" as const };
+    const source = by === "system" ? ("system" as const) : ("staff" as const);
+    const event = { ...caseEvent(open, "case_settled"), source };
     const eventIds = await this.writeEvents_(
       [{ ...event, detail: { ...event.detail, resolution, case_id: id } }],
       context,

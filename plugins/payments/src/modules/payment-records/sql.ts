@@ -2,6 +2,7 @@ import type { Context } from "@medusajs/framework/types";
 import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { HistoryEntry, NewCase, NewSettlement } from "../../lib/records/types";
+import type { PaymentCaseRow } from "./service";
 import type { RefusalBucket } from "./refusal-buffer";
 
 /** Runs SQL in a method's transaction. */
@@ -35,6 +36,27 @@ export async function insertEvent(context: Context, entry: HistoryEntry): Promis
     ],
   );
   return rows[0]?.id;
+}
+
+/**
+ * Kinds about a whole payment that paid no order. What it is called may change
+ * (too little, then late too): it stays one case.
+ */
+const ABOUT_ONE_PAYMENT = "('late', 'short', 'duplicate', 'unmatched')";
+
+/** @returns the case of that name, or the one about the same payment */
+export async function findCase(
+  context: Context,
+  { kind, reference }: Pick<NewCase, "kind" | "reference">,
+): Promise<PaymentCaseRow | undefined> {
+  const [row] = await run<PaymentCaseRow>(
+    context,
+    `SELECT * FROM payment_case
+      WHERE reference = ? AND (kind = ? OR (kind IN ${ABOUT_ONE_PAYMENT} AND ? IN ${ABOUT_ONE_PAYMENT}))
+      ORDER BY created_at LIMIT 1`,
+    [reference, kind, kind],
+  );
+  return row;
 }
 
 /** @returns the new row's id; undefined when such a case exists */

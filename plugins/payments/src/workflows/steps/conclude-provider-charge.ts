@@ -29,8 +29,8 @@ export const concludeProviderChargeStep = createStep(
         refundedCentavos: 0,
         paidAt: row.paid_at,
       })),
-      // Cancelled by staff at the very moment of the payment: the money is theirs to give back.
-      order?.canceled ? "canceled" : "open",
+      // Even of an order cancelled meanwhile: its books hold the money, so its refund gives it back.
+      "open",
     );
     await store.setOutcomes([...outcomes], order?.id ?? null);
     const money = receipts.map(({ reference, amount, paid_at }) => ({ reference, amount, paidAt: paid_at }));

@@ -5,6 +5,9 @@ import { creditCase } from "../../lib/cases/credit";
 import { caseMoney } from "../../lib/cases/money";
 import { refundCase } from "../../lib/cases/refund";
 import { settleCaseMoney } from "../../lib/cases/settlement";
+import { pixError } from "../../lib/errors";
+import type { PaidAttempt } from "../../lib/order-payment/retire";
+import { settleAttempt } from "../../lib/order-payment/retry";
 import { PAYMENT_RECORDS } from "../../lib/records/store";
 import type PaymentRecordsService from "../../modules/payment-records/service";
 import type { PaymentCaseRow } from "../../modules/payment-records/service";
@@ -23,34 +26,44 @@ export const settleCaseStep = createStep(
   async (input: SettlePaymentCaseInput, { container }) => {
     const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
     const found = await records.retrievePaymentCase(input.case_id);
-    const result = found.state === "open" ? await carryOut(container, found, input) : null;
+    if (found.state === "settled") {
+      // Settled by somebody else while this decision waited for the lock.
+      throw pixError("NOT_ALLOWED", "payment_case_settled", "Esta pendência já foi resolvida.");
+    }
+    const { result, attempt } = await carryOut(container, found, input);
     const settled = await records.settleCase(input.case_id, {
       resolution: input.resolution,
       note: input.note,
       settled_by: input.settled_by,
       result,
     });
+    if (attempt) {
+      // After the case is closed: capturing closes the cases of its parts that nobody decided about.
+      await settleAttempt(container, attempt);
+    }
     return new StepResponse(settled);
   },
 );
+
+type Effect = { result: Record<string, unknown> | null; attempt?: PaidAttempt };
 
 async function carryOut(
   container: MedusaContainer,
   found: PaymentCaseRow,
   { resolution }: SettlePaymentCaseInput,
-): Promise<Record<string, unknown> | null> {
+): Promise<Effect> {
   const money = await caseMoney(container, found);
-  const accepts = resolution === "accept" && found.kind === "short";
-  if (accepts) {
-    return acceptShort(container, found, money);
+  if (resolution === "accept" && found.kind === "short") {
+    const { attempt, ...result } = await acceptShort(container, found, money);
+    return { result, attempt };
   }
   if (resolution === "accept" || resolution === "dismiss") {
-    return null;
+    return { result: null };
   }
   const result =
     resolution === "refund" ? await refundCase(found, money) : await creditCase(container, found);
   if (money && OUTSIDE_THE_BOOKS.includes(found.kind)) {
     await settleCaseMoney(container.resolve(PAYMENT_RECORDS), found, money);
   }
-  return result;
+  return { result };
 }

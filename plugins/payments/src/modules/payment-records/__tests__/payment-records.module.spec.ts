@@ -115,6 +115,15 @@ moduleIntegrationTestRunner<PaymentRecordsService>({
         expect(await service.listPaymentEvents({ kind: "case_opened" })).toHaveLength(2);
       });
 
+      it("stay one for a payment that is called something else later", async () => {
+        const first = await service.openCase({ ...CASE, kind: "short" });
+        expect((await service.openCase(CASE)).id).toBe(first.id);
+        await service.completeShort([CASE.reference]);
+        expect(await service.listPaymentCases()).toMatchObject([
+          { state: "settled", resolution: "accept", settled_by: "system" },
+        ]);
+      });
+
       it("settle once, by one of many, and stay as they are then", async () => {
         const { id } = await service.openCase(CASE);
         const decision = { resolution: "dismiss" as const, settled_by: "user_1", note: "combinado" };
