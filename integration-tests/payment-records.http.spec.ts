@@ -182,7 +182,8 @@ describe("cases", () => {
       ),
     );
     expect(core.payment_status).toBe("captured");
-    expect(core.summary.pending_difference).toBe(0);
+    // Core keeps more decimals than there are centavos.
+    expect(Math.abs(core.summary.pending_difference)).toBeLessThan(0.01);
   });
 
   it("late money becomes a coupon that is good once, for that shopper", async () => {

@@ -9,32 +9,33 @@ import type PixModuleService from "../modules/pix/service";
  * first, the mark that all is done last, so that a process that dies here is
  * made good by the next run.
  *
- * @returns whether the order's payment was captured with it
+ * @returns `now` when this call concluded it, `before` when it had been, `no` when nothing was captured
  */
 export async function concludeCharge(
   store: PixModuleService,
   context: ChargeContext,
   now: Date,
-): Promise<boolean> {
+): Promise<"now" | "before" | "no"> {
   const { charge, order, collectionId } = context;
   const { txid } = charge;
   if (!context.captured || charge.captured_at) {
-    return context.captured;
+    return context.captured ? "before" : "no";
   }
   const receipts = await store.listPixReceipts({ txid });
+  const records = getPaymentRecords();
+  const disposed = await records.disposedOf(receipts.map(({ e2eid }) => e2eid));
   const { outcomes } = assessReceipts(
     charge.amount,
     receipts.map((row) => ({
       e2eid: row.e2eid,
       amountCentavos: row.amount,
-      refundedCentavos: 0,
+      refundedCentavos: disposed.get(row.e2eid) ?? 0,
       paidAt: row.paid_at,
     })),
     // Even of an order cancelled meanwhile: its books hold the money, so its refund gives it back.
     "open",
   );
   await store.setOutcomes([...outcomes], order?.id ?? null);
-  const records = getPaymentRecords();
   const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
   const rows = await store.listPixReceipts({ txid }, { order: { paid_at: "ASC" } });
   await recordReceipts(records, facts, rows);
@@ -46,5 +47,5 @@ export async function concludeCharge(
     order_id: order?.id,
     payment_collection_id: collectionId,
   });
-  return true;
+  return "now";
 }

@@ -42,13 +42,15 @@ export async function confirmCharge(
   // A session whose amount moved without its cob must not pass for paid.
   const wanted = Math.max(charge.amount, session?.amount ?? 0);
   const own = paidByThis(context);
-  const { fullyPaid, receivedCentavos, outcomes } = own
-    ? assessReceipts(
-        wanted,
-        cob.receipts.map((receipt) => ({ ...receipt, refundedCentavos: 0 })),
-        "open",
-      )
-    : assessReceipts(wanted, cob.receipts, payable);
+  const disposed = await getPaymentRecords().disposedOf(cob.receipts.map(({ e2eid }) => e2eid));
+  const { fullyPaid, receivedCentavos, outcomes } = assessReceipts(
+    wanted,
+    cob.receipts.map((receipt) => ({
+      ...receipt,
+      refundedCentavos: Math.max(disposed.get(receipt.e2eid) ?? 0, own ? 0 : receipt.refundedCentavos),
+    })),
+    own ? "open" : payable,
+  );
 
   const settles = fullyPaid && payable === "open";
   const waits = fullyPaid && payable === "no_order";

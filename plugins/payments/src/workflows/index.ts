@@ -10,6 +10,7 @@ export * from "./purge-payment-refusals";
 export * from "./record-payment-order";
 export * from "./register-pix-webhook";
 export * from "./renew-pix-order";
+export * from "./resume-payment-cases";
 export * from "./retry-order-payment";
 export * from "./set-cart-payment-method";
 export * from "./settle-payment-case";

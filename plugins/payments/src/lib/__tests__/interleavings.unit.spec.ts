@@ -85,6 +85,7 @@ async function comeToRest(shop: ModelShop): Promise<void> {
     refund.status = refund.status === "EM_PROCESSAMENTO" ? "NAO_REALIZADO" : refund.status;
   }
   shop.sweepRefunds();
+  await shop.resumeCases();
   for (const txid of shop.txids()) {
     await shop.settle(txid);
   }

@@ -3,6 +3,7 @@ import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges
 import { paidByThis, payableState } from "../charge-context";
 import type { SettleAction } from "../confirm-charge";
 import { assessReceipts, type Assessment, type PayableState } from "../receipts";
+import { getPaymentRecords } from "../records/store";
 import type { HistorySource } from "../records/types";
 import type { ProviderChargeContext } from "./context";
 import type { ChargeReport } from "./driver";
@@ -40,13 +41,15 @@ export async function confirmReport(
   // A session whose amount moved without its charge must not pass for paid.
   const wanted = Math.max(charge.amount, context.session?.amount ?? 0);
   const own = paidByThis(tied);
-  const assessment = own
-    ? assess(
-        wanted,
-        payments.map((payment) => ({ ...payment, refundedCentavos: 0 })),
-        "open",
-      )
-    : assess(wanted, payments, payable);
+  const disposed = await getPaymentRecords().disposedOf(payments.map(({ reference }) => reference));
+  const assessment = assess(
+    wanted,
+    payments.map((payment) => ({
+      ...payment,
+      refundedCentavos: Math.max(disposed.get(payment.reference) ?? 0, own ? 0 : payment.refundedCentavos),
+    })),
+    own ? "open" : payable,
+  );
   const { fullyPaid, receivedCentavos, outcomes } = assessment;
   const settles = fullyPaid && payable === "open";
   const waits = fullyPaid && payable === "no_order";

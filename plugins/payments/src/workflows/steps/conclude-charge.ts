@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { loadChargeContext, PIX_STORE } from "../../lib/charge-context";
 import { concludeCharge } from "../../lib/conclude-charge";
+import { refundCanceledOrder } from "../../lib/refund-canceled-order";
 import type PixModuleService from "../../modules/pix/service";
 
 /** Closes a charge whose payment was captured and gives its receipts their final outcome. */
@@ -9,6 +10,10 @@ export const concludeChargeStep = createStep(
   async ({ txid }: { txid: string }, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
     const context = await loadChargeContext(container, txid);
-    return new StepResponse({ captured: context ? await concludeCharge(store, context, new Date()) : false });
+    const concluded = context ? await concludeCharge(store, context, new Date()) : "no";
+    if (concluded === "now" && context?.order?.canceled) {
+      await refundCanceledOrder(container, context.order.id);
+    }
+    return new StepResponse({ captured: concluded !== "no" });
   },
 );

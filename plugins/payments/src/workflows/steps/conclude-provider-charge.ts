@@ -2,6 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { chargesOf, loadProviderCharge } from "../../lib/charges/context";
 import { openCases, recordCapture } from "../../lib/charges/journal";
 import { assessReceipts } from "../../lib/receipts";
+import { refundCanceledOrder } from "../../lib/refund-canceled-order";
+import { getPaymentRecords } from "../../lib/records/store";
 import type { HistorySource } from "../../lib/records/types";
 
 type Input = { charge_id: string; source?: HistorySource };
@@ -21,12 +23,13 @@ export const concludeProviderChargeStep = createStep(
     }
     const { charge, order } = context;
     const receipts = await store.listPaymentChargeReceipts({ charge_id: id });
+    const disposed = await getPaymentRecords().disposedOf(receipts.map(({ reference }) => reference));
     const { outcomes } = assessReceipts(
       charge.amount,
       receipts.map((row) => ({
         e2eid: row.reference,
         amountCentavos: row.amount,
-        refundedCentavos: 0,
+        refundedCentavos: disposed.get(row.reference) ?? 0,
         paidAt: row.paid_at,
       })),
       // Even of an order cancelled meanwhile: its books hold the money, so its refund gives it back.
@@ -47,6 +50,9 @@ export const concludeProviderChargeStep = createStep(
       order_id: order?.id,
       payment_collection_id: context.collectionId,
     });
+    if (order?.canceled) {
+      await refundCanceledOrder(container, order.id);
+    }
     return new StepResponse({ captured: true });
   },
 );

@@ -178,6 +178,16 @@ export class ModelShop {
     }
   }
 
+  /** The job that finishes decisions whose refund was made and whose case was not closed. */
+  async resumeCases(): Promise<void> {
+    for (const found of this.records.cases.values()) {
+      if (found.state === "open" && this.psp.findRefund(refundIdOf(found.id, found.reference))) {
+        found.state = "settled";
+        found.resolution = "refund";
+      }
+    }
+  }
+
   /** Captured and not given back, as Medusa's books have it. */
   refundable(): number {
     const back = this.refunds.filter(({ live }) => live).reduce((sum, { amount }) => sum + amount, 0);

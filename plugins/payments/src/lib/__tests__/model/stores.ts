@@ -109,6 +109,18 @@ export class ModelRecords {
     }
   }
 
+  async disposedOf(references: readonly string[]): Promise<Map<string, number>> {
+    const settled = [...this.cases.values()].filter(
+      ({ state, resolution, reference }) =>
+        state === "settled" && resolution !== "accept" && references.includes(reference),
+    );
+    const amounts = new Map<string, number>();
+    settled.forEach(({ reference, amount }) =>
+      amounts.set(reference, (amounts.get(reference) ?? 0) + amount),
+    );
+    return amounts;
+  }
+
   async completeShort(references: readonly string[]): Promise<void> {
     this.write();
     for (const one of this.cases.values()) {

@@ -14,7 +14,7 @@ const COLUMNS = [
 ];
 
 /** Refunds of every payment method. What was asked for cannot be rewritten or removed, by anyone. */
-export class Migration20261122142000 extends Migration {
+export class Migration20261123091000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "payment_refund" ("id" text not null, "provider_id" text not null, "method" text check ("method" in ('pix', 'boleto', 'card')) not null, "request_id" text not null, "core_refund_id" text null, "session_id" text null, "payment_collection_id" text null, "order_id" text null, "charge_reference" text null, "reference" text not null, "refund_id" text not null, "amount" integer not null check ("amount" > 0), "source" text check ("source" in ('shop', 'provider')) not null default 'shop', "state" text check ("state" in ('requested', 'processing', 'settled', 'failed')) not null default 'requested', "manual" boolean not null default false, "external_id" text null, "reason" text null, "fee" integer not null default 0, "settled_at" timestamptz null, "failed_at" timestamptz null, "attempts" integer not null default 0, "next_attempt_at" timestamptz null, "recorded_state" text null, "booked_as" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "payment_refund_pkey" primary key ("id"));`,
