@@ -26,6 +26,8 @@ export async function refundCanceledOrder(container: MedusaContainer, orderId: s
   for (const { error } of errors) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Pedido ${orderId} cancelado e pago, devolva pelo painel do pedido: ${(error as Error).message}`);
+      .error(
+        `Pedido ${orderId} cancelado e pago, devolva pelo painel do pedido: ${(error as Error).message}`,
+      );
   }
 }
