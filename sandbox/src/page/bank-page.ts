@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import type { World } from "../world.js";
+import { cardsSection } from "./cards-section.js";
 import { chargesSection } from "./charges-section.js";
 import { newsFrom } from "./news.js";
 import { PAGE_SCRIPT } from "./script.js";
@@ -16,7 +17,7 @@ const STYLE = raw(`<style>${PAGE_STYLE}</style>`);
 const SCRIPT = raw(`<script>${PAGE_SCRIPT}</script>`);
 
 const lists = (world: World) => html`
-  <div class="column">${chargesSection(world)}</div>
+  <div class="column">${chargesSection(world)} ${cardsSection(world)}</div>
   <div class="column">${deliveriesSection(world)} ${faultsSection(world)}</div>
 `;
 
@@ -24,14 +25,14 @@ function pasteForm(code: string) {
   return html`
     <div class="top">
       <form method="post" action="/control/pix/pay">
-        <label for="code">Pix copia e cola</label>
+        <label for="code">Pix copia e cola ou linha digitável</label>
         <textarea
           id="code"
           name="pixCopiaECola"
           required
           spellcheck="false"
           autocomplete="off"
-          placeholder="00020101021226…"
+          placeholder="00020101021226… ou 36490.00019…"
         >
 ${code}</textarea>
         <button class="primary">Pagar</button>

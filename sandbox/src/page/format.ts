@@ -27,3 +27,6 @@ export function bareUrl(url: string): string {
   const { host, pathname } = new URL(url);
   return host + pathname;
 }
+
+/** "13/03" of a local date. */
+export const dayOf = (date: string): string => date.slice(5).split("-").reverse().join("/");

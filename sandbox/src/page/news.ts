@@ -19,7 +19,8 @@ const FAILED: Record<string, string> = {
   boleto_canceled: "A loja cancelou este boleto. Use “Pagar assim mesmo” para pagá-lo.",
   boleto_expired: "O prazo deste boleto acabou. Use “Pagar assim mesmo” para pagá-lo.",
   payment_state_invalid: "Este pagamento já não aceita essa decisão.",
-  pix_code_invalid: "Este código não é um Pix copia e cola válido. Copie-o de novo, inteiro.",
+  pix_code_invalid:
+    "Este código não é um Pix copia e cola nem uma linha digitável daqui. Copie-o de novo, inteiro.",
   charge_not_found: "Nenhuma cobrança deste banco corresponde ao código.",
   charge_expired: "A cobrança venceu. Use “Pagar atrasado” para pagá-la assim mesmo.",
   charge_removed: "A loja cancelou esta cobrança.",

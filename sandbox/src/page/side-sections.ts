@@ -3,6 +3,7 @@ import { modesOf, SERVICES, type FaultMode, type Service } from "../faults.js";
 import type { RefundMode } from "../pix/types.js";
 import type { Delivery } from "../webhooks/types.js";
 import type { World } from "../world.js";
+import { choices } from "./controls.js";
 import { bareUrl, brl, span, timeOf } from "./format.js";
 
 const SHOWN_DELIVERIES = 8;
@@ -42,7 +43,10 @@ function answerOf(world: World, delivery: Delivery) {
 const deliveryRow = (world: World, delivery: Delivery) => html`
   <li class="delivery ${delivery.status}">
     <div>
-      <strong>${delivery.amount === null ? SERVICE_NAMES[delivery.service] : brl(delivery.amount)}</strong>
+      <strong
+        >${delivery.amount === null ? "" : brl(delivery.amount)}
+        <span class="kind">${SERVICE_NAMES[delivery.service]}</span></strong
+      >
       <span class="to">${bareUrl(delivery.url)}</span>
       <span class="answer">${answerOf(world, delivery)}</span>
       ${delivery.attempts.length > 1 ? html`<span class="answer">${delivery.attempts.length} tentativas</span>` : ""}
@@ -63,8 +67,8 @@ export function deliveriesSection(world: World) {
       <p class="hint">
         ${
           registered.length === 0
-            ? "Nenhuma loja cadastrou um webhook ainda: pagamentos não são avisados."
-            : `Para ${registered.map((w) => bareUrl(w.webhookUrl)).join(", ")}`
+            ? "Nenhuma loja cadastrou um webhook de Pix ainda: pagamentos por Pix não são avisados."
+            : `Pix avisa ${registered.map((w) => bareUrl(w.webhookUrl)).join(", ")}. Os outros dizem na cobrança para onde.`
         }
       </p>
       ${
@@ -80,21 +84,12 @@ export function deliveriesSection(world: World) {
 
 function serviceRow(world: World, service: Service) {
   const current = world.state.faults[service]?.mode ?? "ok";
+  const modes = modesOf(service).map((mode) => [mode, MODE_NAMES[mode]] as const);
   return html`
-    <form method="post" action="/control/faults" class="service ${current === "ok" ? "" : "broken"}">
-      <input type="hidden" name="service" value="${service}" />
-      <fieldset>
-        <legend>${SERVICE_NAMES[service]}</legend>
-        <div class="modes">
-          ${modesOf(service).map(
-            (mode) =>
-              html`<button name="mode" value="${mode}" aria-pressed="${mode === current ? "true" : "false"}">
-                ${MODE_NAMES[mode]}
-              </button>`,
-          )}
-        </div>
-      </fieldset>
-    </form>
+    <details class="service ${current === "ok" ? "" : "broken"}" data-key="s-${service}">
+      <summary>${SERVICE_NAMES[service]} <span class="mode">${MODE_NAMES[current]}</span></summary>
+      ${choices("faults", "mode", modes, current, { service })}
+    </details>
   `;
 }
 
@@ -106,23 +101,10 @@ const REFUND_MODE_NAMES: Record<RefundMode, string> = {
 
 function refundModeRow({ state }: World) {
   return html`
-    <form method="post" action="/control/pix/refunds" class="service">
-      <fieldset>
-        <legend>Devoluções</legend>
-        <div class="modes">
-          ${Object.entries(REFUND_MODE_NAMES).map(
-            ([mode, name]) =>
-              html`<button
-                name="mode"
-                value="${mode}"
-                aria-pressed="${mode === state.refundMode ? "true" : "false"}"
-              >
-                ${name}
-              </button>`,
-          )}
-        </div>
-      </fieldset>
-    </form>
+    <div class="service">
+      <p class="legend">Devoluções de Pix</p>
+      ${choices("pix/refunds", "mode", Object.entries(REFUND_MODE_NAMES), state.refundMode)}
+    </div>
   `;
 }
 
@@ -131,7 +113,7 @@ export function faultsSection(world: World) {
   return html`
     <section aria-labelledby="faults">
       <h2 id="faults">Serviços de fora</h2>
-      <p class="hint">Escolha como cada um responde à loja.</p>
+      <p class="hint">Escolha como cada um responde e avisa a loja.</p>
       ${SERVICES.map((service) => serviceRow(world, service))} ${refundModeRow(world)}
       <form method="post" action="/control/reset">
         <button class="quiet">Apagar tudo e recomeçar</button>

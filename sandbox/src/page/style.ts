@@ -81,15 +81,25 @@ details[open] > summary { color: var(--ink); }
 .delivery div { display: grid; min-width: 0; font-size: 0.875rem; color: var(--soft); overflow-wrap: anywhere; }
 .delivery strong { color: var(--ink); font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 .delivery.delivered .answer { color: var(--accent); } .delivery.pending .answer { color: var(--bad); }
-.service fieldset { border: 0; padding: 0; margin: 0 0 14px; min-width: 0; }
-legend { padding: 0; font-weight: 600; font-size: 0.9375rem; margin-bottom: 6px; }
-.broken legend::after { content: " com falha"; color: var(--bad); font-weight: 400; }
-.modes { display: grid; grid-auto-flow: column; grid-auto-columns: auto; border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
-.modes button { border: 0; border-radius: 0; border-left: 1px solid var(--line); padding: 0 6px; font-size: 0.8125rem; font-weight: 500; }
-.modes button:first-child { border-left: 0; }
-.modes button:focus-visible { outline-offset: -3px; }
-.modes [aria-pressed="true"] { background: var(--tint); color: var(--accent); font-weight: 700; }
-.broken .modes [aria-pressed="true"] { background: var(--bad-tint); color: var(--bad); }
+.service { border-top: 1px solid var(--line); padding: 4px 0; }
+.service > summary { display: flex; width: auto; gap: 8px; align-items: center; min-height: 44px; padding: 0; color: var(--ink); font-weight: 600; }
+.service > summary::before { content: "▸"; color: var(--soft); }
+.service[open] > summary::before { content: "▾"; }
+.service > summary::-webkit-details-marker { display: none; }
+.mode { margin-left: auto; font-weight: 400; color: var(--soft); }
+.broken .mode { color: var(--bad); font-weight: 700; }
+.legend { margin: 10px 0 6px; font-weight: 600; font-size: 0.9375rem; }
+.choices { display: flex; flex-wrap: wrap; gap: 6px; padding-bottom: 10px; }
+.choices button { min-height: 40px; padding: 0 12px; font-size: 0.875rem; font-weight: 500; }
+.choices [aria-pressed="true"] { background: var(--tint); border-color: var(--accent); color: var(--accent); font-weight: 700; }
+.broken .choices [aria-pressed="true"] { background: var(--bad-tint); border-color: var(--bad); color: var(--bad); }
+.kind { font-size: 0.8125rem; font-weight: 600; letter-spacing: 0; color: var(--soft); background: var(--ground); border: 1px solid var(--line); border-radius: 99px; padding: 1px 9px; white-space: nowrap; vertical-align: middle; }
+.delivery .kind { font-size: 0.75rem; }
+.names { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 4px 12px; margin: 0; font-size: 0.875rem; }
+.names div { display: flex; gap: 8px; }
+.names dt { min-width: 3.2em; font-weight: 600; } .names dd { margin: 0; color: var(--soft); }
+.ways .hint { margin: 0; }
+.ways .hint code { font: 0.875rem ui-monospace, Menlo, Consolas, monospace; white-space: nowrap; color: var(--ink); }
 .news { margin: 16px 0 0; padding: 12px 16px; border-radius: 10px; background: var(--tint); color: var(--accent); font-weight: 600; }
 .news.bad { background: var(--bad-tint); color: var(--bad); }
 `;
