@@ -12,6 +12,7 @@ export * from "./register-pix-webhook";
 export * from "./renew-pix-order";
 export * from "./resume-payment-cases";
 export * from "./retry-order-payment";
+export * from "./send-payment-mail";
 export * from "./set-cart-payment-method";
 export * from "./settle-payment-case";
 export * from "./settle-charge";

@@ -1,0 +1,116 @@
+import { layoutMail } from "@mestres/platform/lib/mail/layout";
+import { chooseTemplate, isMailed } from "../choose-template";
+import type { MailFacts } from "../facts";
+import { writeMail, type MailTemplate } from "../templates";
+import { dayText, instantText, partsText } from "../words";
+
+const payment: MailFacts["payment"] = {
+  order_id: "order_1",
+  display_id: 12,
+  status: "awaiting",
+  method: "pix",
+  provider_id: "pp_pix_pix",
+  amount: 9481,
+  received: 0,
+  refunded: 0,
+  can_retry: true,
+  retry_methods: ["pix"],
+  timeline: [],
+};
+
+const facts = (over: Partial<MailFacts["payment"]> = {}): MailFacts => ({
+  shop: "Mestres Café",
+  orderUrl: "http://localhost:8000/pedido/order_1",
+  to: "maria@example.com",
+  displayId: 12,
+  lines: [{ name: "Catuaí <Amarelo>, 250 g", quantity: 2, total: 9980 }],
+  freight: 0,
+  discount: 499,
+  total: 9481,
+  payment: { ...payment, ...over },
+});
+
+const bodies = (template: MailTemplate, from: MailFacts, amount = 0) => {
+  const { subject, title, blocks } = writeMail(template, from, amount);
+  return { subject, ...layoutMail({ shop: from.shop, title, blocks, footer: "f" }) };
+};
+
+describe("the message", () => {
+  it("awaiting a PIX has its code, its end on the shop's clock and the totals", () => {
+    const pix = {
+      pix_copia_e_cola: "00020126BR.GOV.BCB.PIX6304ABCD",
+      expires_at: "2026-11-23T01:30:00.000Z",
+    };
+    const { subject, text, html } = bodies("awaiting", facts({ pix }));
+    expect(subject).toBe("Pedido nº 12: falta pagar o PIX");
+    for (const part of [pix.pix_copia_e_cola, "22/11 às 22:30", "R$ 94,81", "− R$ 4,99", "grátis"]) {
+      expect(text).toContain(part);
+      expect(html).toContain(part);
+    }
+    expect(html).toContain("Catuaí &lt;Amarelo&gt;");
+    expect(html).not.toContain("<Amarelo>");
+    expect(html).toContain('href="http://localhost:8000/pedido/order_1"');
+  });
+
+  it("awaiting a boleto has the line, the due date and the PIX inside", () => {
+    const boleto = {
+      linha_digitavel: "36490.00019",
+      barcode: "3649",
+      due_on: "2026-11-27",
+      pix_copia_e_cola: "0002",
+    };
+    const { subject, text } = bodies("awaiting", facts({ method: "boleto", boleto }));
+    expect(subject).toBe("Pedido nº 12: pague o boleto até 27/11/2026");
+    expect(text).toContain("Linha digitável:\n36490.00019");
+    expect(text).toContain("copia e cola):\n0002");
+  });
+
+  it("paid by card names the card by its last digits and the parts", () => {
+    const card = { brand: "Visa", last_four: "6351", installments: 3, installment_amount: 3161 };
+    expect(bodies("paid", facts({ method: "card", card })).text).toContain("Visa final 6351, 3x de R$ 31,61");
+  });
+
+  it("refunded tells the refund's own amount, not the order's", () => {
+    const { subject, text } = bodies("refunded", facts({ status: "partially_refunded" }), 1050);
+    expect(subject).toContain("devolvemos R$ 10,50");
+    expect(text).toContain("conta que pagou o PIX");
+  });
+
+  it("of a refused card invites to pay again only while that is possible", () => {
+    expect(bodies("rejected", facts()).text).toContain("Pagar de novo: http");
+    expect(bodies("rejected", facts({ can_retry: false })).text).not.toContain("Pagar de novo");
+  });
+});
+
+describe("chooseTemplate", () => {
+  const pix = { pix_copia_e_cola: "0002", expires_at: "2026-11-23T01:30:00.000Z" };
+
+  it.each([
+    ["order_placed", { status: "awaiting", method: "pix", pix }, "awaiting"],
+    ["order_placed", { status: "paid", method: "pix" }, undefined],
+    ["order_placed", { status: "awaiting", method: "card" }, undefined],
+    ["method_changed", { status: "awaiting", method: "pix", pix }, "awaiting"],
+    ["payment_captured", { status: "paid", method: "pix" }, "paid"],
+    ["order_expired", { status: "expired", method: "pix" }, "expired"],
+    ["order_expired", { status: "paid", method: "pix" }, undefined],
+    ["charge_rejected", { status: "rejected", method: "card" }, "rejected"],
+    ["charge_rejected", { status: "paid", method: "card" }, undefined],
+    ["charge_rejected", { status: "awaiting", method: "pix", pix }, undefined],
+    ["refund_settled", { status: "partially_refunded", method: "pix" }, "refunded"],
+    ["case_opened", { status: "paid", method: "pix" }, undefined],
+  ] as const)("%s while %j is %s", (kind, view, expected) => {
+    expect(chooseTemplate({ kind }, view)).toBe(expected);
+  });
+
+  it("knows which events concern the shopper", () => {
+    expect([isMailed("payment_captured"), isMailed("case_opened")]).toEqual([true, false]);
+  });
+});
+
+describe("words", () => {
+  it("writes days, instants and parts as Brazilians read them", () => {
+    expect(dayText("2026-01-09")).toBe("09/01/2026");
+    expect(instantText("2026-01-09T03:00:00.000Z")).toBe("09/01 às 00:00");
+    expect(partsText(1, 500)).toBe("à vista");
+  });
+});

@@ -1,0 +1,40 @@
+import type { OrderPaymentView } from "../order-payment/view";
+import type { PaymentRecorded } from "../records/events";
+import type { HistoryKind } from "../records/types";
+import type { MailTemplate } from "./templates";
+
+const TEMPLATE_OF: Partial<Record<HistoryKind, MailTemplate>> = {
+  order_placed: "awaiting",
+  method_changed: "awaiting",
+  payment_captured: "paid",
+  order_expired: "expired",
+  refund_settled: "refunded",
+  charge_rejected: "rejected",
+};
+
+/** Whether a shopper may be written to about this kind at all. */
+export function isMailed(kind: HistoryKind): boolean {
+  return kind in TEMPLATE_OF;
+}
+
+/**
+ * The message for an event, by how the order stands when it is sent: news that
+ * other news has overtaken is not told ("falta pagar" after it was paid).
+ */
+export function chooseTemplate(
+  { kind }: Pick<PaymentRecorded, "kind">,
+  payment: Pick<OrderPaymentView, "status" | "method" | "pix" | "boleto">,
+): MailTemplate | undefined {
+  const template = TEMPLATE_OF[kind];
+  switch (template) {
+    case "awaiting":
+      // A card that the provider still looks at leaves the shopper nothing to do.
+      return payment.status === "awaiting" && (payment.pix || payment.boleto) ? template : undefined;
+    case "rejected":
+      return payment.method === "card" && payment.status === "rejected" ? template : undefined;
+    case "expired":
+      return payment.status === "expired" || payment.status === "canceled" ? template : undefined;
+    default:
+      return template;
+  }
+}

@@ -1,0 +1,149 @@
+import type { MailBlock } from "@mestres/platform/lib/mail/layout";
+import type { MailFacts } from "./facts";
+import { dayText, instantText, methodWord, partsText, priceText } from "./words";
+
+/** What a message says; the layout makes it HTML and text. */
+export type MailDraft = { subject: string; title: string; blocks: MailBlock[] };
+
+/** The messages of a payment's life. */
+export type MailTemplate = "awaiting" | "paid" | "expired" | "refunded" | "rejected";
+
+type Writer = (facts: MailFacts, eventAmount: number) => MailDraft;
+
+const text = (value: string): MailBlock => ({ kind: "text", text: value });
+const open = ({ orderUrl }: MailFacts, label: string): MailBlock => ({
+  kind: "action",
+  label,
+  url: orderUrl,
+});
+
+const awaiting: Writer = (facts) => {
+  const { pix, boleto } = facts.payment;
+  const number = facts.displayId;
+  if (boleto) {
+    const due = boleto.due_on ? dayText(boleto.due_on) : undefined;
+    return {
+      subject: `Pedido nº ${number}: ${due ? `pague o boleto até ${due}` : "o boleto está pronto"}`,
+      title: "Recebemos o seu pedido",
+      blocks: [
+        text(
+          `Falta pagar o boleto de ${priceText(facts.payment.amount)}${due ? `, que vence em ${due}` : ""}.`,
+        ),
+        { kind: "code", label: "Linha digitável", code: boleto.linha_digitavel },
+        ...(boleto.pix_copia_e_cola
+          ? [
+              {
+                kind: "code",
+                label: "Ou pague por PIX (copia e cola)",
+                code: boleto.pix_copia_e_cola,
+              } as const,
+            ]
+          : []),
+        open(facts, "Ver o pedido e o boleto em PDF"),
+        text("O banco confirma o pagamento em até 2 dias úteis, e avisamos você por e-mail."),
+        summary(facts),
+      ],
+    };
+  }
+  return {
+    subject: `Pedido nº ${number}: falta pagar o PIX`,
+    title: "Recebemos o seu pedido",
+    blocks: [
+      text(
+        `Falta pagar o PIX de ${priceText(facts.payment.amount)}` +
+          `${pix ? `. O código vale até ${instantText(pix.expires_at)}` : ""}.`,
+      ),
+      ...(pix ? [{ kind: "code", label: "PIX copia e cola", code: pix.pix_copia_e_cola } as const] : []),
+      open(facts, "Abrir o pedido e ver o QR Code"),
+      summary(facts),
+    ],
+  };
+};
+
+const paid: Writer = (facts) => {
+  const { card, method, amount } = facts.payment;
+  const how = card
+    ? `${card.brand} final ${card.last_four}, ${partsText(card.installments, card.installment_amount)}`.trim()
+    : methodWord(method);
+  return {
+    subject: `Pedido nº ${facts.displayId}: pagamento confirmado`,
+    title: "Pagamento confirmado",
+    blocks: [
+      text(`Recebemos ${priceText(amount)} (${how}). Agora é com a gente: vamos separar os seus cafés.`),
+      summary(facts),
+      open(facts, "Acompanhar o pedido"),
+    ],
+  };
+};
+
+const expired: Writer = (facts) => ({
+  subject: `Pedido nº ${facts.displayId}: o prazo de pagamento acabou`,
+  title: "O prazo de pagamento acabou",
+  blocks: [
+    text(
+      "Não recebemos o pagamento a tempo e o pedido foi cancelado; os itens voltaram para a loja. " +
+        "Se você já pagou, não pague de novo: assim que o banco confirmar, entramos em contato.",
+    ),
+    open(facts, "Ver o pedido"),
+  ],
+});
+
+const refunded: Writer = (facts, eventAmount) => ({
+  subject: `Pedido nº ${facts.displayId}: devolvemos ${priceText(eventAmount)}`,
+  title: "Devolução feita",
+  blocks: [
+    text(`Devolvemos ${priceText(eventAmount)} do pedido nº ${facts.displayId}. ${whereItGoes(facts)}`),
+    open(facts, "Ver o pedido"),
+  ],
+});
+
+const rejected: Writer = (facts) => ({
+  subject: `Pedido nº ${facts.displayId}: o cartão não foi aprovado`,
+  title: "O cartão não foi aprovado",
+  blocks: [
+    text("O emissor do cartão não aprovou o pagamento, e nada foi cobrado."),
+    ...(facts.payment.can_retry
+      ? [
+          text("O pedido continua guardado: tente outro cartão, ou pague de outra forma."),
+          open(facts, "Pagar de novo"),
+        ]
+      : [open(facts, "Ver o pedido")]),
+  ],
+});
+
+const WRITERS: Record<MailTemplate, Writer> = { awaiting, paid, expired, refunded, rejected };
+
+/**
+ * Writes a message.
+ *
+ * @param eventAmount centavos that the event is about (a refund's amount)
+ */
+export function writeMail(template: MailTemplate, facts: MailFacts, eventAmount: number): MailDraft {
+  return WRITERS[template](facts, eventAmount);
+}
+
+function whereItGoes({ payment: { method } }: MailFacts): string {
+  switch (method) {
+    case "card":
+      return "O crédito aparece na fatura do cartão, nesta ou na próxima, conforme o emissor.";
+    case "pix":
+      return "O valor volta para a conta que pagou o PIX.";
+    default:
+      return "O valor volta para a conta combinada com você.";
+  }
+}
+
+function summary({ lines, freight, discount, total }: MailFacts): MailBlock {
+  return {
+    kind: "facts",
+    rows: [
+      ...lines.map(({ name, quantity, total: lineTotal }) => ({
+        name: `${quantity} × ${name}`,
+        value: priceText(lineTotal),
+      })),
+      { name: "Entrega", value: freight > 0 ? priceText(freight) : "grátis" },
+      ...(discount > 0 ? [{ name: "Descontos", value: `− ${priceText(discount)}` }] : []),
+      { name: "Total", value: priceText(total), strong: true },
+    ],
+  };
+}
