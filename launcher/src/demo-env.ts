@@ -36,6 +36,9 @@ function demoDefaults(config: Config, secrets: Secrets): Env {
     PIX_WEBHOOK_SECRET: secrets.PIX_WEBHOOK_SECRET,
     DEMO_ADMIN_EMAIL: "admin@mestres.cafe",
     DEMO_ADMIN_PASSWORD: secrets.DEMO_ADMIN_PASSWORD,
+    MAIL_FROM: "Mestres Café <loja@mestres.cafe>",
+    // Nobody outside gets mail from a demonstration: the sandbox shows it.
+    MAIL_FOLDER: config.paths.mail,
     ...sandboxEnv(config.sandboxUrl),
   };
 }

@@ -24,6 +24,7 @@ export function dataPaths(dataDir: string) {
     processes: at("processes.json"),
     secrets: at("secrets.json"),
     sandboxState: at("sandbox.json"),
+    mail: at("mail"),
     seedOutput: at("seed.json"),
     demo: at("demo.json"),
   };

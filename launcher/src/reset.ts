@@ -6,7 +6,7 @@ import { Problem } from "./problem.js";
 import { TrackedProcesses } from "./tracked-processes.js";
 
 /**
- * Empties the demo's data: database, uploads, sandbox state, secrets, logs.
+ * Empties the demo's data: database, uploads, sandbox state, mail, secrets, logs.
  * @throws Problem while it runs, or when the data is in a database that is not the launcher's
  */
 export async function reset(config: Config): Promise<void> {
@@ -33,6 +33,7 @@ export async function reset(config: Config): Promise<void> {
       paths.uploads,
       paths.logs,
       paths.sandboxState,
+      paths.mail,
       paths.seedOutput,
       paths.demo,
       paths.secrets,

@@ -1,6 +1,8 @@
 import { Hono, type Context } from "hono";
 import { getResponse } from "msw";
 import { controlRoutes } from "./control/routes.js";
+import { listMails } from "./mail/mailbox.js";
+import { mailRoutes } from "./mail/routes.js";
 import { createHandlers, SERVICE_PATHS, type ServiceUrls } from "./handlers.js";
 import { bankPage } from "./page/bank-page.js";
 import type { World } from "./world.js";
@@ -8,8 +10,9 @@ import type { World } from "./world.js";
 /**
  * The sandbox as a web application.
  * @param publicUrl the address the services are reached at, without a slash at the end; BR codes point there
+ * @param mailFolder where the shop leaves its e-mails
  */
-export function createApp(world: World, publicUrl: string): Hono {
+export function createApp(world: World, publicUrl: string, mailFolder?: string): Hono {
   const urls: ServiceUrls = Object.fromEntries(SERVICE_PATHS.map((name) => [name, `${publicUrl}/${name}`]));
   const handlers = createHandlers(world, urls);
   const outside = async (c: Context) => {
@@ -21,7 +24,9 @@ export function createApp(world: World, publicUrl: string): Hono {
   const app = new Hono();
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/", (c) => bankPage(world, c));
+  app.get("/control/mail", async (c) => c.json(await listMails(mailFolder)));
   app.route("/control", controlRoutes(world));
+  app.route("/emails", mailRoutes(mailFolder));
   for (const prefix of SERVICE_PATHS) app.all(`/${prefix}/*`, outside);
   return app;
 }

@@ -1,7 +1,7 @@
 import { startServer } from "./server.js";
 
 const port = Number(process.env.SANDBOX_PORT ?? 9100);
-const { SANDBOX_HOST: host, SANDBOX_URL: publicUrl, SANDBOX_STATE: statePath } = process.env;
+const { SANDBOX_HOST: host, SANDBOX_URL: publicUrl, SANDBOX_STATE: statePath, MAIL_FOLDER: mailFolder } = process.env;
 const { MERCADOPAGO_WEBHOOK_SECRET: mercadopagoWebhook, STRIPE_WEBHOOK_SECRET: stripeWebhook } = process.env;
 
 try {
@@ -10,6 +10,7 @@ try {
     ...(host ? { host } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     ...(statePath ? { statePath } : {}),
+    ...(mailFolder ? { mailFolder } : {}),
     secrets: {
       ...(mercadopagoWebhook ? { mercadopagoWebhook } : {}),
       ...(stripeWebhook ? { stripeWebhook } : {}),

@@ -8,6 +8,8 @@ export interface ServerOptions extends WorldOptions {
   host?: string;
   /** How others reach the sandbox; `http://localhost:{port}` by default. */
   publicUrl?: string;
+  /** Where the shop leaves its e-mails; no pages of them without. */
+  mailFolder?: string;
 }
 
 export interface SandboxServer {
@@ -29,7 +31,7 @@ export function startServer(options: ServerOptions): Promise<SandboxServer> {
       },
       ({ port }) => {
         const url = (options.publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, "");
-        app = createApp(world, url);
+        app = createApp(world, url, options.mailFolder);
         resolve({
           url,
           world,

@@ -86,7 +86,7 @@ function fileModule(backendUrl: string, uploads: string): ModuleList[number] {
   };
 }
 
-/** Core modules that carry our payment and fulfilment providers. */
+/** Core modules that carry our payment, fulfilment and mail providers. */
 function commerceModules(backendUrl: string, uploads: string): ModuleList {
   return [
     {
@@ -112,6 +112,17 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
       },
     },
     fileModule(backendUrl, uploads),
+    {
+      resolve: "@medusajs/medusa/notification",
+      dependencies: ["platformSettings"],
+      options: {
+        providers: [
+          // The dashboard's own feed, which core sets up when nobody names this module.
+          { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+          { resolve: "@mestres/platform/providers/mail", id: "mail", options: { channels: ["email"] } },
+        ],
+      },
+    },
   ];
 }
 

@@ -62,6 +62,7 @@ export function bankPage(world: World, c: Context) {
             <div class="brand">
               <h1>Banco do pagador</h1>
               <span class="badge">Simulação: nenhum dinheiro de verdade passa por aqui.</span>
+              <a href="/emails">E-mails da loja</a>
             </div>
             ${news ? html`<p class="news ${news.bad ? "bad" : ""}" role="status">${news.text}</p>` : ""}
           </header>

@@ -66,6 +66,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     BACKEND_URL: url,
     SANDBOX_PORT: String(sandboxPort),
     UPLOADS_DIR: path.join(folder, "uploads"),
+    MAIL_FROM: "Mestres Café <loja@mestres.test>",
+    MAIL_FOLDER: path.join(folder, "mail"),
     ...options.env,
   };
   const logDir = path.join(folder, "logs");

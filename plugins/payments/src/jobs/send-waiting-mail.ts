@@ -28,4 +28,4 @@ export default async function sendWaitingMail(container: MedusaContainer): Promi
   }
 }
 
-export const config = { name: "send-waiting-mail", schedule: "*/2 * * * *" };
+export const config = { name: "send-waiting-mail", schedule: "* * * * *" };
