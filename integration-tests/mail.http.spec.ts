@@ -66,7 +66,7 @@ it("writes to the shopper when an order awaits its PIX and when it was paid, onc
   );
   const templates = notifications.filter(({ to }) => to === cart.email).map(({ template }) => template);
   expect(templates.sort()).toEqual(["payment-awaiting", "payment-paid"]);
-});
+}, 240_000);
 
 it("lets a dead mail server delay messages and nothing else", async () => {
   await app.restart({ SMTP_URL: "smtp://127.0.0.1:1" });
@@ -80,4 +80,4 @@ it("lets a dead mail server delay messages and nothing else", async () => {
   await mailTo(cart.email, "pagamento confirmado", 200_000);
   // By then nothing is awaited any more, so that nobody is told to pay again.
   expect(await mailsTo(cart.email)).toHaveLength(1);
-});
+}, 360_000);
