@@ -175,6 +175,7 @@ describe("someone who wants the PIX price without PIX", () => {
   });
 
   it("never has an order with the discount and another method, however requests interleave", async () => {
+    const placed: string[] = [];
     for (let round = 0; round < 3; round += 1) {
       const cart = await readyCart(app);
       await Promise.all([
@@ -183,8 +184,16 @@ describe("someone who wants the PIX price without PIX", () => {
         chooseOther(cart.paymentCollectionId),
         app.store(`/store/carts/${cart.id}/complete`, { method: "POST" }),
       ]);
+      // Whatever came of it, the shopper can still choose, and buys at that method's price.
+      await chooseOther(cart.paymentCollectionId);
       await app.store(`/store/carts/${cart.id}/complete`, { method: "POST" });
+      const [row] = await app.sql<{ order_id: string }>(
+        "select order_id from order_cart where cart_id = $1",
+        [cart.id],
+      );
+      placed.push(row!.order_id);
     }
+    expect(placed).toHaveLength(3);
     const wrong = await app.sql(
       `select o.order_id from order_payment_collection o
          join payment_session s on s.payment_collection_id = o.payment_collection_id and s.deleted_at is null
