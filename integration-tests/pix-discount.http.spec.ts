@@ -6,6 +6,9 @@ type Offer = {
   amount: number;
   discount_percent?: number;
   discount?: number;
+  public_key?: string;
+  sdk_url?: string;
+  installments?: { count: number; amount: number; total: number; interest_free: boolean }[];
 };
 type Adjustment = { code: string; amount: number };
 type Cart = { total: number; item_total: number; items: { adjustments: Adjustment[] }[] };
@@ -60,6 +63,18 @@ describe("GET /store/payment-methods", () => {
       discount_percent: 5,
       discount: 249,
     });
+  });
+
+  it("offers the card in parts, at the full price", async () => {
+    const card = (await methods("amount=12000")).find(({ method }) => method === "card")!;
+    expect(card).toMatchObject({ provider_id: "pp_card_mercadopago", amount: 12000 });
+    expect(card.discount).toBeUndefined();
+    expect(card.public_key).toBeTruthy();
+    expect(card.sdk_url).toContain("http");
+    expect(card.installments![0]).toEqual({ count: 1, amount: 12000, total: 12000, interest_free: true });
+    for (const { count, amount, total } of card.installments!) {
+      expect(count * amount).toBeGreaterThanOrEqual(total);
+    }
   });
 
   it.each([

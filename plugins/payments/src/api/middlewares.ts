@@ -8,7 +8,6 @@ import { storePaymentCollectionMiddlewares } from "./store/payment-collections/m
 export default defineMiddlewares({
   routes: [
     ...storeCartMiddlewares,
-    ...storePaymentCollectionMiddlewares,
     // Before the body is looked at by anyone else, core included.
     {
       matcher: "/store/payment-collections/:id/payment-sessions",
@@ -16,6 +15,7 @@ export default defineMiddlewares({
       middlewares: [refuseCardData],
     },
     { matcher: "/store/orders/:id/payment", methods: ["POST"], middlewares: [refuseCardData] },
+    ...storePaymentCollectionMiddlewares,
     {
       matcher: "/admin/payments-br/cases/:id/settle",
       methods: ["POST"],
