@@ -64,19 +64,20 @@ export type QuotableCart = {
 export type CartQuote = { amount: number; discount: number };
 
 /**
- * What a cart would cost if it were paid by this method, without changing it:
+ * Tells what a cart would cost if it were paid by a method, without changing it:
  * core's promotions are worked out as if the method were chosen.
  */
-export async function quoteCart(
+export function cartQuoter(
   container: MedusaContainer,
   cart: QuotableCart,
-  method: PaymentMethodName,
-): Promise<CartQuote> {
-  const [amount, plain] = await Promise.all([
-    totalPaidBy(container, cart, method),
-    totalPaidBy(container, cart, undefined),
-  ]);
-  return { amount, discount: Math.max(0, plain - amount) };
+): (method: PaymentMethodName) => Promise<CartQuote> {
+  const plain = totalPaidBy(container, cart, undefined);
+  // Whoever awaits a quote meets its failure; nobody else has to.
+  plain.catch(() => undefined);
+  return async (method) => {
+    const amount = await totalPaidBy(container, cart, method);
+    return { amount, discount: Math.max(0, (await plain) - amount) };
+  };
 }
 
 async function totalPaidBy(

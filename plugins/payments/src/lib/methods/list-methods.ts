@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { discountOf } from "../discounts/percent";
-import { quoteCart, type QuotableCart } from "../discounts/quote-cart";
+import { cartQuoter, type QuotableCart } from "../discounts/quote-cart";
 import { methodError } from "./errors";
 import { readDiscountPercent, readOfferDetails, type PaymentOffer } from "./offers";
 import { METHOD_PROVIDERS, methodOfProvider, type PaymentMethodName } from "./providers";
@@ -34,7 +34,7 @@ export async function listMethodsForCart(
   cart: QuotableCart & { region_id?: string | null },
 ): Promise<PaymentOffer[]> {
   const region = cart.region_id ?? (await defaultRegionId(container));
-  return offersOf(container, region, (method) => quoteCart(container, cart, method));
+  return offersOf(container, region, cartQuoter(container, cart));
 }
 
 async function offersOf(
