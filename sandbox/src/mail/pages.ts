@@ -63,7 +63,12 @@ export function mailsPage(c: Context, mails: readonly Mail[]) {
         )}
       </ul>`
     : html`<p class="empty">Nenhuma mensagem ainda. Faça um pedido na loja.</p>`;
-  return page(c, "E-mails da loja", html`<section>${list}</section>`);
+  return page(
+    c,
+    "E-mails da loja",
+    html`<section>${list}</section>
+      <p><a href="/">Banco do pagador</a></p>`,
+  );
 }
 
 /** One message with its head; the body is a document of its own, which can do nothing here. */
