@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { deliverPaymentMail, MAIL_CONSUMER } from "../lib/mail/deliver";
+import { deliverPaymentMail, MAIL_CONSUMER, OrderNotYetError } from "../lib/mail/deliver";
 import type { PaymentRecorded } from "../lib/records/events";
 
 /** Younger ones their own event is at work on. */
@@ -20,6 +20,9 @@ export default async function sendWaitingMail(container: MedusaContainer): Promi
     try {
       await deliverPaymentMail(container, payload as unknown as PaymentRecorded);
     } catch (error) {
+      if (error instanceof OrderNotYetError) {
+        continue;
+      }
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`E-mails esperam pelo servidor SMTP: ${error instanceof Error ? error.message : error}`);

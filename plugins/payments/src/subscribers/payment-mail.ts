@@ -13,7 +13,7 @@ export default async function mailRecordedPayment({
   event,
   container,
 }: SubscriberArgs<PaymentRecorded>): Promise<void> {
-  if (!isMailed(event.data.kind) || !event.data.order_id) {
+  if (!isMailed(event.data)) {
     return;
   }
   await container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE).receive(mailEntry(event.data));

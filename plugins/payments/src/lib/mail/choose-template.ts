@@ -12,9 +12,13 @@ const TEMPLATE_OF: Partial<Record<HistoryKind, MailTemplate>> = {
   charge_rejected: "rejected",
 };
 
-/** Whether a shopper may be written to about this kind at all. */
-export function isMailed(kind: HistoryKind): boolean {
-  return kind in TEMPLATE_OF;
+/**
+ * Whether a shopper may be written to about this event at all. A capture may come
+ * before its order; anything else without an order happened at the checkout,
+ * which tells the shopper itself.
+ */
+export function isMailed({ kind, order_id: orderId }: Pick<PaymentRecorded, "kind" | "order_id">): boolean {
+  return kind in TEMPLATE_OF && (Boolean(orderId) || kind === "payment_captured");
 }
 
 /**

@@ -102,8 +102,14 @@ describe("chooseTemplate", () => {
     expect(chooseTemplate({ kind }, view)).toBe(expected);
   });
 
-  it("knows which events concern the shopper", () => {
-    expect([isMailed("payment_captured"), isMailed("case_opened")]).toEqual([true, false]);
+  it.each([
+    ["payment_captured", "order_1", true],
+    ["payment_captured", null, true],
+    ["charge_rejected", "order_1", true],
+    ["charge_rejected", null, false],
+    ["case_opened", "order_1", false],
+  ] as const)("%s of order %s is mailed: %s", (kind, order_id, expected) => {
+    expect(isMailed({ kind, order_id })).toBe(expected);
   });
 });
 
