@@ -18,7 +18,7 @@ const LOCK = "pix-discount";
  */
 export const syncPixDiscountWorkflow = createWorkflow("sync-pix-discount", () => {
   acquireLockStep({ key: LOCK, timeout: 10, ttl: 30 });
-  const plan = planPixPromotionStep();
+  const plan = planPixPromotionStep({});
 
   when("replace-changed", { plan }, ({ plan }) => plan.remove.length > 0).then(() => {
     deletePromotionsWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => ({ ids: plan.remove })) });

@@ -1,4 +1,5 @@
 import type { CreateNotificationDTO } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { isMailReady, readMailSettings } from "@mestres/platform/lib/mail/settings";
 import { composePaymentMail } from "../../lib/mail/compose";
@@ -12,7 +13,9 @@ export const composePaymentMailStep = createStep(
   async (event: PaymentRecorded, { container }) => {
     const none: CreateNotificationDTO[] = [];
     if (!isMailReady(await readMailSettings())) {
-      container.resolve("logger").warn(`E-mail não configurado: ${event.kind} ${event.id} fica sem aviso.`);
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`E-mail não configurado: ${event.kind} ${event.id} fica sem aviso.`);
       return new StepResponse({ messages: none });
     }
     const storefrontUrl = process.env.STOREFRONT_URL ?? DEMO_STOREFRONT;

@@ -17,12 +17,15 @@ const FIELDS = [
 ];
 
 /** Reads the setting and the promotion, and tells what has to change. */
-export const planPixPromotionStep = createStep("plan-pix-promotion", async (_: void, { container }) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const [percent, { data }] = await Promise.all([
-    readPixPercent(),
-    query.graph({ entity: "promotion", fields: FIELDS, filters: { code: PIX_DISCOUNT_CODE } }),
-  ]);
-  const plan = planPixPromotion(percent, (data as unknown as StoredPromotion[])[0]);
-  return new StepResponse({ ...plan, in_step: isInStep(plan) });
-});
+export const planPixPromotionStep = createStep(
+  "plan-pix-promotion",
+  async (_: Record<string, never>, { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY);
+    const [percent, { data }] = await Promise.all([
+      readPixPercent(),
+      query.graph({ entity: "promotion", fields: FIELDS, filters: { code: PIX_DISCOUNT_CODE } }),
+    ]);
+    const plan = planPixPromotion(percent, (data as unknown as StoredPromotion[])[0]);
+    return new StepResponse({ ...plan, in_step: isInStep(plan) });
+  },
+);

@@ -21,7 +21,7 @@ type CartBody = { metadata?: Record<string, unknown> | null };
 function dropOurMetadata(req: MedusaRequest<CartBody>, _res: MedusaResponse, next: MedusaNextFunction): void {
   for (const body of [req.body, req.validatedBody]) {
     if (body?.metadata && typeof body.metadata === "object") {
-      delete body.metadata[PAYMENT_METHOD_KEY];
+      Reflect.deleteProperty(body.metadata, PAYMENT_METHOD_KEY);
     }
   }
   next();
