@@ -36,7 +36,9 @@ export async function checkCharge(
   } else {
     const report = await chargeDriverOf(charge).find(charge);
     const quiet = report && QUIET[charge.state]?.includes(report.status);
-    if (quiet && !report.payments.length && !report.refunds.length && charge.external_id) {
+    // One without an order may have got one whose event was lost: the workflow ties them.
+    const settledIn = charge.external_id && (charge.order_id || charge.closed_at);
+    if (quiet && settledIn && !report.payments.length && !report.refunds.length) {
       return { id: charge.id, at: nextLook(charge, new Date()) };
     }
   }
