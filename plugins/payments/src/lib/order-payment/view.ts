@@ -129,8 +129,11 @@ function boletoOf({ session }: OrderPayment): Details {
   };
 }
 
-function cardOf({ payments, session }: OrderPayment): Details {
-  const data = payments.find(({ captured }) => captured > 0)?.data ?? session?.data ?? {};
+function cardOf({ payments, session, charges }: OrderPayment): Details {
+  // What is known of a refused card is on its charge: the session never learned it.
+  const known = charges.find(({ session_id: id }) => id === session?.id)?.data;
+  const paid = payments.find(({ captured }) => captured > 0)?.data;
+  const data: Record<string, unknown> = paid ?? { ...session?.data, ...known };
   const lastFour = text(data.lastFour);
   return lastFour
     ? {
