@@ -19,7 +19,7 @@ export const ProfileFacts = ({ profile }: { profile: StoredProfile }) => {
     ["harvest", profile.harvest],
     ["sca_score", profile.sca_score?.toLocaleString("pt-BR")],
     ["roast", t(`mestresCoffee.roasts.${profile.roast}`)],
-    ["notes", profile.notes.join(", ")],
+    ["notesShown", profile.notes.join(", ")],
   ].filter(([, value]) => Boolean(value));
   return (
     <div className="flex gap-x-6 px-6 py-4">

@@ -5,15 +5,15 @@ export const COFFEE_FIELDS = [
   "kind",
   "roast",
   "process",
+  "harvest",
   "region",
   "state",
   "producer",
   "variety",
   "altitude_m",
-  "harvest",
   "sca_score",
-  "notes",
   "net_content",
+  "notes",
 ] as const;
 
 /** The form's fields about the suggested recipe. */
@@ -39,6 +39,7 @@ export const CONTROLS: Partial<Record<Field, Control>> = {
   process: { choices: { values: PROCESSES, group: "processes", optional: true } },
   altitude_m: { numeric: true },
   sca_score: { numeric: true },
+  producer: { wide: true },
   notes: { wide: true },
   dose_g: { numeric: true },
   water_ml: { numeric: true },
