@@ -8,13 +8,16 @@ export const FieldStatus = ({ field }: { field: Field }) => {
   const missing = field.required && !field.is_set;
   if (field.secret) {
     return (
-      <StatusBadge color={field.is_set ? "green" : missing ? "red" : "grey"}>
+      <StatusBadge className="shrink-0 text-nowrap" color={field.is_set ? "green" : missing ? "red" : "grey"}>
         {t(`mestresPlatform.settings.secret.${field.is_set ? "set" : "unset"}`)}
       </StatusBadge>
     );
   }
   return (
-    <StatusBadge color={field.problem || missing ? "red" : field.origin === "database" ? "green" : "grey"}>
+    <StatusBadge
+      className="shrink-0 text-nowrap"
+      color={field.problem || missing ? "red" : field.origin === "database" ? "green" : "grey"}
+    >
       {t(`mestresPlatform.settings.origin.${field.origin}`)}
     </StatusBadge>
   );

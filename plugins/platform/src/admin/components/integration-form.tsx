@@ -5,6 +5,7 @@ import { changesOf, problemOf, type Draft } from "../lib/draft";
 import type { Integration } from "../lib/types";
 import { useSaveIntegration, useTestIntegration } from "../lib/use-integrations";
 import { useLocalizedText } from "../lib/use-text";
+import { anchorOf } from "./integration-index";
 import { SettingField } from "./setting-field";
 
 /** One integration's form, drawn from the catalogue. */
@@ -35,7 +36,7 @@ export const IntegrationForm = ({ integration }: { integration: Integration }) =
   };
 
   return (
-    <Container className="p-0">
+    <Container id={anchorOf(namespace)} className="scroll-mt-3 p-0">
       <form onSubmit={submit} noValidate className="divide-y" data-integration={namespace}>
         <div className="px-6 py-4">
           <Heading level="h2">{text(label)}</Heading>
@@ -56,9 +57,9 @@ export const IntegrationForm = ({ integration }: { integration: Integration }) =
             />
           ))}
         </div>
-        <div className="flex flex-col gap-y-3 px-6 py-4">
+        <div className="px-6 py-4">
           {/* Stays in the page, so that a screen reader tells when the outcome arrives. */}
-          <div role="status">
+          <div role="status" className="[&>*]:mb-3">
             {test.data && <Alert variant={test.data.ok ? "success" : "error"}>{test.data.message}</Alert>}
             {test.error && (
               <Alert variant="error">{test.error.message || t("mestresPlatform.settings.testFailed")}</Alert>

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { IntegrationForm } from "../../../components/integration-form";
+import { IntegrationIndex } from "../../../components/integration-index";
 import { useIntegrations } from "../../../lib/use-integrations";
 
 /** Settings › Integrações: every integration that a plugin has put into the catalogue. */
@@ -11,11 +12,14 @@ const IntegrationsPage = () => {
 
   return (
     <div className="flex flex-col gap-y-3">
-      <Container className="px-6 py-4">
-        <Heading>{t("mestresPlatform.settings.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("mestresPlatform.settings.subtitle")}
-        </Text>
+      <Container className="flex flex-col gap-y-4 px-6 py-4">
+        <div>
+          <Heading>{t("mestresPlatform.settings.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("mestresPlatform.settings.subtitle")}
+          </Text>
+        </div>
+        {integrations && integrations.length > 1 && <IntegrationIndex integrations={integrations} />}
       </Container>
       {isError && <Alert variant="error">{t("mestresPlatform.settings.loadFailed")}</Alert>}
       {integrations?.length === 0 && <Alert>{t("mestresPlatform.settings.empty")}</Alert>}
