@@ -30,16 +30,6 @@ export const RECEIPT_OUTCOMES = [
 ] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
-/** Outcomes that someone must look at: money that belongs to the payer or has no order. */
-export const OUTCOMES_FOR_STAFF: readonly ReceiptOutcome[] = [
-  "overpaid",
-  "awaiting_order",
-  "underpaid",
-  "duplicate",
-  "late",
-  "unmatched",
-];
-
 /** What the money would pay: `open` waits for it, `paid` has it already. */
 export type PayableState = "open" | "paid" | "canceled" | "none" | "no_order";
 

@@ -1,6 +1,8 @@
-import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
+import { SectionRow } from "@medusajs/dashboard/components";
+import { Alert, Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { usePixWebhook, useRegisterPixWebhook } from "../lib/use-pix-settings";
+import { Reference } from "./reference";
 
 /** Whether the PSP posts to this shop, and the button that makes it so. */
 export const WebhookPanel = () => {
@@ -14,29 +16,35 @@ export const WebhookPanel = () => {
     });
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+      <div className="flex items-start justify-between gap-x-4 px-6 py-4">
         <div>
           <Heading level="h2">{t("mestresPix.webhook.title")}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
-            {webhook?.url ?? t("mestresPix.webhook.help")}
+            {t("mestresPix.webhook.help")}
           </Text>
         </div>
-        {webhook && (
-          <StatusBadge color={webhook.registered ? "green" : "orange"}>
-            {t(`mestresPix.webhook.${webhook.registered ? "registered" : "missing"}`)}
-          </StatusBadge>
-        )}
-      </div>
-      {error && (
-        <Text size="small" className="text-ui-fg-error px-6 py-4">
-          {error.message}
-        </Text>
-      )}
-      <div className="flex justify-end px-6 py-4">
-        <Button size="small" variant="secondary" isLoading={isPending} onClick={onClick}>
-          {t("mestresPix.webhook.register")}
+        <Button size="small" variant="secondary" className="shrink-0" isLoading={isPending} onClick={onClick}>
+          {t(`mestresPix.webhook.${webhook?.registered ? "again" : "register"}`)}
         </Button>
       </div>
+      {error && (
+        <div className="px-6 py-4">
+          <Alert variant="error">{error.message}</Alert>
+        </div>
+      )}
+      {webhook && (
+        <>
+          <SectionRow
+            title={t("mestresPix.webhook.state")}
+            value={
+              <StatusBadge color={webhook.registered ? "green" : "orange"}>
+                {t(`mestresPix.webhook.${webhook.registered ? "registered" : "missing"}`)}
+              </StatusBadge>
+            }
+          />
+          <SectionRow title={t("mestresPix.webhook.url")} value={<Reference value={webhook.url} />} />
+        </>
+      )}
     </Container>
   );
 };

@@ -1,9 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { sdk } from "./sdk";
-import type { Receipt } from "./use-order-pix";
 
 export type Webhook = { url: string; registered: boolean };
-export type OpenReceipt = Receipt & { order_id: string | null };
 
 const WEBHOOK_KEY = ["mestres", "pix-webhook"];
 
@@ -22,14 +20,5 @@ export function useRegisterPixWebhook() {
   return useMutation({
     mutationFn: () => sdk.client.fetch<{ webhook: Webhook }>("/admin/pix/webhook", { method: "POST" }),
     onSuccess: ({ webhook }) => client.setQueryData(WEBHOOK_KEY, webhook),
-  });
-}
-
-/** Money that someone must look at. */
-export function useOpenReceipts() {
-  return useQuery({
-    queryKey: ["mestres", "pix-receipts"],
-    queryFn: async () =>
-      (await sdk.client.fetch<{ receipts: OpenReceipt[] }>("/admin/pix/receipts")).receipts,
   });
 }

@@ -31,6 +31,7 @@ export type ListedCase = Pick<
 };
 
 type Filter = {
+  id?: string;
   state?: "open" | "settled";
   kind?: CaseKind[];
   id?: string;

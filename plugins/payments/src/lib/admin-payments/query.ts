@@ -55,6 +55,7 @@ export type PaymentsQueryInput = z.infer<typeof PaymentsQuery>;
 
 export const CasesQuery = z.strictObject({
   ...page,
+  id: z.string().max(100).optional(),
   state: z.enum(["open", "settled"]).optional(),
   kind: several([...CASE_KINDS]),
   id: z.string().max(100).optional(),

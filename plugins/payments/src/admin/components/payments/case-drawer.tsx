@@ -1,0 +1,47 @@
+import { Alert, Drawer } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { useCase } from "../../lib/payments/use-cases";
+import type { PaymentCase } from "../../lib/payments/types";
+import { CaseDecision } from "./case-decision";
+import { CaseFacts } from "./case-facts";
+import { SettleForm } from "./settle-form";
+
+type Props = { id: string | null; onClose: () => void };
+
+/** One case: what happened, and what to do about it or what was done. */
+export const CaseDrawer = ({ id, onClose }: Props) => {
+  const { t } = useTranslation();
+  const { data: found, isPending } = useCase(id);
+  return (
+    <Drawer open={id !== null} onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>
+            {found ? t(`mestresPayments.caseKind.${found.kind}`) : t("mestresPayments.cases.one")}
+          </Drawer.Title>
+          <Drawer.Description>
+            {t(found ? `mestresPayments.caseHelp.${found.kind}` : "mestresPayments.cases.loading")}
+          </Drawer.Description>
+        </Drawer.Header>
+        {found ? (
+          <CaseBody found={found} onClose={onClose} />
+        ) : (
+          <Drawer.Body>
+            {!isPending && <Alert variant="error">{t("mestresPayments.cases.missing")}</Alert>}
+          </Drawer.Body>
+        )}
+      </Drawer.Content>
+    </Drawer>
+  );
+};
+
+const CaseBody = ({ found, onClose }: { found: PaymentCase; onClose: () => void }) =>
+  found.state === "open" ? (
+    // The key keeps a choice made for one case from being offered for the next.
+    <SettleForm key={found.id} case={found} onClose={onClose} />
+  ) : (
+    <Drawer.Body className="overflow-y-auto p-0">
+      <CaseFacts case={found} />
+      <CaseDecision case={found} />
+    </Drawer.Body>
+  );

@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { sdk } from "../sdk";
+import { paymentKeys } from "./keys";
+import type { OrderPayments } from "./types";
+
+const pathOf = (orderId: string): string => `/admin/orders/${orderId}/payments-br`;
+
+/** How often a payment that is awaited is looked for. */
+const AWAITED_MS = 5_000;
+
+/** Everything about an order's payment. Looks again while one is awaited. */
+export function useOrderPayments(orderId: string) {
+  return useQuery({
+    queryKey: paymentKeys.order(orderId),
+    queryFn: () => sdk.client.fetch<OrderPayments>(pathOf(orderId)),
+    refetchInterval: ({ state }) => (state.data?.payment?.status === "awaiting" ? AWAITED_MS : false),
+  });
+}
+
+/** Asks the provider now, instead of waiting for its webhook or for the job. */
+export function useCheckOrderPayment(orderId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => sdk.client.fetch<unknown>(`${pathOf(orderId)}/check`, { method: "POST" }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: paymentKeys.root });
+      // The core's own panels of the order show the same payment.
+      await client.invalidateQueries({ queryKey: ["orders"] });
+    },
+  });
+}
