@@ -6,6 +6,7 @@ export * from "./check-open-pix-charges";
 export * from "./close-pix-order-charges";
 export * from "./expire-due-pix-orders";
 export * from "./expire-pix-order";
+export * from "./find-unrecorded-orders";
 export * from "./purge-payment-refusals";
 export * from "./record-payment-order";
 export * from "./register-pix-webhook";
