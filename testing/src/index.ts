@@ -3,6 +3,7 @@ export { startApp, type App, type AppOptions } from "./app/start-app.js";
 export { testAdmin, testEnv, testWebhookSecret } from "./app/test-env.js";
 export { browserPath, launchBrowser, phone } from "./browser/launch-browser.js";
 export * from "./builders/boletos.js";
+export * from "./builders/cards.js";
 export * from "./builders/carts.js";
 export * from "./builders/orders.js";
 export * from "./builders/people.js";

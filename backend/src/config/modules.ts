@@ -86,6 +86,17 @@ function fileModule(backendUrl: string, uploads: string): ModuleList[number] {
   };
 }
 
+/** Stripe's card, PIX and boleto, for a shop that has an account there. */
+function stripeProvider(): { resolve: string; id: string; options: Record<string, unknown> }[] {
+  const {
+    STRIPE_API_KEY: apiKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_BASE_URL: baseUrl,
+  } = process.env;
+  const options = { apiKey, webhookSecret, baseUrl };
+  return apiKey ? [{ resolve: "@mestres/payments-br/providers/stripe", id: "stripe", options }] : [];
+}
+
 /** Core modules that carry our payment, fulfilment and mail providers. */
 function commerceModules(backendUrl: string, uploads: string): ModuleList {
   return [
@@ -98,6 +109,7 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
           { resolve: "@mestres/payments-br/providers/pix", id: "pix" },
           { resolve: "@mestres/payments-br/providers/boleto", id: "boleto" },
           { resolve: "@mestres/payments-br/providers/card", id: "mercadopago" },
+          ...stripeProvider(),
         ],
       },
     },

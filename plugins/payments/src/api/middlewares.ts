@@ -7,7 +7,6 @@ import { storePaymentCollectionMiddlewares } from "./store/payment-collections/m
 
 export default defineMiddlewares({
   routes: [
-    ...storeCartMiddlewares,
     // Before the body is looked at by anyone else, core included.
     {
       matcher: "/store/payment-collections/:id/payment-sessions",
@@ -15,6 +14,7 @@ export default defineMiddlewares({
       middlewares: [refuseCardData],
     },
     { matcher: "/store/orders/:id/payment", methods: ["POST"], middlewares: [refuseCardData] },
+    ...storeCartMiddlewares,
     ...storePaymentCollectionMiddlewares,
     {
       matcher: "/admin/payments-br/cases/:id/settle",
@@ -32,5 +32,6 @@ export default defineMiddlewares({
     { matcher: "/hooks/pix", methods: ["POST"], bodyParser: false },
     { matcher: "/hooks/pix/pix", methods: ["POST"], bodyParser: false },
     { matcher: "/hooks/mercadopago", methods: ["POST"], bodyParser: false },
+    { matcher: "/hooks/stripe", methods: ["POST"], bodyParser: false },
   ],
 });

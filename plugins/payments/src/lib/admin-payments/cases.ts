@@ -34,7 +34,6 @@ type Filter = {
   id?: string;
   state?: "open" | "settled";
   kind?: CaseKind[];
-  id?: string;
   order_id?: string;
   limit: number;
   offset: number;

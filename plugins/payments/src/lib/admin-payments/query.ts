@@ -58,7 +58,6 @@ export const CasesQuery = z.strictObject({
   id: z.string().max(100).optional(),
   state: z.enum(["open", "settled"]).optional(),
   kind: several([...CASE_KINDS]),
-  id: z.string().max(100).optional(),
   order_id: z.string().max(100).optional(),
 });
 

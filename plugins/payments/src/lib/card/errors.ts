@@ -3,8 +3,6 @@ import { MedusaError } from "@medusajs/framework/utils";
 /** Stable codes of everything that paying by card may be refused for. */
 export type CardErrorCode =
   | "card_already_paid"
-  | "card_amount_invalid"
-  | "card_currency_unsupported"
   | "card_data_refused"
   | "card_input_invalid"
   | "card_installments_invalid"

@@ -13,6 +13,8 @@ import type { CardInput } from "./input";
 import { NO_CARD, openCard } from "./sealed-token";
 
 const MINUTE = 60_000;
+/** Refused for what we sent. Anything else (credentials, a conflict, an outage) tells nothing of the card. */
+const UNUSABLE = [400, 404, 422];
 /** An order whose card is still being looked at waits this long. */
 const DECISION_MS = 72 * 60 * MINUTE;
 
@@ -84,7 +86,7 @@ async function afterFailure(
   if (!(error instanceof OutsideServiceError)) {
     throw error;
   }
-  if (error.code === "service_refused") {
+  if (UNUSABLE.includes(error.status ?? 0)) {
     const reason = refusalOf(error);
     await getPaymentCharges().offerChargeEvent(charge.id, "rejected", {
       data: { ...NO_CARD, statusDetail: reason },

@@ -21,7 +21,6 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
-import { cardAmount } from "../../lib/card/amount";
 import { findCardPayment } from "../../lib/card/driver";
 import { cardError } from "../../lib/card/errors";
 import { assertInstallments } from "../../lib/card/installments";
@@ -31,6 +30,7 @@ import { registerCards } from "../../lib/card/register";
 import { cardRejected } from "../../lib/card/rejection";
 import { sealCard } from "../../lib/card/sealed-token";
 import { detailsOf, sessionDataOf, statusOf } from "../../lib/card/session";
+import { chargeAmount } from "../../lib/charges/amount";
 import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
 import { getPaymentCharges } from "../../lib/charges/store";
@@ -63,11 +63,11 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
   /**
    * Takes the token; nothing is charged yet.
    *
-   * @throws MedusaError `card_input_invalid` | `card_installments_invalid` | `card_currency_unsupported` |
-   *   `card_amount_invalid` | `mercadopago_not_configured`
+   * @throws MedusaError `card_input_invalid` | `card_installments_invalid` | `charge_currency_unsupported` |
+   *   `charge_amount_invalid` | `mercadopago_not_configured`
    */
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const amount = cardAmount(input);
+    const amount = chargeAmount(input);
     const card = readCardInput(input.data);
     await assertInstallments(amount, card.installments);
     await currentMercadoPagoClient();
@@ -84,7 +84,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
 
   /** Another total for a card that was not charged yet. @throws MedusaError `card_session_invalid` */
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
-    const amount = cardAmount(input);
+    const amount = chargeAmount(input);
     const charge = await this.chargeOf_(input.data);
     if (charge.amount !== amount) {
       if (charge.state !== "requested") {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { MpPayment } from "../../mercadopago/payment";
 import { reportOf } from "../../mercadopago/report";
-import { cardAmount } from "../amount";
 import { holdsCardData, isCardNumber } from "../card-number";
 import { readCardInput } from "../input";
 import { cardRejected, rejectionMessage } from "../rejection";
@@ -86,14 +85,6 @@ describe("input", () => {
     expect(openCard({ data: { ...data, sealedCard: null } })).toBeUndefined();
     expect(wasAttempted({ data, external_id: null })).toBe(false);
     expect(wasAttempted({ data: { ...data, attemptedAt: "2026" }, external_id: null })).toBe(true);
-  });
-
-  it.each([
-    [77.4, "usd", "card_currency_unsupported"],
-    [0, "brl", "card_amount_invalid"],
-    ["99999999", "brl", "card_amount_invalid"],
-  ])("refuses %p %s", (amount, currency_code, code) => {
-    expect(() => cardAmount({ amount, currency_code })).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -1,0 +1,19 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** Stable codes of what paying through Stripe may be refused for. */
+export type StripeErrorCode =
+  | "stripe_already_paid"
+  | "stripe_not_configured"
+  | "stripe_not_paid"
+  | "stripe_payer_missing"
+  | "stripe_session_invalid"
+  | "stripe_unavailable";
+
+/** A MedusaError with one of our codes; the message is for people, in Portuguese. */
+export function stripeError(
+  type: keyof typeof MedusaError.Types,
+  code: StripeErrorCode,
+  message: string,
+): MedusaError {
+  return new MedusaError(MedusaError.Types[type], message, code);
+}
