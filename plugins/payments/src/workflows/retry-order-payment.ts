@@ -1,16 +1,21 @@
-import { acquireLockStep, createPaymentSessionsWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { PaymentMethod } from "../lib/records/types";
 import { attachOrderAttemptStep } from "./steps/attach-order-attempt";
 import { findOrderPaymentLockStep } from "./steps/find-order-payment-lock";
 import { repriceOrderStep } from "./steps/reprice-order";
 import { retireOrderAttemptsStep } from "./steps/retire-order-attempts";
+import { startOrderAttemptStep } from "./steps/start-order-attempt";
 
 export type RetryOrderPaymentInput = {
   order_id: string;
   method: PaymentMethod;
   /** What the provider's session takes: a card's token and installments. */
   data?: Record<string, unknown>;
+  /** The server's own terms for the provider (a PIX with due date); never from a shopper's request. */
+  context?: Record<string, unknown>;
+  /** A new attempt although the current one, by the same method, can still be paid. */
+  replace?: boolean;
 };
 
 /**
@@ -30,18 +35,19 @@ export const retryOrderPaymentWorkflow = createWorkflow(
 
     const started = when("new-attempt", { retired }, ({ retired }) => retired.proceed).then(() => {
       repriceOrderStep(input);
-      const session = createPaymentSessionsWorkflow.runAsStep({
-        input: transform({ input, lock, retired }, ({ input, lock, retired }) => ({
-          payment_collection_id: lock.collection_id,
+      const session = startOrderAttemptStep(
+        transform({ input, lock, retired }, ({ input, lock, retired }) => ({
+          collection_id: lock.collection_id,
           provider_id: retired.provider_id,
           data: input.data,
+          context: input.context,
         })),
-      });
+      );
       return attachOrderAttemptStep(
         transform({ input, lock, retired, session }, ({ input, lock, retired, session }) => ({
           order_id: input.order_id,
           collection_id: lock.collection_id,
-          session_id: session.id,
+          session_id: session.session_id,
           provider_id: retired.provider_id,
           method: input.method,
           from: retired.from,

@@ -6,6 +6,9 @@ import type { PaymentMethod } from "../records/types";
 
 export type OfferedMethod = { method: PaymentMethod; providerId: string };
 
+/** Confirmed by the provider's own page in the browser, which an existing order has no place for. */
+const NOT_FOR_ORDERS = ["pp_stripe_stripe"];
+
 /** The methods by which an order of this region can be paid now, each with its provider. */
 export async function offeredMethods(
   container: MedusaContainer,
@@ -26,7 +29,7 @@ export async function offeredMethods(
     (region?.payment_providers ?? []).flatMap((one) => (one?.is_enabled ? [one.id] : [])),
   );
   const offered: OfferedMethod[] = [];
-  for (const providerId of METHOD_PROVIDERS) {
+  for (const providerId of METHOD_PROVIDERS.filter((id) => !NOT_FOR_ORDERS.includes(id))) {
     const method = methodOfProvider(providerId);
     // The first provider of a method takes it; one without credentials is no offer.
     const taken = offered.some((one) => one.method === method);

@@ -1,4 +1,6 @@
+import { providerIdOf } from "../charges/provider-id";
 import { methodOfProvider } from "../methods/providers";
+import { PIX_METHOD } from "../records/pix-history";
 import type { PaymentMethod } from "../records/types";
 import type { OrderPayment } from "./load";
 
@@ -75,14 +77,25 @@ export function currentCharge(
   );
 }
 
-/** How the order is, or was, paid; undefined for a provider that is not ours. */
+/**
+ * How the order is, or was, paid; of an attempt that failed as it began, the one
+ * before. undefined for a provider that is not ours.
+ */
 export function currentMethod(
-  order: Pick<OrderPayment, "payments" | "session">,
+  order: Pick<OrderPayment, "payments" | "session" | "pixCharges" | "charges">,
 ): { method: PaymentMethod; providerId: string } | undefined {
   const providerId =
-    order.payments.find(({ captured }) => captured > 0)?.providerId ?? order.session?.providerId;
+    order.payments.find(({ captured }) => captured > 0)?.providerId ??
+    order.session?.providerId ??
+    lastProvider(order);
   const method = providerId ? methodOfProvider(providerId) : undefined;
   return providerId && method ? { method, providerId } : undefined;
+}
+
+function lastProvider(order: Pick<OrderPayment, "pixCharges" | "charges">): string | undefined {
+  const [last] = attemptsOf(order);
+  const other = order.charges.find(({ id }) => id === last?.id);
+  return other ? providerIdOf(other) : last && PIX_METHOD.provider_id;
 }
 
 /** @param expiredByJob whether the order was cancelled because nobody paid in time */

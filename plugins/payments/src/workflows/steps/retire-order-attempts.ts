@@ -8,7 +8,7 @@ import { currentMethod, statusOf } from "../../lib/order-payment/status";
 import { mayRetry } from "../../lib/order-payment/view";
 import type { PaymentMethod } from "../../lib/records/types";
 
-type Input = { order_id: string; method: PaymentMethod };
+type Input = { order_id: string; method: PaymentMethod; replace?: boolean };
 
 /** Whether a new attempt is to be made, by whom, and what is to be settled instead. */
 export type RetiredAttempts = {
@@ -32,13 +32,13 @@ export const retireOrderAttemptsStep = createStep(
 
 async function clearTheWay(
   container: MedusaContainer,
-  { order_id: orderId, method }: Input,
+  { order_id: orderId, method, replace }: Input,
 ): Promise<RetiredAttempts> {
   const order = await loadOrder(container, orderId);
   const status = statusOf(order, false);
   const from = currentMethod(order)?.method ?? null;
   const keep: RetiredAttempts = { proceed: false, provider_id: "", from, settle: null };
-  if (status === "paid" || (status === "awaiting" && from === method && method !== "card")) {
+  if (status === "paid" || (status === "awaiting" && from === method && method !== "card" && !replace)) {
     return keep;
   }
   const offer = (await offeredMethods(container, order.regionId)).find((one) => one.method === method);

@@ -15,5 +15,13 @@ export const RetryOrderPaymentSchema = z
       .strict()
       .optional(),
   })
-  .strict();
+  .strict()
+  // Asked before anything is given up: the old attempt ends where a new one begins.
+  .refine(
+    ({ method, data }) => method !== "card" || (data?.token && data.payment_method_id && data.installments),
+    {
+      path: ["data"],
+      message: "Informe token, payment_method_id e installments do cartão.",
+    },
+  );
 export type RetryOrderPaymentBody = z.infer<typeof RetryOrderPaymentSchema>;
