@@ -4,6 +4,7 @@ import { correiosHandlers } from "./correios/handlers.js";
 import { efiHandlers } from "./efi/handlers.js";
 import { mercadoPagoHandlers } from "./mercadopago/handlers.js";
 import { pixHandlers } from "./pix/handlers.js";
+import { stripeHandlers } from "./stripe/handlers.js";
 import type { World } from "./world.js";
 
 /** Where each outside service is found; absolute URLs without a slash at the end. One left out is not served. */
@@ -11,6 +12,7 @@ export interface ServiceUrls {
   pix?: string;
   efi?: string;
   mercadopago?: string;
+  stripe?: string;
   correios?: string;
   viacep?: string;
   brasilapi?: string;
@@ -20,6 +22,7 @@ const MAKERS: Record<keyof ServiceUrls, (world: World, base: string) => RequestH
   pix: pixHandlers,
   efi: efiHandlers,
   mercadopago: mercadoPagoHandlers,
+  stripe: stripeHandlers,
   correios: correiosHandlers,
   viacep: viacepHandlers,
   brasilapi: brasilApiHandlers,

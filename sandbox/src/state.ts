@@ -12,7 +12,7 @@ export interface IssuedToken {
   expiresAt: string;
 }
 
-const STATE_VERSION = 2;
+const STATE_VERSION = 3;
 
 /** Everything the sandbox remembers. Plain JSON, so that it can be kept in a file. */
 export interface WorldState {

@@ -75,6 +75,7 @@ describe("control", () => {
       refundMode: "immediate",
       boletos: [],
       cards: [],
+      stripe: [],
       deliveries: [],
       scheduledPayments: [],
       faults: {},

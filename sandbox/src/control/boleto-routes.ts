@@ -3,7 +3,9 @@ import { formatLine } from "../boleto/codec.js";
 import type { Boleto } from "../boleto/find.js";
 import { ageBoleto, boletoFor, payBoleto, type BoletoOrder } from "../boleto/pay.js";
 import type { World } from "../world.js";
-import { done } from "./form.js";
+import { findStripeByCode, decideStripe } from "../stripe/control.js";
+import { ControlRefusal, done } from "./form.js";
+import { presentStripe } from "./stripe-routes.js";
 import { attend, type Act } from "./attend.js";
 import { readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 
@@ -39,9 +41,18 @@ export function orderOf(body: ControlBody): BoletoOrder {
   };
 }
 
+/** Pays what a code belongs to: a boleto (or the PIX inside), or a PIX or boleto of Stripe's, which takes only its own amount. */
+export function payByCode(world: World, order: BoletoOrder): object {
+  const intent = findStripeByCode(world, order.code);
+  if (!intent) return presentBoleto(payBoleto(world, order));
+  if (order.amount !== undefined && order.amount !== intent.amount)
+    throw new ControlRefusal("amount_invalid", "A Stripe só recebe o valor exato.", 400);
+  return presentStripe(decideStripe(world, intent.id, "succeeded", order.copies));
+}
+
 /** Pays and ages boletos: POST /control/boleto/pay (by linha digitável), /pix (by the PIX inside), /expire. */
 export function boletoRoutes(world: World): Hono {
-  const pay: Act = (c, body) => done(c, body, "pago", presentBoleto(payBoleto(world, orderOf(body))));
+  const pay: Act = (c, body) => done(c, body, "pago", payByCode(world, orderOf(body)));
   return new Hono()
     .post("/pay", attend(pay))
     .post("/pix", attend(pay))

@@ -12,7 +12,7 @@ import type { MpPayment } from "../mercadopago/types.js";
 import type { World } from "../world.js";
 import { attend } from "./attend.js";
 import { ControlRefusal, done } from "./form.js";
-import { readNumber } from "./read-body.js";
+import { readCopies, readNumber } from "./read-body.js";
 
 /** A Mercado Pago payment as scripts see it. */
 export const presentCardPayment = (payment: MpPayment) => ({
@@ -30,13 +30,6 @@ export const presentCardPayment = (payment: MpPayment) => ({
 
 const isFate = (value: unknown): value is CardFate => typeof value === "string" && value in CARD_FATES;
 
-function count(value: unknown): number | undefined {
-  const copies = readNumber(value);
-  if (copies !== undefined && !(Number.isInteger(copies) && copies >= 1 && copies <= 1_000))
-    throw new ControlRefusal("copies_invalid", "O número de avisos deve ficar entre 1 e 1000.", 400);
-  return copies;
-}
-
 /** The bank, the risk desk and the cardholder: POST /control/card/set, /notify, /refund, /refunds, /installments. */
 export function cardRoutes(world: World): Hono {
   return new Hono()
@@ -47,7 +40,7 @@ export function cardRoutes(world: World): Hono {
         if (!isFate(status))
           throw new ControlRefusal("status_invalid", `status: ${Object.keys(CARD_FATES).join(", ")}.`, 400);
         const detail = typeof statusDetail === "string" && statusDetail ? statusDetail : undefined;
-        const payment = decideCard(world, paymentId, status, detail, count(copies));
+        const payment = decideCard(world, paymentId, status, detail, readCopies(copies));
         return done(c, body, "decidido", presentCardPayment(payment));
       }),
     )
@@ -55,7 +48,7 @@ export function cardRoutes(world: World): Hono {
       "/notify",
       attend((c, body) => {
         const payment = paymentFor(world, body.values.paymentId);
-        notifyPayment(world, payment, "payment.updated", count(body.values.copies));
+        notifyPayment(world, payment, "payment.updated", readCopies(body.values.copies));
         return done(c, body, "reenviado", presentCardPayment(payment));
       }),
     )

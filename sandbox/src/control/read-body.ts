@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { ControlRefusal } from "./form.js";
 
 export interface ControlBody {
   values: Record<string, unknown>;
@@ -29,4 +30,12 @@ export function readReais(value: unknown): number | undefined {
   const text = value.replace(/R\$|\s/g, "").replace(/\.(?=\d{3}(\D|$))/g, "");
   const match = /^(\d{1,10})(?:[,.](\d{1,2}))?$/.exec(text);
   return match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : Number.NaN;
+}
+
+/** How often a webhook is to be sent; undefined when nothing was asked. @throws ControlRefusal */
+export function readCopies(value: unknown): number | undefined {
+  const copies = readNumber(value);
+  if (copies !== undefined && !(Number.isInteger(copies) && copies >= 1 && copies <= 1_000))
+    throw new ControlRefusal("copies_invalid", "O número de avisos deve ficar entre 1 e 1000.", 400);
+  return copies;
 }

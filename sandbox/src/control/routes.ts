@@ -7,12 +7,13 @@ import type { PaymentOrder } from "../pix/types.js";
 import { resend } from "../webhooks/deliveries.js";
 import type { World } from "../world.js";
 import { refundControl, refundModeControl, type ControlAnswer } from "./pix-refunds.js";
-import { boletoRoutes, orderOf, presentBoleto } from "./boleto-routes.js";
+import { boletoRoutes, orderOf, payByCode, presentBoleto } from "./boleto-routes.js";
 import { cardRoutes, presentCardPayment } from "./card-routes.js";
 import { attend } from "./attend.js";
 import { back, done, refuse } from "./form.js";
 import { allBoletos, findBoleto } from "../boleto/find.js";
-import { payBoleto } from "../boleto/pay.js";
+import { findStripeByCode } from "../stripe/control.js";
+import { presentStripe, stripeRoutes } from "./stripe-routes.js";
 import { readBody, readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 
 const STATUS: Partial<Record<PaymentRefusal, 400 | 404>> = {
@@ -42,8 +43,8 @@ function orderFrom({ values, fromPage }: ControlBody): PaymentOrder {
 function payRoute(world: World, c: Context, body: ControlBody) {
   const order = orderFrom(body);
   // One box for everything that can be pasted: a boleto's line and the PIX inside a boleto are the boleto's.
-  if (findBoleto(world, order.pixCopiaECola))
-    return done(c, body, "pago", presentBoleto(payBoleto(world, orderOf(body))));
+  if (findBoleto(world, order.pixCopiaECola) ?? findStripeByCode(world, order.pixCopiaECola))
+    return done(c, body, "pago", payByCode(world, orderOf(body)));
   const delay = readNumber(body.values.delaySeconds) ?? 0;
   if (!(delay >= 0 && delay <= 7 * 86_400))
     return refuse(c, body, "delay_invalid", "delaySeconds deve ficar entre 0 e 604800.", 400);
@@ -131,6 +132,7 @@ export function controlRoutes(world: World): Hono {
     })
     .route("/boleto", boletoRoutes(world))
     .route("/card", cardRoutes(world))
+    .route("/stripe", stripeRoutes(world))
     .post("/faults", async (c) => faultRoute(world, c, await readBody(c)))
     .post("/reset", async (c) => {
       const body = await readBody(c);
@@ -138,7 +140,7 @@ export function controlRoutes(world: World): Hono {
       return body.fromPage ? back(c, { feito: "zerado" }) : c.json({ reset: true });
     })
     .get("/state", (c) => {
-      const { charges, staticPix, refundMode, deliveries, scheduledPayments, faults, mercadopago } =
+      const { charges, staticPix, refundMode, deliveries, scheduledPayments, faults, mercadopago, stripe } =
         world.state;
       return c.json({
         charges: Object.values(charges),
@@ -148,6 +150,7 @@ export function controlRoutes(world: World): Hono {
         cards: Object.values(mercadopago.payments).flatMap((one) =>
           one.card ? [presentCardPayment(one)] : [],
         ),
+        stripe: Object.values(stripe.intents).map(presentStripe),
         deliveries,
         scheduledPayments,
         faults,

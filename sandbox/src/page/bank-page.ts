@@ -7,6 +7,7 @@ import { chargesSection } from "./charges-section.js";
 import { newsFrom } from "./news.js";
 import { PAGE_SCRIPT } from "./script.js";
 import { deliveriesSection, faultsSection } from "./side-sections.js";
+import { stripeSection } from "./stripe-section.js";
 import { PAGE_STYLE } from "./style.js";
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -17,7 +18,7 @@ const STYLE = raw(`<style>${PAGE_STYLE}</style>`);
 const SCRIPT = raw(`<script>${PAGE_SCRIPT}</script>`);
 
 const lists = (world: World) => html`
-  <div class="column">${chargesSection(world)} ${cardsSection(world)}</div>
+  <div class="column">${chargesSection(world)} ${cardsSection(world)} ${stripeSection(world)}</div>
   <div class="column">${deliveriesSection(world)} ${faultsSection(world)}</div>
 `;
 

@@ -1,11 +1,12 @@
 import { html } from "hono/html";
 import { BRANDS } from "../mercadopago/brands.js";
 import { REFUND_MODES } from "../mercadopago/control.js";
-import type { MpPayment, MpState } from "../mercadopago/types.js";
+import type { MpPayment } from "../mercadopago/types.js";
 import type { World } from "../world.js";
 import { choices, post } from "./controls.js";
 import { brl } from "./format.js";
 import { mpRefunds } from "./mp-refunds.js";
+import { REFUND_MODE_NAMES } from "./names.js";
 
 const SHOWN_CARDS = 12;
 
@@ -29,12 +30,6 @@ const NAMES: [string, string][] = [
   ["CALL", "banco pede contato"],
   ["OTHE", "recusado"],
 ];
-
-const REFUND_NAMES: Record<MpState["refunds"], string> = {
-  immediate: "na hora",
-  processing: "quando eu disser",
-  refuse: "recusadas",
-};
 
 function stateOf(payment: MpPayment): string {
   switch (payment.status) {
@@ -143,7 +138,7 @@ export function cardsSection(world: World) {
         ${choices(
           "card/refunds",
           "mode",
-          REFUND_MODES.map((mode) => [mode, REFUND_NAMES[mode]] as const),
+          REFUND_MODES.map((mode) => [mode, REFUND_MODE_NAMES[mode]] as const),
           refunds,
         )}
       </div>

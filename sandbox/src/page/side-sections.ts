@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import { modesOf, SERVICES, type FaultMode, type Service } from "../faults.js";
-import type { RefundMode } from "../pix/types.js";
 import type { Delivery } from "../webhooks/types.js";
 import type { World } from "../world.js";
 import { choices } from "./controls.js";
+import { REFUND_MODE_NAMES } from "./names.js";
 import { bareUrl, brl, span, timeOf } from "./format.js";
 
 const SHOWN_DELIVERIES = 8;
@@ -92,12 +92,6 @@ function serviceRow(world: World, service: Service) {
     </details>
   `;
 }
-
-const REFUND_MODE_NAMES: Record<RefundMode, string> = {
-  immediate: "na hora",
-  processing: "quando eu disser",
-  refuse: "recusadas",
-};
 
 function refundModeRow({ state }: World) {
   return html`
