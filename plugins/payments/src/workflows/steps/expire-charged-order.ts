@@ -1,6 +1,7 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { hasOpenCase } from "../../lib/cases/has-open-case";
 import { PIX_STORE } from "../../lib/charge-context";
 import { chargesOf } from "../../lib/charges/context";
 import { recordCharge } from "../../lib/charges/journal";
@@ -62,7 +63,7 @@ async function retireAll(
   for (const { id } of order.charges.filter((charge) => !charge.closed_at)) {
     const [current] = await store.listPaymentCharges({ id });
     // Money that is less than the price is a case: staff decides about that order.
-    if (current?.state === "underpaid") {
+    if (current?.state === "underpaid" && (await hasOpenCase(container, order.id))) {
       return "pending";
     }
     const result = current ? await retireProviderCharge(store, current, "job") : "removed";

@@ -1,5 +1,6 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { hasOpenCase } from "../../lib/cases/has-open-case";
 import { PIX_STORE } from "../../lib/charge-context";
 import { EXPIRY_GRACE_MS } from "../../lib/check-schedule";
 import { loadOrderPix } from "../../lib/order-pix";
@@ -49,7 +50,16 @@ export const expireOrderStep = createStep(
       return new StepResponse<ExpiredOrder>({ result: "wait", txids: [] });
     }
     for (const txid of txids) {
-      if ((await pollCharge(container, txid)) === "capture" || !(await closeCharge(container, txid))) {
+      if ((await pollCharge(container, txid)) === "capture") {
+        return new StepResponse<ExpiredOrder>({ result: "paid", txids });
+      }
+    }
+    if (await hasOpenCase(container, orderId)) {
+      // Too little came: whether it is enough is not for a job to say.
+      return new StepResponse<ExpiredOrder>({ result: "wait", txids: [] });
+    }
+    for (const txid of txids) {
+      if (!(await closeCharge(container, txid))) {
         return new StepResponse<ExpiredOrder>({ result: "paid", txids });
       }
     }
