@@ -1,28 +1,39 @@
+import { stripeError } from "./errors";
+
 const STRIPE_ORIGIN = "https://api.stripe.com";
 const TIMEOUT_MS = 10_000;
+const REPETITIONS = 1;
 
-type Sdk = {
-  new (key: string, config: Record<string, unknown>): unknown;
-  createFetchHttpClient(fetchFn: typeof fetch): unknown;
+/** The parts of an instance of Stripe's library (15.x) that carry its calls. */
+type Instance = {
+  _api?: { timeout: number; maxNetworkRetries: number; httpClient: unknown };
+  _platformFunctions?: { createFetchHttpClient?(send: typeof fetch): unknown };
 };
 
 /**
- * Stripe's own library, as Medusa's provider uses it, with a time-out, and
- * pointed at another address where one is configured (the sandbox has a path of
- * its own, which the library's settings cannot express).
+ * Gives Stripe's library, as Medusa's provider made it, a time-out that a
+ * shopper can wait for, and points it at another address where one is
+ * configured. The provider offers no option for either, and the library none
+ * for an address with a path (the sandbox's).
  *
- * @param made the instance that Medusa's provider made: its class is the version that it was built for
+ * @throws MedusaError `stripe_not_configured` when another version of the library has other parts
  */
-export function redirectStripe<T extends object>(made: T, apiKey: string, baseUrl: string): T {
-  const Stripe = made.constructor as unknown as Sdk;
+export function tuneStripe(stripe: object, baseUrl: string): void {
+  const { _api: api, _platformFunctions: platform } = stripe as Instance;
+  if (!api || !platform?.createFetchHttpClient) {
+    throw stripeError(
+      "UNEXPECTED_STATE",
+      "stripe_not_configured",
+      "Esta versão da biblioteca da Stripe mudou.",
+    );
+  }
+  const base = baseUrl.replace(/\/+$/, "");
   const send: typeof fetch = (input, init) => {
-    const url = String(input instanceof Request ? input.url : input);
-    return fetch(url.replace(STRIPE_ORIGIN, baseUrl.replace(/\/+$/, "")), { ...init, redirect: "manual" });
+    const url = input instanceof Request ? input.url : String(input);
+    // A redirect could carry credentials to another host.
+    return fetch(url.replace(STRIPE_ORIGIN, base), { ...init, redirect: "manual" });
   };
-  return new Stripe(apiKey, {
-    httpClient: Stripe.createFetchHttpClient(send),
-    timeout: TIMEOUT_MS,
-    maxNetworkRetries: 1,
-    telemetry: false,
-  }) as T;
+  api.timeout = TIMEOUT_MS;
+  api.maxNetworkRetries = REPETITIONS;
+  api.httpClient = platform.createFetchHttpClient(send);
 }

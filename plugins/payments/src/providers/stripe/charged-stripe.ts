@@ -33,7 +33,7 @@ import { stripeError } from "../../lib/stripe/errors";
 import { readIntent, type StripeIntent } from "../../lib/stripe/intent";
 import { MedusaStripe } from "../../lib/stripe/medusa-stripe";
 import { registerStripe } from "../../lib/stripe/register";
-import { redirectStripe } from "../../lib/stripe/sdk-fetch";
+import { tuneStripe } from "../../lib/stripe/sdk-fetch";
 import { stripeDetails, stripeSessionData, stripeStatus } from "../../lib/stripe/session";
 import type { PayerSources } from "../../lib/payer/read-payer";
 import type { PaymentChargeRow } from "../../modules/charges/service";
@@ -56,7 +56,7 @@ abstract class ChargedStripe extends MedusaStripe {
     const { apiKey, webhookSecret, baseUrl = DEFAULT_URL } = options;
     // Without a secret of its own our route refuses everything: the base class need not warn.
     super(cradle, { apiKey, webhookSecret: webhookSecret ?? "", capture: true });
-    this.stripe_ = redirectStripe(this.stripe_, apiKey, baseUrl);
+    tuneStripe(this.stripe_, baseUrl);
     this.sources_ = cradle as PayerSources;
     registerStripe({ apiKey, webhookSecret, baseUrl });
   }
