@@ -2,10 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/service";
+import type PaymentRecordsService from "../../modules/payment-records/service";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
 import { PIX_STORE } from "../charge-context";
 import { chargesOf } from "../charges/context";
+import { PAYMENT_RECORDS } from "../records/store";
 
 /** An order with all its payments, by whatever method. Amounts in centavos. */
 export type OrderPayment = {
@@ -24,6 +26,8 @@ export type OrderPayment = {
   pixReceipts: PixReceiptRow[];
   charges: PaymentChargeRow[];
   receipts: PaymentChargeReceiptRow[];
+  /** Centavos of those receipts that staff gave back, credited or settled outside. */
+  disposed: number;
 };
 
 export type PaymentSession = {
@@ -139,7 +143,7 @@ async function chargesOfOrder(
   container: MedusaContainer,
   orderId: string,
   sessionIds: string[],
-): Promise<Pick<OrderPayment, "pixCharges" | "pixReceipts" | "charges" | "receipts">> {
+): Promise<Pick<OrderPayment, "pixCharges" | "pixReceipts" | "charges" | "receipts" | "disposed">> {
   const pix: PixModuleService = container.resolve(PIX_STORE);
   const other = chargesOf(container);
   const where = { $or: [{ order_id: orderId }, { session_id: sessionIds }] };
@@ -153,7 +157,18 @@ async function chargesOfOrder(
     pix.listPixReceipts({ txid: pixCharges.map(({ txid }) => txid) }, byTime),
     other.listPaymentChargeReceipts({ charge_id: charges.map(({ id }) => id) }, byTime),
   ]);
-  return { pixCharges, pixReceipts, charges, receipts };
+  const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
+  const disposed = await records.disposedOf([
+    ...pixReceipts.map(({ e2eid }) => e2eid),
+    ...receipts.map(({ reference }) => reference),
+  ]);
+  return {
+    pixCharges,
+    pixReceipts,
+    charges,
+    receipts,
+    disposed: [...disposed.values()].reduce((sum, amount) => sum + amount, 0),
+  };
 }
 
 function newest<T extends { created_at: Instant }>(rows: readonly T[]): T | undefined {

@@ -40,17 +40,19 @@ export type OrderMoney = {
   /** Booked by Medusa. */
   captured: number;
   refunded: number;
-  /** Confirmed by providers, whatever became of it. */
+  /** Confirmed by providers, less what staff disposed of otherwise. */
   received: number;
 };
 
 /** What came, was booked and was given back. */
-export function moneyOf(order: Pick<OrderPayment, "payments" | "pixReceipts" | "receipts">): OrderMoney {
+export function moneyOf(
+  order: Pick<OrderPayment, "payments" | "pixReceipts" | "receipts" | "disposed">,
+): OrderMoney {
   const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   return {
     captured: sum(order.payments.map(({ captured }) => captured)),
     refunded: sum(order.payments.map(({ refunded }) => refunded)),
-    received: sum([...order.pixReceipts, ...order.receipts].map(({ amount }) => amount)),
+    received: sum([...order.pixReceipts, ...order.receipts].map(({ amount }) => amount)) - order.disposed,
   };
 }
 

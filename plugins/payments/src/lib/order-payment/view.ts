@@ -18,7 +18,7 @@ export type OrderPaymentView = {
   method: PaymentMethod | null;
   provider_id: string | null;
   amount: number;
-  /** What arrived, whatever became of it. */
+  /** What arrived, less what the shop gave back or credited apart from the order. */
   received: number;
   refunded: number;
   expires_at?: string;

@@ -57,6 +57,7 @@ const order = (more: Partial<OrderPayment> = {}): OrderPayment => ({
   pixReceipts: [],
   charges: [],
   receipts: [],
+  disposed: 0,
   ...more,
 });
 
@@ -95,6 +96,9 @@ describe("an order's payment, as its shopper sees it", () => {
     const receipt = { e2eid: "E1", amount: 4000, outcome: "underpaid" } as PixReceiptRow;
     const short = view(order({ pixCharges: [pixCharge({ state: "underpaid" })], pixReceipts: [receipt] }));
     expect(short).toMatchObject({ received: 4000, can_retry: false, retry_methods: [] });
+    const charges = [pixCharge({ state: "underpaid" })];
+    const givenBack = view(order({ pixCharges: charges, pixReceipts: [receipt], disposed: 4000 }));
+    expect(givenBack).toMatchObject({ received: 0, can_retry: true });
   });
 
   it("awaits while its PIX is paid and not booked", () => {
