@@ -4,6 +4,7 @@ import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
 import type { Cob } from "./psp/cob";
 import { assessReceipts } from "./receipts";
 import { recordReceipts } from "./records/pix-history";
+import { notePixRefunds } from "./refunds/note-pix-refunds";
 import { getPaymentRecords } from "./records/store";
 import type PixModuleService from "../modules/pix/service";
 
@@ -38,6 +39,7 @@ export async function confirmCharge(
     return "none";
   }
   await store.recordReceipts(txid, cob.receipts);
+  await notePixRefunds({ ...charge, order_id: order?.id ?? charge.order_id }, cob.receipts);
   const payable = payableState(context);
   // A session whose amount moved without its cob must not pass for paid.
   const wanted = Math.max(charge.amount, session?.amount ?? 0);

@@ -1,9 +1,25 @@
+/** One refund (devolução) of a received PIX as its PSP shows it. Amount in centavos. */
+export type ReceiptRefund = {
+  id: string;
+  amountCentavos: number;
+  status: "EM_PROCESSAMENTO" | "DEVOLVIDO" | "NAO_REALIZADO";
+  /** The PSP's own id (ReturnIdentification of the pacs.004). */
+  rtrId?: string;
+  /** Why it has this status, in the PSP's words. */
+  reason?: string;
+  settledAt?: Date;
+};
+
 /** One PIX that the PSP confirmed for a charge. Amounts in centavos. */
 export type ConfirmedReceipt = {
   e2eid: string;
   amountCentavos: number;
   /** Sum of its refunds that settled (DEVOLVIDO). */
   refundedCentavos: number;
+  /** Every refund that the PSP shows for it, whoever asked for it. */
+  refunds?: ReceiptRefund[];
+  /** What the PSP keeps of it, when it says so. */
+  feeCentavos?: number;
   paidAt: Date;
 };
 

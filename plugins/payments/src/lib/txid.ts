@@ -24,14 +24,28 @@ export function txidFromSessionId(sessionId: string): string {
   return ulid;
 }
 
+/** Ends the txid of a charge with a due date, which has endpoints of its own (/cobv). */
+const DUE_MARK = "V";
+
+/** The txid of a session's charge with a due date (cobv). @throws MedusaError `pix_session_invalid` */
+export function dueTxidFromSessionId(sessionId: string): string {
+  return txidFromSessionId(sessionId) + DUE_MARK;
+}
+
+/** Whether a txid of ours is one of a charge with a due date. */
+export function isDueTxid(txid: string): boolean {
+  return txid.endsWith(DUE_MARK) && ULID.test(txid.slice(0, -1));
+}
+
 /**
  * The payment session that asked for a txid.
  *
  * @throws MedusaError `pix_txid_invalid` when the txid is none of ours.
  */
 export function sessionIdFromTxid(txid: string): string {
-  if (!ULID.test(txid)) {
+  const ulid = isDueTxid(txid) ? txid.slice(0, -1) : txid;
+  if (!ULID.test(ulid)) {
     throw pixError("INVALID_DATA", "pix_txid_invalid", `O txid "${txid}" não é de uma cobrança desta loja.`);
   }
-  return SESSION_PREFIX + txid;
+  return SESSION_PREFIX + ulid;
 }

@@ -2,6 +2,7 @@ import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { capturePaidSessionStep } from "./steps/capture-paid-session";
 import { completePaidCartStep } from "./steps/complete-paid-cart";
+import { concludeChargeRefundsStep } from "./steps/conclude-charge-refunds";
 import { concludeChargeStep } from "./steps/conclude-charge";
 import { confirmChargeStep } from "./steps/confirm-charge";
 import { findChargeLockStep } from "./steps/find-charge-lock";
@@ -33,6 +34,7 @@ export const settlePixChargeWorkflow = createWorkflow("settle-pix-charge", (inpu
   });
 
   const conclusion = concludeChargeStep(input);
+  concludeChargeRefundsStep(input);
   releaseLockStep({ key });
   return new WorkflowResponse(conclusion);
 });

@@ -5,7 +5,9 @@ import {
   type HttpRequest,
 } from "@mestres/platform/lib/http-client";
 import { formatValor } from "../valor";
-import { readCob, type Cob } from "./cob";
+import type { ReceiptRefund } from "../receipts";
+import { isDueTxid } from "../txid";
+import { readCob, readReceivedPix, readRefund, type Cob, type ReceivedPix } from "./cob";
 import { createMtlsFetch } from "./mtls-fetch";
 import type { PspProfile } from "./profile";
 import { createTokenSource } from "./token";
@@ -29,6 +31,23 @@ export type CobRequest = {
   message?: string;
 };
 
+/** Who owes a charge with a due date. Exactly one document, digits (a CNPJ may have letters). */
+export type Debtor = { name: string; cpf: string } | { name: string; cnpj: string };
+
+export type DueCobRequest = {
+  txid: string;
+  amountCentavos: number;
+  /** Local date, "YYYY-MM-DD". */
+  dueOn: string;
+  /** Running days after the due date in which it can still be paid. */
+  validityDays: number;
+  debtor: Debtor;
+  message?: string;
+};
+
+/** One refund of one received PIX. */
+export type RefundOrder = { e2eid: string; refundId: string; amountCentavos: number; message?: string };
+
 /** The calls of Bacen's PIX API v2 that we make. All throw OutsideServiceError. */
 export type PspClient = {
   /** Creates the cob; asked again for the same txid and amount it answers the one that exists. */
@@ -38,6 +57,17 @@ export type PspClient = {
   reviseCob(txid: string, amountCentavos: number): Promise<Cob>;
   /** Makes a cob unpayable. Refused (`service_refused`) when it was paid. */
   removeCob(txid: string): Promise<Cob>;
+  /** Creates a charge with a due date (cobv), likewise. */
+  createDueCob(request: DueCobRequest): Promise<Cob>;
+  /**
+   * Asks for a refund (devolução). The id is the idempotency key: one that the
+   * PSP knows already is answered as it stands. Refused (`service_refused`) for good otherwise.
+   */
+  requestRefund(request: RefundOrder): Promise<ReceiptRefund>;
+  /** undefined when the PSP knows no such refund. */
+  findRefund(e2eid: string, refundId: string): Promise<ReceiptRefund | undefined>;
+  /** One received PIX; undefined when the PSP knows none. */
+  findPix(e2eid: string): Promise<ReceivedPix | undefined>;
   registerWebhook(webhookUrl: string): Promise<void>;
   /** The registered address, or undefined when there is none. */
   findWebhook(): Promise<string | undefined>;
@@ -87,7 +117,11 @@ export function createPspClient(account: PspAccount): PspClient {
     }
   }
 
-  const cobPath = (txid: string): string => `/cob/${encodeURIComponent(txid)}`;
+  const cobPath = (txid: string): string =>
+    `/${isDueTxid(txid) ? "cobv" : "cob"}/${encodeURIComponent(txid)}`;
+  const pixPath = (e2eid: string): string => `/pix/${encodeURIComponent(e2eid)}`;
+  const refundPath = (e2eid: string, refundId: string): string =>
+    `${pixPath(e2eid)}/devolucao/${encodeURIComponent(refundId)}`;
   const webhookPath = `/webhook/${encodeURIComponent(account.chave)}`;
 
   async function findCob(txid: string): Promise<Cob | undefined> {
@@ -95,31 +129,71 @@ export function createPspClient(account: PspAccount): PspClient {
     return answer.status === 404 ? undefined : readCob(answer.body, txid, SERVICE);
   }
 
+  async function putCob(txid: string, amountCentavos: number, terms: object, message?: string): Promise<Cob> {
+    try {
+      const { body } = await call({
+        method: "PUT",
+        path: cobPath(txid),
+        json: {
+          ...terms,
+          valor: { original: formatValor(amountCentavos) },
+          chave: account.chave,
+          ...(message ? { solicitacaoPagador: message.slice(0, MAX_MESSAGE) } : {}),
+        },
+      });
+      return readCob(body, txid, SERVICE);
+    } catch (error) {
+      // A repeated PUT is refused as "already exists": the first one had arrived.
+      const existing = wasRefused(error) ? await findCob(txid) : undefined;
+      if (existing?.amountCentavos === amountCentavos && existing.chave === account.chave) {
+        return existing;
+      }
+      throw error;
+    }
+  }
+
+  async function findRefund(e2eid: string, refundId: string): Promise<ReceiptRefund | undefined> {
+    const answer = await call({ method: "GET", path: refundPath(e2eid, refundId), accept: [404] });
+    return answer.status === 404 ? undefined : readRefund(answer.body, refundId, SERVICE);
+  }
+
   return {
     findCob,
+    findRefund,
 
-    async createCob({ txid, amountCentavos, expirationSeconds, message }) {
+    createCob: ({ txid, amountCentavos, expirationSeconds, message }) =>
+      putCob(txid, amountCentavos, { calendario: { expiracao: expirationSeconds } }, message),
+
+    createDueCob: ({ txid, amountCentavos, dueOn, validityDays, debtor, message }) => {
+      const { name, ...document } = debtor;
+      const calendario = { dataDeVencimento: dueOn, validadeAposVencimento: validityDays };
+      return putCob(txid, amountCentavos, { calendario, devedor: { ...document, nome: name } }, message);
+    },
+
+    async requestRefund({ e2eid, refundId, amountCentavos, message }) {
       try {
         const { body } = await call({
           method: "PUT",
-          path: cobPath(txid),
+          path: refundPath(e2eid, refundId),
           json: {
-            calendario: { expiracao: expirationSeconds },
-            valor: { original: formatValor(amountCentavos) },
-            chave: account.chave,
-            ...(message ? { solicitacaoPagador: message.slice(0, MAX_MESSAGE) } : {}),
+            valor: formatValor(amountCentavos),
+            ...(message ? { descricao: message.slice(0, MAX_MESSAGE) } : {}),
           },
         });
-        return readCob(body, txid, SERVICE);
+        return readRefund(body, refundId, SERVICE);
       } catch (error) {
-        // A repeated PUT is refused as "already exists": the first one had arrived.
-        const refused = error instanceof OutsideServiceError && error.code === "service_refused";
-        const existing = refused ? await findCob(txid) : undefined;
-        if (existing?.amountCentavos === amountCentavos && existing.chave === account.chave) {
+        // As with a cob: a repetition is refused as "id already used".
+        const existing = wasRefused(error) ? await findRefund(e2eid, refundId) : undefined;
+        if (existing) {
           return existing;
         }
         throw error;
       }
+    },
+
+    async findPix(e2eid) {
+      const answer = await call({ method: "GET", path: pixPath(e2eid), accept: [404] });
+      return answer.status === 404 ? undefined : readReceivedPix(answer.body, e2eid, SERVICE);
     },
 
     async reviseCob(txid, amountCentavos) {
@@ -162,4 +236,9 @@ export function createPspClient(account: PspAccount): PspClient {
       await tokens.get();
     },
   };
+}
+
+/** A clear no. A PSP that is slow, down or asks us to wait (429) has not decided anything. */
+function wasRefused(error: unknown): error is OutsideServiceError {
+  return error instanceof OutsideServiceError && error.code === "service_refused" && error.status !== 429;
 }

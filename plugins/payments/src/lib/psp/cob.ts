@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { ConfirmedReceipt } from "../receipts";
+import type { ConfirmedReceipt, ReceiptRefund } from "../receipts";
 import { parseValor } from "../valor";
+import { DEFAULT_VALIDITY_DAYS, endOfPayableDays } from "./due-date";
 
 /** Status of a cob in Bacen's PIX API 2.9.0. An expired cob stays ATIVA. */
 export const COB_STATUSES = [
@@ -20,8 +21,13 @@ export type Cob = {
   amountCentavos: number;
   chave: string;
   createdAt: Date;
-  /** `calendario.criacao + calendario.expiracao`: computed, the API never says "expired". */
+  /**
+   * `criacao + expiracao` of a cob, the end of the last payable day of a cobv:
+   * computed, the API never says "expired".
+   */
   expiresAt: Date;
+  /** Due date of a cobv, a local date ("YYYY-MM-DD"). */
+  dueOn?: string;
   location?: string;
   pixCopiaECola?: string;
   receipts: ConfirmedReceipt[];
@@ -36,6 +42,9 @@ export const devolucaoSchema = z.object({
   id: z.string().regex(/^[a-zA-Z0-9]{1,35}$/),
   valor,
   status: z.enum(["EM_PROCESSAMENTO", "DEVOLVIDO", "NAO_REALIZADO"]),
+  rtrId: z.string().max(35).optional(),
+  motivo: z.string().max(500).optional(),
+  horario: z.object({ liquidacao: instant.optional() }).optional(),
 });
 
 /** One received PIX, as in GET /cob/{txid} and in the webhook's body. */
@@ -46,18 +55,28 @@ export const receivedPixSchema = z.object({
     .regex(/^[a-zA-Z0-9]{1,35}$/)
     .optional(),
   valor,
+  /** Absent in some PSPs' answers about their own charges. */
+  chave: z.string().max(77).optional(),
   horario: instant,
   infoPagador: z.string().max(500).optional(),
   // The standard says array; its own published example has a lone object.
   devolucoes: z.union([z.array(devolucaoSchema), devolucaoSchema.transform((one) => [one])]).optional(),
+  // Efí's addition to the standard: its fee, in reais.
+  gnExtras: z.object({ tarifa: valor.optional() }).optional(),
 });
 export type ReceivedPix = z.infer<typeof receivedPixSchema>;
+type Devolucao = z.infer<typeof devolucaoSchema>;
 
 const cobSchema = z.object({
   txid: z.string(),
   status: z.enum(COB_STATUSES),
   revisao: z.number().int().default(0),
-  calendario: z.object({ criacao: instant, expiracao: z.coerce.number().int().positive().optional() }),
+  calendario: z.object({
+    criacao: instant,
+    expiracao: z.coerce.number().int().positive().optional(),
+    dataDeVencimento: z.iso.date().optional(),
+    validadeAposVencimento: z.coerce.number().int().min(0).optional(),
+  }),
   valor: z.object({ original: valor }),
   chave: z.string(),
   location: z.string().optional(),
@@ -83,7 +102,6 @@ export function readCob(body: unknown, txid: string, service: string): Cob {
   }
   const { data } = parsed;
   const createdAt = new Date(data.calendario.criacao);
-  const seconds = data.calendario.expiracao ?? DEFAULT_EXPIRATION_SECONDS;
   return {
     txid,
     status: data.status,
@@ -91,19 +109,72 @@ export function readCob(body: unknown, txid: string, service: string): Cob {
     amountCentavos: parseValor(data.valor.original),
     chave: data.chave,
     createdAt,
-    expiresAt: new Date(createdAt.getTime() + seconds * 1000),
+    expiresAt: expiryOf(createdAt, data.calendario),
+    dueOn: data.calendario.dataDeVencimento,
     location: data.location ?? data.loc?.location,
     pixCopiaECola: data.pixCopiaECola,
     receipts: (data.pix ?? []).map(toReceipt),
   };
 }
 
-function toReceipt(pix: ReceivedPix): ConfirmedReceipt {
-  const settled = (pix.devolucoes ?? []).filter((refund) => refund.status === "DEVOLVIDO");
+function expiryOf(createdAt: Date, calendario: z.infer<typeof cobSchema>["calendario"]): Date {
+  const { dataDeVencimento, validadeAposVencimento, expiracao } = calendario;
+  return dataDeVencimento
+    ? endOfPayableDays(dataDeVencimento, validadeAposVencimento ?? DEFAULT_VALIDITY_DAYS)
+    : new Date(createdAt.getTime() + (expiracao ?? DEFAULT_EXPIRATION_SECONDS) * 1000);
+}
+
+/** A received PIX in our units: centavos and Dates. */
+export function toReceipt(pix: ReceivedPix): ConfirmedReceipt {
+  const refunds = (pix.devolucoes ?? []).map(toRefund);
+  const settled = refunds.filter((refund) => refund.status === "DEVOLVIDO");
   return {
     e2eid: pix.endToEndId,
     amountCentavos: parseValor(pix.valor),
-    refundedCentavos: settled.reduce((sum, refund) => sum + parseValor(refund.valor), 0),
+    refundedCentavos: settled.reduce((sum, { amountCentavos }) => sum + amountCentavos, 0),
+    refunds,
+    ...(pix.gnExtras?.tarifa ? { feeCentavos: parseValor(pix.gnExtras.tarifa) } : {}),
     paidAt: new Date(pix.horario),
   };
+}
+
+function toRefund({ id, valor: amount, status, rtrId, motivo, horario }: Devolucao): ReceiptRefund {
+  return {
+    id,
+    amountCentavos: parseValor(amount),
+    status,
+    rtrId,
+    reason: motivo,
+    settledAt: horario?.liquidacao ? new Date(horario.liquidacao) : undefined,
+  };
+}
+
+/**
+ * Reads the PSP's answer about one refund.
+ *
+ * @throws OutsideServiceError `service_bad_answer` when it is not the one asked for
+ */
+export function readRefund(body: unknown, refundId: string, service: string): ReceiptRefund {
+  const parsed = devolucaoSchema.safeParse(body);
+  if (!parsed.success || parsed.data.id !== refundId) {
+    throw new OutsideServiceError({
+      service,
+      code: "service_bad_answer",
+      message: `${service} respondeu a devolução ${refundId} de um jeito inesperado.`,
+    });
+  }
+  return toRefund(parsed.data);
+}
+
+/** Reads one received PIX. @throws OutsideServiceError `service_bad_answer` */
+export function readReceivedPix(body: unknown, e2eid: string, service: string): ReceivedPix {
+  const parsed = receivedPixSchema.safeParse(body);
+  if (!parsed.success || parsed.data.endToEndId !== e2eid) {
+    throw new OutsideServiceError({
+      service,
+      code: "service_bad_answer",
+      message: `${service} respondeu o PIX ${e2eid} de um jeito inesperado.`,
+    });
+  }
+  return parsed.data;
 }

@@ -12,7 +12,7 @@ export type PspProfile = {
   webhookHeaders?: Record<string, string>;
 };
 
-const SCOPES = "cob.read cob.write pix.read webhook.read webhook.write";
+const SCOPES = "cob.read cob.write cobv.read cobv.write pix.read pix.write webhook.read webhook.write";
 
 export const PSP_PROFILES = {
   // Efí refuses an address without mTLS on our side unless this header says so.

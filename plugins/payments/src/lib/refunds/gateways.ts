@@ -19,6 +19,11 @@ export function registerRefundGateway(providerId: string, gateway: RefundGateway
   gateways().set(providerId, gateway);
 }
 
+/** undefined for a provider that is none of ours. */
+export function findRefundGateway(providerId: string): RefundGateway | undefined {
+  return gateways().get(providerId);
+}
+
 /** @throws MedusaError `refund_gateway_missing` */
 export function getRefundGateway(providerId: string): RefundGateway {
   const gateway = gateways().get(providerId);

@@ -33,7 +33,15 @@ export type RefundGateway = {
    * @throws OutsideServiceError when nobody knows whether it arrived
    */
   send(refund: PaymentRefundRow): Promise<RefundReport>;
+  /**
+   * Takes up a refund of core's whose provider was never called (a crash): what
+   * the provider's `refundPayment` would have done.
+   */
+  resume?(order: CoreRefundOrder): Promise<unknown>;
 };
+
+/** Core's refund row with the data of its payment. Amount in centavos. */
+export type CoreRefundOrder = { coreRefundId: string; amount: number; data: Record<string, unknown> };
 
 /** Money that came in and may go back. Amounts in centavos. */
 export type RefundSource = {

@@ -10,9 +10,12 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
 import { pixError } from "../../lib/errors";
 import { setPixStore } from "../../lib/pix-store";
-import { chargeEntry } from "../../lib/records/pix-history";
+import { chargeEntry, PIX_METHOD } from "../../lib/records/pix-history";
 import { findPaymentRecords } from "../../lib/records/store";
 import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
+import { registerRefundGateway } from "../../lib/refunds/gateways";
+import { pixRefundGateway } from "../../lib/refunds/pix-gateway";
+import { refundPixPayment } from "../../lib/refunds/refund-pix";
 import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
@@ -68,6 +71,11 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     this.__hooks = { onApplicationStart: async () => registerDemoWebhook(container.logger) };
     this.baseRepository_ = container.baseRepository;
     setPixStore(this);
+    registerRefundGateway(PIX_METHOD.provider_id, {
+      ...pixRefundGateway,
+      resume: ({ coreRefundId, amount, data }) =>
+        refundPixPayment(String(data.txid ?? ""), coreRefundId, amount),
+    });
   }
 
   /** Records that a cob is being asked for; the same txid again answers the row that exists. */
@@ -196,9 +204,16 @@ export default class PixModuleService extends MedusaService({ PixCharge, PixNoti
     for (const receipt of inOrder) {
       await run(
         context,
-        `INSERT INTO pix_receipt (id, e2eid, txid, amount, paid_at) VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO pix_receipt (id, e2eid, txid, amount, paid_at, fee) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (e2eid) WHERE deleted_at IS NULL DO NOTHING`,
-        [generateEntityId(undefined, "pixrc"), receipt.e2eid, txid, receipt.amountCentavos, receipt.paidAt],
+        [
+          generateEntityId(undefined, "pixrc"),
+          receipt.e2eid,
+          txid,
+          receipt.amountCentavos,
+          receipt.paidAt,
+          receipt.feeCentavos ?? null,
+        ],
       );
     }
   }

@@ -126,6 +126,28 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     return this.applyReport_(id, report, context);
   }
 
+  /**
+   * Refunds whose story is not told everywhere yet: due at the provider, or with
+   * a state that history or core's books do not know. Oldest first.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async listUnfinished(
+    { chargeReference, limit }: { chargeReference?: string; limit: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<PaymentRefundRow[]> {
+    return run<PaymentRefundRow>(
+      context,
+      `SELECT * FROM payment_refund
+        WHERE deleted_at IS NULL AND (?::text IS NULL OR charge_reference = ?)
+          AND (next_attempt_at <= now() OR recorded_state IS DISTINCT FROM state
+               OR (booked_as IS DISTINCT FROM CASE WHEN state = 'failed' THEN 'released' ELSE 'held' END
+                   AND (source = 'shop' OR state = 'settled')))
+        ORDER BY created_at LIMIT ?`,
+      [chargeReference ?? null, chargeReference ?? null, limit],
+    );
+  }
+
   /** Changes what is not the state. */
   @InjectManager()
   @InjectTransactionManager()

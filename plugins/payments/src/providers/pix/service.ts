@@ -30,6 +30,7 @@ import type { Cob } from "../../lib/psp/cob";
 import { retireCharge } from "../../lib/psp/retire";
 import { currentPspClient, pspClientFor, readPixSettings } from "../../lib/psp/settings";
 import { assessReceipts } from "../../lib/receipts";
+import { refundPixPayment } from "../../lib/refunds/refund-pix";
 import { txidFromSessionId } from "../../lib/txid";
 import { asPixUnavailable } from "../../lib/unavailable";
 import { paymentOf, sessionDataOf, txidOf } from "./session-data";
@@ -40,7 +41,7 @@ const LARGEST_CHARGE = 2_147_483_647;
 /**
  * PIX as a Medusa payment provider: a session is a cob at the PSP, awaiting its
  * payment is `pending_authorization`, and the PSP's word on the cob is the only
- * proof of payment. Refunds are the PSP panel's matter for now.
+ * proof of payment.
  */
 class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>> {
   static override identifier = "pix";
@@ -152,12 +153,20 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     return { data: input.data };
   }
 
-  async refundPayment(_input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    throw pixError(
-      "NOT_ALLOWED",
-      "pix_refund_unavailable",
-      "A loja ainda não devolve PIX por aqui. Faça a devolução no painel do seu PSP.",
-    );
+  /**
+   * Asks the PSP for a devolução. Core's refund row names it, so asking again
+   * cannot pay twice. What the PSP has in processing counts as refunded here;
+   * should it fail later, a workflow takes it back and opens a case.
+   *
+   * @throws MedusaError `refund_refused` | `refund_exceeds_received` | `pix_not_found`
+   */
+  async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const coreRefundId = input.context?.idempotency_key;
+    if (!coreRefundId) {
+      throw pixError("INVALID_DATA", "pix_refund_unavailable", "Devolução de PIX sem identificador.");
+    }
+    await refundPixPayment(txidOf(input.data), coreRefundId, toCentavos(input.amount));
+    return { data: input.data };
   }
 
   async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {

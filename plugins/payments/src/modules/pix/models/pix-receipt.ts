@@ -13,6 +13,8 @@ const PixReceipt = model
     /** Centavos. */
     amount: model.number(),
     paid_at: model.dateTime(),
+    /** What the PSP keeps of it, in centavos; null when nobody knows. */
+    fee: model.number().nullable(),
     outcome: model.enum([...RECEIPT_OUTCOMES]).default("pending"),
     order_id: model.text().nullable(),
   })
