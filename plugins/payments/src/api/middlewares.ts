@@ -1,5 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { CreateDuePixSchema } from "./admin/orders/[id]/pix/due/validators";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
+import { CreateStaticCodeSchema } from "./admin/pix/static-codes/validators";
 import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { refuseCardData } from "./refuse-card-data";
 import { RetryOrderPaymentSchema } from "./store/orders/[id]/payment/validators";
@@ -20,6 +22,16 @@ export default defineMiddlewares({
       matcher: "/admin/payments-br/cases/:id/settle",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(SettleCaseSchema)],
+    },
+    {
+      matcher: "/admin/pix/static-codes",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CreateStaticCodeSchema)],
+    },
+    {
+      matcher: "/admin/orders/:id/pix/due",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(CreateDuePixSchema)],
     },
     {
       matcher: "/store/orders/:id/payment",

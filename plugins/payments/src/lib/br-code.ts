@@ -5,11 +5,13 @@
  */
 import { crc16 } from "./crc16";
 import { pixError } from "./errors";
-import { parseValor } from "./valor";
+import { formatValor, parseValor } from "./valor";
 
 const GUI = "br.gov.bcb.pix";
 const CRC_FIELD = "6304";
 const MAX_URL = 77;
+const MAX_KEY = 77;
+const STATIC_TXID = /^[a-zA-Z0-9]{1,25}$/;
 const MAX_NAME = 25;
 const MAX_CITY = 15;
 
@@ -59,6 +61,44 @@ export function buildDynamicBrCode({ url, merchantName, merchantCity }: DynamicB
     field("59", foldText(merchantName, MAX_NAME)),
     field("60", foldText(merchantCity, MAX_CITY)),
     field("62", field("05", "***")),
+  ].join("");
+  return body + CRC_FIELD + crc16(body + CRC_FIELD);
+}
+
+export type StaticBrCodeInput = {
+  /** DICT key that receives. */
+  key: string;
+  merchantName: string;
+  merchantCity: string;
+  /** Without it the payer types the amount. Centavos. */
+  amountCentavos?: number;
+  /** At most 25 letters and digits (Manual de Padrões, 62-05). */
+  txid: string;
+};
+
+/**
+ * Builds a static code: the same for every payer, without a charge at the PSP.
+ *
+ * @throws MedusaError `pix_br_code_invalid` | `pix_amount_invalid`
+ */
+export function buildStaticBrCode(input: StaticBrCodeInput): string {
+  const { key, amountCentavos, txid } = input;
+  if (!key || key.length > MAX_KEY || /[^\x21-\x7e]/.test(key)) {
+    throw invalid("chave do recebedor inválida");
+  }
+  if (!STATIC_TXID.test(txid)) {
+    throw invalid(`identificador inválido ("${txid}")`);
+  }
+  const body = [
+    field("00", "01"),
+    field("26", field("00", GUI) + field("01", key)),
+    field("52", "0000"),
+    field("53", "986"),
+    ...(amountCentavos === undefined ? [] : [field("54", formatValor(amountCentavos))]),
+    field("58", "BR"),
+    field("59", foldText(input.merchantName, MAX_NAME)),
+    field("60", foldText(input.merchantCity, MAX_CITY)),
+    field("62", field("05", txid)),
   ].join("");
   return body + CRC_FIELD + crc16(body + CRC_FIELD);
 }

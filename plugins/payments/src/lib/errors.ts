@@ -16,6 +16,8 @@ export type PixErrorCode =
   | "pix_order_canceled"
   | "pix_order_expired"
   | "pix_refund_unavailable"
+  | "pix_due_date_invalid"
+  | "pix_payer_incomplete"
   | "pix_session_invalid"
   | "pix_too_many_listeners"
   | "pix_txid_invalid"

@@ -32,6 +32,7 @@ export type ConfirmedReceipt = {
  * - `underpaid`: not enough; the order stays unpaid
  * - `duplicate`: the charge was already paid
  * - `late`: enough, but its order was cancelled before
+ * - `counter`: came by a static code, which belongs to no order
  * - `unmatched`: enough, but nothing is left to pay with it (cart abandoned, code replaced)
  */
 export const RECEIPT_OUTCOMES = [
@@ -43,6 +44,7 @@ export const RECEIPT_OUTCOMES = [
   "duplicate",
   "late",
   "unmatched",
+  "counter",
 ] as const;
 export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 

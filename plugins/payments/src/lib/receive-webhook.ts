@@ -1,11 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { timingSafeEqualText } from "@mestres/platform/lib/crypto";
+import type { NewNotification } from "../modules/pix/service";
 import { storePixNotificationsWorkflow } from "../workflows/store-pix-notifications";
 import { pixError } from "./errors";
 import { PIX_NOTIFICATIONS_STORED } from "./events";
 import { readPixSettings } from "./psp/settings";
+import { isFromPsp } from "./psp/webhook-auth";
 import { readJsonBody } from "./read-json-body";
+import { getPaymentRecords } from "./records/store";
+import type { RefusalReason } from "./records/types";
 import { readWebhookBody } from "./webhook-body";
 
 const MAX_BYTES = 512 * 1024;
@@ -17,15 +20,43 @@ const MAX_BYTES = 512 * 1024;
  * @throws MedusaError `pix_webhook_unauthorized` (401) | `pix_webhook_invalid` (400)
  */
 export async function receivePixWebhook(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { webhook_secret: secret } = await readPixSettings();
-  const given = req.query.hmac;
-  if (!secret || typeof given !== "string" || !timingSafeEqualText(given, secret)) {
+  const genuine = isFromPsp(await readPixSettings(), {
+    hmac: req.query.hmac,
+    header: (name) => req.get(name),
+    address: req.ip,
+  });
+  if (!genuine) {
+    await leaveTrace(req, "forged", 401);
     throw pixError("UNAUTHORIZED", "pix_webhook_unauthorized", "Aviso de PIX sem a autenticação combinada.");
   }
-  const items = readWebhookBody(await readJsonBody(req, MAX_BYTES));
+  const items = await readItems(req);
   const { result } = await storePixNotificationsWorkflow(req.scope).run({ input: { items } });
   announce(req, result.ids);
   res.status(200).json({ received: items.length, new: result.ids.length });
+}
+
+async function readItems(req: MedusaRequest): Promise<NewNotification[]> {
+  try {
+    return readWebhookBody(await readJsonBody(req, MAX_BYTES));
+  } catch (error) {
+    await leaveTrace(req, "garbage", 400);
+    throw error;
+  }
+}
+
+/**
+ * The body of a sender who is not the PSP is not read, hence no digest of it; its
+ * declared length is all there is.
+ */
+async function leaveTrace(req: MedusaRequest, reason: RefusalReason, status: number): Promise<void> {
+  await getPaymentRecords().refuse({
+    provider: "pix",
+    reason,
+    http_status: status,
+    address: req.ip,
+    body_sha256: "",
+    body_bytes: Number(req.get("content-length")) || 0,
+  });
 }
 
 /** Not awaited: a stuck event bus must not keep the PSP waiting, and the sweeping job needs no event. */

@@ -5,6 +5,8 @@ export * from "./check-order-payments";
 export * from "./check-open-pix-charges";
 export * from "./close-pix-order-charges";
 export * from "./conclude-refund";
+export * from "./create-due-pix";
+export * from "./create-pix-static-code";
 export * from "./expire-due-pix-orders";
 export * from "./expire-pix-order";
 export * from "./find-unrecorded-orders";

@@ -5,9 +5,10 @@ import {
   type HttpRequest,
 } from "@mestres/platform/lib/http-client";
 import { formatValor } from "../valor";
-import type { ReceiptRefund } from "../receipts";
+import type { ConfirmedReceipt, ReceiptRefund } from "../receipts";
 import { isDueTxid } from "../txid";
-import { readCob, readReceivedPix, readRefund, type Cob, type ReceivedPix } from "./cob";
+import { readCob, readReceivedPix, readRefund, toReceipt, type Cob } from "./cob";
+import { withFees, type PixFee } from "./fee";
 import { createMtlsFetch } from "./mtls-fetch";
 import type { PspProfile } from "./profile";
 import { createTokenSource } from "./token";
@@ -22,6 +23,8 @@ export type PspAccount = {
   chave: string;
   certificate?: string;
   certificateKey?: string;
+  /** What the PSP keeps of each PIX, unless its answers say so. */
+  fee?: PixFee;
 };
 
 export type CobRequest = {
@@ -67,7 +70,7 @@ export type PspClient = {
   /** undefined when the PSP knows no such refund. */
   findRefund(e2eid: string, refundId: string): Promise<ReceiptRefund | undefined>;
   /** One received PIX; undefined when the PSP knows none. */
-  findPix(e2eid: string): Promise<ReceivedPix | undefined>;
+  findPix(e2eid: string): Promise<{ receipt: ConfirmedReceipt; txid?: string; chave?: string } | undefined>;
   registerWebhook(webhookUrl: string): Promise<void>;
   /** The registered address, or undefined when there is none. */
   findWebhook(): Promise<string | undefined>;
@@ -124,9 +127,14 @@ export function createPspClient(account: PspAccount): PspClient {
     `${pixPath(e2eid)}/devolucao/${encodeURIComponent(refundId)}`;
   const webhookPath = `/webhook/${encodeURIComponent(account.chave)}`;
 
+  function readAnswer(body: unknown, txid: string): Cob {
+    const cob = readCob(body, txid, SERVICE);
+    return { ...cob, receipts: withFees(cob.receipts, account.fee) };
+  }
+
   async function findCob(txid: string): Promise<Cob | undefined> {
     const answer = await call({ method: "GET", path: cobPath(txid), accept: [404] });
-    return answer.status === 404 ? undefined : readCob(answer.body, txid, SERVICE);
+    return answer.status === 404 ? undefined : readAnswer(answer.body, txid);
   }
 
   async function putCob(txid: string, amountCentavos: number, terms: object, message?: string): Promise<Cob> {
@@ -141,7 +149,7 @@ export function createPspClient(account: PspAccount): PspClient {
           ...(message ? { solicitacaoPagador: message.slice(0, MAX_MESSAGE) } : {}),
         },
       });
-      return readCob(body, txid, SERVICE);
+      return readAnswer(body, txid);
     } catch (error) {
       // A repeated PUT is refused as "already exists": the first one had arrived.
       const existing = wasRefused(error) ? await findCob(txid) : undefined;
@@ -193,7 +201,12 @@ export function createPspClient(account: PspAccount): PspClient {
 
     async findPix(e2eid) {
       const answer = await call({ method: "GET", path: pixPath(e2eid), accept: [404] });
-      return answer.status === 404 ? undefined : readReceivedPix(answer.body, e2eid, SERVICE);
+      if (answer.status === 404) {
+        return undefined;
+      }
+      const pix = readReceivedPix(answer.body, e2eid, SERVICE);
+      const [receipt] = withFees([toReceipt(pix)], account.fee);
+      return receipt && { receipt, txid: pix.txid, chave: pix.chave };
     },
 
     async reviseCob(txid, amountCentavos) {
@@ -203,7 +216,7 @@ export function createPspClient(account: PspAccount): PspClient {
         json: { valor: { original: formatValor(amountCentavos) } },
         retry: true,
       });
-      return readCob(body, txid, SERVICE);
+      return readAnswer(body, txid);
     },
 
     async removeCob(txid) {
@@ -213,7 +226,7 @@ export function createPspClient(account: PspAccount): PspClient {
         json: { status: "REMOVIDA_PELO_USUARIO_RECEBEDOR" },
         retry: true,
       });
-      return readCob(body, txid, SERVICE);
+      return readAnswer(body, txid);
     },
 
     async registerWebhook(webhookUrl) {

@@ -1,7 +1,8 @@
 import { defineSettings, getSettingsSource, type SettingsValues } from "@mestres/platform/lib/settings";
 import { pixError } from "../errors";
 import { createPspClient, type PspClient } from "./client";
-import { isPspProfile, PSP_PROFILES } from "./profile";
+import { isPspProfile, PSP_PROFILES, type PspProfile } from "./profile";
+import { FEE_FIELDS, PROFILE_FIELDS, WEBHOOK_FIELDS } from "./settings-fields";
 
 const FIELDS = [
   {
@@ -110,6 +111,9 @@ const FIELDS = [
     max: 604_800,
     label: { ptBR: "Cancelar pedido não pago após (segundos)", en: "Cancel unpaid order after (seconds)" },
   },
+  ...PROFILE_FIELDS,
+  ...WEBHOOK_FIELDS,
+  ...FEE_FIELDS,
 ] as const;
 
 export type PixSettings = SettingsValues<typeof FIELDS>;
@@ -141,6 +145,21 @@ export function readPixSettings(): Promise<PixSettings> {
   return getSettingsSource().getValues(pixSettings);
 }
 
+/** The chosen profile with what this PSP does in another way. */
+function profileOf(values: PixSettings): PspProfile {
+  const profile: PspProfile = PSP_PROFILES[isPspProfile(values.profile) ? values.profile : "bacen"];
+  const { token_path: tokenPath, api_path: apiPath, token_body: tokenBody, scope } = values;
+  return {
+    ...profile,
+    // With mTLS at our proxy the PSP is to present its certificate.
+    ...(values.webhook_auth === "header" ? { webhookHeaders: undefined } : {}),
+    ...(tokenPath ? { tokenPath } : {}),
+    ...(apiPath ? { apiPath } : {}),
+    ...(tokenBody === "json" || tokenBody === "form" ? { tokenBody } : {}),
+    ...(scope ? { scope } : {}),
+  };
+}
+
 let last: { key: string; client: PspClient } | undefined;
 
 /**
@@ -163,13 +182,14 @@ export function pspClientFor(values: PixSettings): PspClient {
     );
   }
   const account = {
-    profile: PSP_PROFILES[isPspProfile(values.profile) ? values.profile : "bacen"],
+    profile: profileOf(values),
     baseUrl,
     clientId,
     clientSecret,
     chave,
     certificate: values.certificate,
     certificateKey: values.certificate_key,
+    fee: { percent: values.fee_percent, fixed: values.fee_fixed },
   };
   const key = JSON.stringify(account);
   if (last?.key !== key) {

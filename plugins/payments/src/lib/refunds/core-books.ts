@@ -1,4 +1,3 @@
-import { createOrderRefundCreditLinesWorkflow } from "@medusajs/medusa/core-flows";
 import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
 import { fromCentavos, toCentavos } from "@mestres/platform/lib/money";
@@ -116,7 +115,7 @@ export async function setCoreRefund(
     await payments.updateRefunds({ id: refundId, amount: fromCentavos(amount) });
   }
   const all = await payments.listPayments(
-    { payment_collection_id: books.collectionId },
+    { payment_collection_id: books.collectionId } as object,
     { relations: ["refunds"] },
   );
   const refunded = all
@@ -187,7 +186,8 @@ export async function settleOrderDebt(
   const debt = toCentavos(order?.summary?.pending_difference ?? 0);
   const written = order?.credit_lines?.some((line) => line && new Date(line.created_at) >= since);
   if (debt > 0 && !written) {
-    await createOrderRefundCreditLinesWorkflow(container).run({
+    // Core runs it within its refund and exports it by its id alone.
+    await container.resolve(Modules.WORKFLOW_ENGINE).run("create-order-refund-credit-lines", {
       input: { order_id: orderId, amount: fromCentavos(Math.min(debt, amount)) },
     });
   }

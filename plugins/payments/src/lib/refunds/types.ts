@@ -1,6 +1,5 @@
+import type { PaymentMethod } from "../records/types";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
-
-export type PaymentMethod = "pix" | "boleto" | "card";
 
 /** What a provider says of one refund. */
 export type RefundReport = {

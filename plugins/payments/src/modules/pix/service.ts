@@ -20,11 +20,13 @@ import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
 import PixReceipt from "./models/pix-receipt";
+import PixStaticCode from "./models/pix-static-code";
 import { CLAIM_DUE_SQL, SCHEDULE_SQL } from "./statements";
 
 export type PixChargeRow = InferTypeOf<typeof PixCharge>;
 export type PixNotificationRow = InferTypeOf<typeof PixNotification>;
 export type PixReceiptRow = InferTypeOf<typeof PixReceipt>;
+export type PixStaticCodeRow = InferTypeOf<typeof PixStaticCode>;
 
 /** Columns of a charge that may change beside its state. */
 export type ChargePatch = Partial<
@@ -54,13 +56,18 @@ export type NewNotification = {
 };
 
 /** Outcomes that later knowledge never takes back: an order was paid, or was already cancelled. */
-const FINAL_OUTCOMES = ["captured", "overpaid", "late"];
+const FINAL_OUTCOMES = ["captured", "overpaid", "late", "counter"];
 
 /**
  * What we know of PIX charges, of what the PSP told us and of the money it
  * confirmed. Statements are SQL where a race must be decided by the database.
  */
-export default class PixModuleService extends MedusaService({ PixCharge, PixNotification, PixReceipt }) {
+export default class PixModuleService extends MedusaService({
+  PixCharge,
+  PixNotification,
+  PixReceipt,
+  PixStaticCode,
+}) {
   protected readonly baseRepository_: DAL.RepositoryService;
 
   /** Read by the framework once every module is loaded. */

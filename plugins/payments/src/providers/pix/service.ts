@@ -24,14 +24,18 @@ import type {
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { debtorOf } from "../../lib/debtor";
+import { dueTermsOf } from "../../lib/due-terms";
 import { pixError } from "../../lib/errors";
+import { readPayer, type PayerSources } from "../../lib/payer/read-payer";
 import { getPixStore } from "../../lib/pix-store";
 import type { Cob } from "../../lib/psp/cob";
+import { endOfPayableDays } from "../../lib/psp/due-date";
 import { retireCharge } from "../../lib/psp/retire";
 import { currentPspClient, pspClientFor, readPixSettings } from "../../lib/psp/settings";
 import { assessReceipts } from "../../lib/receipts";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
-import { txidFromSessionId } from "../../lib/txid";
+import { dueTxidFromSessionId, txidFromSessionId } from "../../lib/txid";
 import { asPixUnavailable } from "../../lib/unavailable";
 import { paymentOf, sessionDataOf, txidOf } from "./session-data";
 
@@ -46,30 +50,50 @@ const LARGEST_CHARGE = 2_147_483_647;
 class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>> {
   static override identifier = "pix";
   protected readonly logger_: Logger;
+  /** Who pays is asked for a charge with a due date only. */
+  protected readonly payerSources_: PayerSources;
 
   constructor(cradle: Record<string, unknown>, options: Record<string, unknown> = {}) {
     super(cradle, options);
     this.logger_ = cradle.logger as Logger;
+    this.payerSources_ = cradle as PayerSources;
   }
 
-  /** @throws MedusaError `pix_unavailable` | `pix_not_configured` | `pix_currency_unsupported` | `pix_amount_invalid` */
+  /**
+   * A cob, or with terms in the context a cobv (due date, debtor).
+   *
+   * @throws MedusaError `pix_payer_incomplete` | `pix_unavailable` | `pix_not_configured` | `pix_currency_unsupported` | `pix_amount_invalid`
+   */
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const amountCentavos = chargeAmount(input);
     const sessionId = typeof input.data?.session_id === "string" ? input.data.session_id : "";
-    const txid = txidFromSessionId(sessionId);
+    const due = dueTermsOf(input.context);
+    const txid = due ? dueTxidFromSessionId(sessionId) : txidFromSessionId(sessionId);
     const settings = await readPixSettings();
     const client = pspClientFor(settings);
     const store = getPixStore();
     const expirationSeconds = settings.expiration_seconds;
+    const debtor = due && debtorOf(await readPayer(this.payerSources_, sessionId));
     // The row comes first: a cob must never exist that we do not know of.
     await store.openCharge({
       txid,
       sessionId,
       amount: amountCentavos,
-      expiresAt: new Date(Date.now() + expirationSeconds * 1000),
+      expiresAt: due
+        ? endOfPayableDays(due.due_on, due.valid_days)
+        : new Date(Date.now() + expirationSeconds * 1000),
     });
     try {
-      const cob = await client.createCob({ txid, amountCentavos, expirationSeconds });
+      const cob =
+        due && debtor
+          ? await client.createDueCob({
+              txid,
+              amountCentavos,
+              dueOn: due.due_on,
+              validityDays: due.valid_days,
+              debtor,
+            })
+          : await client.createCob({ txid, amountCentavos, expirationSeconds });
       const data = sessionDataOf(cob, settings);
       await store.applyChargeEvent(txid, "created", {
         expires_at: cob.expiresAt,

@@ -3,6 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { PIX_STORE } from "../../lib/charge-context";
 import { MAX_NOTIFICATION_ATTEMPTS, nextNotificationAttempt } from "../../lib/check-schedule";
+import { currentPspClient } from "../../lib/psp/settings";
+import { PAYMENT_RECORDS } from "../../lib/records/store";
+import { receiveCounterPix } from "../../lib/static-codes/receive";
+import type PaymentRecordsService from "../../modules/payment-records/service";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixNotificationRow } from "../../modules/pix/service";
 import { settlePixChargeWorkflow } from "../settle-pix-charge";
@@ -42,8 +46,7 @@ async function applyToCharge(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const [charge] = txid ? await store.listPixCharges({ txid }) : [];
   if (!charge) {
-    // A PIX to the same key that no order of ours asked for.
-    await finish(store, notifications, "unknown_charge");
+    await applyWithoutCharge(container, store, txid, notifications);
     return;
   }
   const { errors } = await settlePixChargeWorkflow(container).run({ input: { txid }, throwOnError: false });
@@ -62,6 +65,33 @@ async function applyToCharge(
     store,
     notifications.filter((one) => !done || !confirmed.has(one.e2eid)),
   );
+}
+
+/** By a code for the counter, or a PIX to the same key that nothing of ours asked for. */
+async function applyWithoutCharge(
+  container: MedusaContainer,
+  store: PixModuleService,
+  txid: string,
+  notifications: PixNotificationRow[],
+): Promise<void> {
+  const [code] = txid ? await store.listPixStaticCodes({ txid }) : [];
+  if (!code) {
+    await finish(store, notifications, "unknown_charge");
+    return;
+  }
+  const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
+  for (const notification of notifications) {
+    try {
+      const client = await currentPspClient();
+      const ours = await receiveCounterPix(store, records, client, { e2eid: notification.e2eid, txid });
+      await (ours ? finish(store, [notification], "applied") : postpone(store, [notification]));
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`PIX ${txid}: aviso guardado, será tentado de novo: ${(error as Error).message}`);
+      await postpone(store, [notification]);
+    }
+  }
 }
 
 async function finish(

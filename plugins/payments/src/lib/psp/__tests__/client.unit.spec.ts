@@ -151,6 +151,80 @@ describe("cob", () => {
   });
 });
 
+describe("refund", () => {
+  async function paid() {
+    const client = pspClient();
+    const { pixCopiaECola = "" } = await client.createCob(request);
+    pay(world, { pixCopiaECola });
+    const e2eid = world.state.charges[TXID]?.pix[0]?.endToEndId ?? "";
+    return { client, e2eid, pix: () => world.state.charges[TXID]?.pix[0] };
+  }
+
+  it("is asked for by our id, shown with its PIX, and found again", async () => {
+    const { client, e2eid } = await paid();
+    expect(await client.findRefund(e2eid, "r1")).toBeUndefined();
+    const refund = await client.requestRefund({ e2eid, refundId: "r1", amountCentavos: 290 });
+    expect(refund).toMatchObject({ id: "r1", amountCentavos: 290, status: "DEVOLVIDO" });
+    expect(await client.findRefund(e2eid, "r1")).toEqual(refund);
+    expect((await client.findCob(TXID))?.receipts[0]).toMatchObject({
+      refundedCentavos: 290,
+      refunds: [{ id: "r1" }],
+    });
+    expect((await client.findPix(e2eid))?.receipt.refundedCentavos).toBe(290);
+  });
+
+  it("asked for again pays once, whatever got lost", async () => {
+    const { client, e2eid, pix } = await paid();
+    const order = { e2eid, refundId: "r1", amountCentavos: 290 };
+    const first = await client.requestRefund(order);
+    expect(await client.requestRefund(order)).toEqual(first);
+    setFault(world, "pix", { mode: "garbage", count: 1 });
+    await client.requestRefund({ ...order, refundId: "r2" });
+    expect(pix()?.devolucoes?.map(({ id }) => id)).toEqual(["r1", "r2"]);
+  });
+
+  it("beyond the PIX is refused", async () => {
+    const { client, e2eid } = await paid();
+    await expect(client.requestRefund({ e2eid, refundId: "r1", amountCentavos: 4291 })).rejects.toMatchObject(
+      {
+        code: "service_refused",
+      },
+    );
+  });
+});
+
+describe("a charge with a due date", () => {
+  const due = {
+    txid: `${TXID}V`,
+    amountCentavos: 9900,
+    dueOn: "2099-03-10",
+    validityDays: 5,
+    debtor: { name: "Fulano", cpf: "12345678909" },
+  };
+
+  it("has endpoints of its own and lives until its last payable day", async () => {
+    const client = pspClient();
+    const cob = await client.createDueCob(due);
+    expect(cob).toMatchObject({ status: "ATIVA", amountCentavos: 9900, dueOn: "2099-03-10" });
+    // The fifth day after it is a Sunday.
+    expect(cob.expiresAt.toISOString()).toBe("2099-03-17T03:00:00.000Z");
+    expect(await client.createDueCob(due)).toMatchObject({ txid: due.txid });
+    expect((await client.removeCob(due.txid)).status).toBe("REMOVIDA_PELO_USUARIO_RECEBEDOR");
+    expect(calls.every(({ path }) => !path.startsWith(`/v2/cob/${due.txid}`))).toBe(true);
+  });
+});
+
+describe("the PSP's fee", () => {
+  it("is its own word, else what was agreed", async () => {
+    const client = pspClient({ fee: { percent: 2, fixed: 0 } });
+    const { pixCopiaECola = "" } = await client.createCob(request);
+    pay(world, { pixCopiaECola });
+    expect((await client.findCob(TXID))?.receipts[0]?.feeCentavos).toBe(51);
+    delete world.state.charges[TXID]?.pix[0]?.gnExtras;
+    expect((await client.findCob(TXID))?.receipts[0]?.feeCentavos).toBe(86);
+  });
+});
+
 describe("a PSP in trouble", () => {
   it.each([
     ["down", "service_unavailable"],

@@ -12,6 +12,7 @@ type Spec = {
   components: { requestBodies: Record<string, { content: Content }>; schemas: Record<string, unknown> };
 };
 
+const DUE_TXID = `${TXID}V`;
 const file = sharedData("pix/openapi.yaml");
 
 (file ? describe : describe.skip)("our calls against Bacen's PIX API 2.9.0", () => {
@@ -33,6 +34,21 @@ const file = sharedData("pix/openapi.yaml");
     const other = "01M81GQ1HTHEQ9HM8EJRZQYZS6";
     await client.createCob({ txid: other, amountCentavos: 1, expirationSeconds: 60 });
     await client.removeCob(other);
+    await client.createDueCob({
+      txid: DUE_TXID,
+      amountCentavos: 9900,
+      dueOn: "2099-03-10",
+      validityDays: 10,
+      debtor: { name: "Cafeteria da Esquina Ltda", cnpj: "12345678000195" },
+      message: "Pedido 43",
+    });
+    await client.reviseCob(DUE_TXID, 9800);
+    await client.findCob(DUE_TXID);
+    await client.removeCob(DUE_TXID);
+    const e2eid = world.state.charges[TXID]?.pix[0]?.endToEndId ?? "";
+    await client.requestRefund({ e2eid, refundId: "r1", amountCentavos: 100, message: "Devolução" });
+    await client.findRefund(e2eid, "r1");
+    await client.findPix(e2eid);
     await client.registerWebhook("https://shop.test/hooks/pix?hmac=s&ignorar=");
     await client.findWebhook();
   });
@@ -46,7 +62,9 @@ const file = sharedData("pix/openapi.yaml");
   function operationOf({ method, path }: SeenCall): Operation {
     const template = path
       .replace("/v2", "")
-      .replace(/^\/cob\/.+$/, "/cob/{txid}")
+      .replace(/^\/(cobv?)\/.+$/, "/$1/{txid}")
+      .replace(/^\/pix\/[^/]+/, "/pix/{e2eid}")
+      .replace(/\/devolucao\/.+$/, "/devolucao/{id}")
       .replace(`/${CHAVE}`, "/{chave}");
     const operation = spec.paths[template]?.[method.toLowerCase()];
     if (!operation) {
@@ -67,6 +85,8 @@ const file = sharedData("pix/openapi.yaml");
       "GET",
       "PUT",
       "PATCH",
+      ...["PUT", "PATCH", "GET", "PATCH"],
+      ...["PUT", "GET", "GET"],
       "PUT",
       "GET",
     ]);

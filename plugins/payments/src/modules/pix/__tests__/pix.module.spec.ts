@@ -3,6 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import PixCharge from "../models/pix-charge";
 import PixNotification from "../models/pix-notification";
 import PixReceipt from "../models/pix-receipt";
+import PixStaticCode from "../models/pix-static-code";
 import type PixModuleService from "../service";
 
 const moduleFolder = path.resolve(__dirname, "..");
@@ -12,7 +13,7 @@ const SESSION = `payses_${TXID}`;
 moduleIntegrationTestRunner<PixModuleService>({
   moduleName: "pix",
   resolve: moduleFolder,
-  moduleModels: [PixCharge, PixNotification, PixReceipt],
+  moduleModels: [PixCharge, PixNotification, PixReceipt, PixStaticCode],
   pathToMigrations: path.join(moduleFolder, "migrations"),
   testSuite: ({ service, MikroOrmWrapper }) => {
     const sql = (statement: string): Promise<unknown> =>

@@ -148,9 +148,14 @@ describe("provider", () => {
     expect(await chargeOf()).toMatchObject({ amount: 5000, revision: 1, state: "active" });
   });
 
-  it("leaves refunds to the PSP's panel", async () => {
+  it("refuses a refund without core's name for it, and one of an unknown charge", async () => {
     await expect(provider.refundPayment({ amount: 1, data: {} })).rejects.toMatchObject({
       code: "pix_refund_unavailable",
+    });
+    const context = { idempotency_key: "ref_1" };
+    const data = { txid: TXID };
+    await expect(provider.refundPayment({ amount: 1, data, context })).rejects.toMatchObject({
+      code: "pix_not_found",
     });
   });
 });
