@@ -114,10 +114,9 @@ export async function setCoreRefund(
   } else if (books.refund && books.refund.amount !== amount) {
     await payments.updateRefunds({ id: refundId, amount: fromCentavos(amount) });
   }
-  const all = await payments.listPayments(
-    { payment_collection_id: books.collectionId } as object,
-    { relations: ["refunds"] },
-  );
+  const all = await payments.listPayments({ payment_collection_id: books.collectionId } as object, {
+    relations: ["refunds"],
+  });
   const refunded = all
     .flatMap(({ refunds }) => refunds ?? [])
     .reduce((sum, refund) => sum + toCentavos(refund.amount), 0);
