@@ -1,7 +1,12 @@
 import { startServer } from "./server.js";
 
 const port = Number(process.env.SANDBOX_PORT ?? 9100);
-const { SANDBOX_HOST: host, SANDBOX_URL: publicUrl, SANDBOX_STATE: statePath, MAIL_FOLDER: mailFolder } = process.env;
+const {
+  SANDBOX_HOST: host,
+  SANDBOX_URL: publicUrl,
+  SANDBOX_STATE: statePath,
+  MAIL_FOLDER: mailFolder,
+} = process.env;
 const { MERCADOPAGO_WEBHOOK_SECRET: mercadopagoWebhook, STRIPE_WEBHOOK_SECRET: stripeWebhook } = process.env;
 
 try {

@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { emptyState, type WorldState } from "./state.js";
 
-/** How long changes are gathered before the file is written again. */
+/** How long changes are gathered before the file is written again, at least. */
 const WRITE_AFTER_MS = 200;
+/** A big world takes longer to write: it rests this many times as long before the next time. */
+const REST = 20;
 
 /** Reads a saved state; a missing, broken or older file is an empty world, since nothing in it is worth refusing to start for. */
 export function loadState(path: string | undefined): WorldState {
@@ -28,15 +30,18 @@ export interface StateWriter {
 export function createStateWriter(path: string | undefined, read: () => WorldState): StateWriter {
   if (!path) return { touch: () => undefined, flush: () => undefined };
   let timer: NodeJS.Timeout | undefined;
+  let pause = WRITE_AFTER_MS;
   const write = () => {
     timer = undefined;
+    const started = Date.now();
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.tmp`, JSON.stringify(read()));
     renameSync(`${path}.tmp`, path);
+    pause = Math.max(WRITE_AFTER_MS, REST * (Date.now() - started));
   };
   return {
     touch() {
-      timer ??= setTimeout(write, WRITE_AFTER_MS).unref();
+      timer ??= setTimeout(write, pause).unref();
     },
     flush() {
       if (!timer) return;
