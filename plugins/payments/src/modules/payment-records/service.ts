@@ -33,6 +33,9 @@ export type CaseDecision = {
 
 type Deps = { baseRepository: DAL.RepositoryService; logger: Logger } & Record<string, unknown>;
 
+/** Rows written within so many milliseconds are announced by one event. */
+const GATHER_MS = 100;
+
 /**
  * What happened to payments: history, refused webhooks, cases for staff and
  * settlements, all append-only. Every write is idempotent on the fact's own
@@ -48,6 +51,8 @@ export default class PaymentRecordsService extends MedusaService({
   private readonly logger_: Logger;
   private readonly eventBus_: IEventBusModuleService | undefined;
   private readonly refusals_: RefusalBuffer;
+  private written_: Required<RecordsWritten> = { event_ids: [], settlement_ids: [] };
+  private waking_: NodeJS.Timeout | undefined;
 
   constructor(container: Deps, ...rest: unknown[]) {
     super(container, ...rest);
@@ -268,11 +273,24 @@ export default class PaymentRecordsService extends MedusaService({
     await upsertRefusal(context, bucket, refusal);
   }
 
-  /** Not awaited: a stuck event bus keeps nobody waiting, and the sweeping job needs no event. */
-  private wake_(data: RecordsWritten): void {
-    if (!data.event_ids?.length && !data.settlement_ids?.length) {
+  /**
+   * Has new rows announced, a moment's rows together: a payment writes several
+   * lines at once. Not awaited: a stuck event bus keeps nobody waiting, and the
+   * sweeping job needs no event.
+   */
+  private wake_({ event_ids: events = [], settlement_ids: settlements = [] }: RecordsWritten): void {
+    if (!this.eventBus_ || !(events.length || settlements.length)) {
       return;
     }
+    this.written_.event_ids.push(...events);
+    this.written_.settlement_ids.push(...settlements);
+    this.waking_ ??= setTimeout(() => this.emitWritten_(), GATHER_MS).unref();
+  }
+
+  private emitWritten_(): void {
+    const data: RecordsWritten = this.written_;
+    this.written_ = { event_ids: [], settlement_ids: [] };
+    this.waking_ = undefined;
     this.eventBus_
       ?.emit({ name: RECORDS_WRITTEN, data })
       .catch((error: Error) => this.logger_.warn(`Pagamentos: histórico sem aviso: ${error.message}`));

@@ -31,7 +31,7 @@ async function announceEvents(
 ): Promise<number> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
   const due = await records.listPaymentEvents(outbox(ids, others), {
-    take: limit,
+    take: Math.max(ids?.length ?? 0, limit),
     order: { created_at: "ASC" },
   });
   if (!due.length) {
@@ -67,7 +67,7 @@ async function announceSettlements(
 ): Promise<number> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
   const due = await records.listPaymentSettlements(outbox(ids, others), {
-    take: limit,
+    take: Math.max(ids?.length ?? 0, limit),
     order: { created_at: "ASC" },
   });
   if (!due.length) {
