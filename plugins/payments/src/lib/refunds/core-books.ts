@@ -19,7 +19,6 @@ export type CoreBooks = {
 type PaymentRow = {
   id: string;
   currency_code: string;
-  payment_collection_id: string;
   refunds?: { id: string; amount: number }[];
 };
 /** The module has them; its public interface does not name them. */
@@ -35,19 +34,18 @@ export async function readCoreBooks(
   coreRefundId: string | null,
 ): Promise<CoreBooks | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "payment",
-    fields: ["id", "currency_code", "payment_collection_id", "refunds.id", "refunds.amount"],
-    filters: { payment_session_id: sessionId } as object,
-  });
-  const payment = (data as unknown as PaymentRow[])[0];
-  if (!payment) {
+  const [session] = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ id: sessionId }, { relations: ["payment", "payment.refunds"] });
+  const payment = session?.payment as unknown as PaymentRow | undefined;
+  if (!session || !payment) {
     return undefined;
   }
+  const collectionId = session.payment_collection_id ?? "";
   const { data: orders } = await query.graph({
     entity: "order_payment_collection",
     fields: ["order.id", "order.status", "order.canceled_at"],
-    filters: { payment_collection_id: payment.payment_collection_id },
+    filters: { payment_collection_id: collectionId },
   });
   const order = (orders as { order?: { id: string; status: string; canceled_at: unknown } }[])[0]?.order;
   const refund = payment.refunds?.find(({ id }) => id === coreRefundId);
@@ -59,7 +57,7 @@ export async function readCoreBooks(
       : [];
   return {
     paymentId: payment.id,
-    collectionId: payment.payment_collection_id,
+    collectionId,
     currency: payment.currency_code,
     orderId: order?.id,
     canceled: Boolean(order?.canceled_at) || order?.status === "canceled",
@@ -175,7 +173,7 @@ export async function settleOrderDebt(
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "summary.*", "credit_lines.created_at"],
+    fields: ["id", "summary", "credit_lines.*"],
     filters: { id: orderId },
   });
   const [order] = data as unknown as {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { CORE_DONE_MS } from "../../lib/refunds/book";
@@ -48,12 +48,9 @@ export const resumeCoreRefundsStep = createStep("resume-core-refunds", async (_,
 
 async function recentCoreRefunds(container: MedusaContainer): Promise<CoreRefund[]> {
   const now = Date.now();
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "refund",
-    fields: ["id", "amount", "metadata", "payment.provider_id", "payment.data"],
-    filters: {
-      created_at: { $gte: new Date(now - LOOK_BACK_MS), $lte: new Date(now - CORE_DONE_MS) },
-    } as object,
-  });
-  return data as unknown as CoreRefund[];
+  const recent = { $gte: new Date(now - LOOK_BACK_MS), $lte: new Date(now - CORE_DONE_MS) };
+  const refunds = await container
+    .resolve(Modules.PAYMENT)
+    .listRefunds({ created_at: recent } as object, { relations: ["payment"] });
+  return refunds as unknown as CoreRefund[];
 }
