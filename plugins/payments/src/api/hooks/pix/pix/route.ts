@@ -1,8 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { receivePixWebhook } from "../../../../lib/receive-webhook";
-import { tracingPixRefusals } from "../../../../lib/trace-pix-refusal";
 
 /** The standard has PSPs append "/pix" to the registered address. */
 export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
-  await tracingPixRefusals(req, () => receivePixWebhook(req, res));
+  await receivePixWebhook(req, res);
 };
