@@ -10,11 +10,14 @@ import {
   type App,
 } from "@mestres/testing";
 
+/** Turns Stripe's providers on beside Mercado Pago's. */
+const STRIPE_KEY = "sk_test_mestres_demo";
+
 let app: App;
 const tokens: string[] = [];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ env: { STRIPE_API_KEY: STRIPE_KEY } });
 });
 
 afterAll(() => app?.stop());
@@ -286,6 +289,49 @@ describe("Mercado Pago in trouble", () => {
   });
 });
 
+describe("Stripe", () => {
+  const region = () => `/admin/regions/${app.seeded.regionId}`;
+  const enable = async (providers: string[]) => {
+    const admin = await app.admin();
+    await ok(
+      admin(region(), { json: { payment_providers: ["pp_pix_pix", "pp_card_mercadopago", ...providers] } }),
+    );
+  };
+
+  it("sells by PIX and by boleto, told by its signed events", async () => {
+    await enable(["pp_stripe-pix_stripe", "pp_stripe-boleto_stripe"]);
+    const registered = await fetch(`${app.sandboxUrl}/stripe/v1/webhook_endpoints`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${STRIPE_KEY}` },
+      body: new URLSearchParams({ url: `${app.url}/hooks/stripe`, "enabled_events[0]": "*" }),
+    });
+    expect(registered.status).toBe(200);
+    for (const provider of ["pp_stripe-pix_stripe", "pp_stripe-boleto_stripe"]) {
+      const cart = await readyCart(app);
+      const { payment_collection: collection } = await ok(
+        app.store<{ payment_collection: { payment_sessions: { data: Record<string, string> }[] } }>(
+          `/store/payment-collections/${cart.paymentCollectionId}/payment-sessions`,
+          { json: { provider_id: provider } },
+        ),
+      );
+      const data = collection.payment_sessions[0]!.data;
+      expect(data.pixCopiaECola ?? data.linhaDigitavel).toBeTruthy();
+      expect(JSON.stringify(data)).not.toContain(cart.email);
+      const { body } = await complete(cart.id);
+      const orderId = body.order!.id;
+      expect((await books(orderId)).captures).toBe(0);
+      await ok(app.sandbox("/control/stripe/set", { json: { paymentIntent: data.id, status: "succeeded" } }));
+      await becomes(orderId, "paid");
+      expect(await books(orderId)).toEqual({ captures: 1, captured: Number(data.amount), refunded: 0 });
+    }
+    const forged = await app.anonymous<{ code: string }>("/hooks/stripe", {
+      json: { id: "evt_1", type: "payment_intent.succeeded", data: { object: {} } },
+      headers: { "stripe-signature": `t=${Math.floor(Date.now() / 1000)},v1=${"0".repeat(64)}` },
+    });
+    expect([forged.status, forged.body.code]).toEqual([401, "webhook_unauthorized"]);
+  });
+});
+
 describe("what must not be kept", () => {
   it("is in no table and in no log: card number, its code, tokens in clear, secrets", async () => {
     const order = await cardOrder(app);
@@ -293,7 +339,7 @@ describe("what must not be kept", () => {
     const cart = await cardCart(app);
     tokens.push(cart.token);
     await becomes(order.id, "paid");
-    const secrets = ["mestres-demo-webhook", "test-encryption-key-of-forty-characters1"];
+    const secrets = ["mestres-demo-webhook", "test-encryption-key-of-forty-characters1", STRIPE_KEY];
     const forbidden = [testCard.number, testCard.number.match(/.{4}/g)!.join(" "), ...tokens, ...secrets];
 
     const tables = await app.sql<{ name: string }>(

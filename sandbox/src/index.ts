@@ -10,6 +10,7 @@ export { createHandlers, type ServiceUrls } from "./handlers.js";
 export { FAULT_MODES, SERVICES, setFault, type Fault, type FaultMode, type Service } from "./faults.js";
 export { pay, PaymentRefused, payStatic, schedulePayment } from "./pix/pay.js";
 export { endRefund, refundInPanel } from "./pix/refunds.js";
+export { decideStripe, type StripeFate } from "./stripe/control.js";
 export { resend } from "./webhooks/deliveries.js";
 export type { Delivery, OutgoingWebhook, Sender } from "./webhooks/types.js";
 export { expireCharge } from "./pix/charges.js";
