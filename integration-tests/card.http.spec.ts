@@ -4,6 +4,7 @@ import {
   cardOrder,
   eventually,
   ok,
+  readyCart,
   startApp,
   startCard,
   testCard,
