@@ -215,6 +215,8 @@ describe("cases", () => {
     expect([none.status, none.body.code]).toEqual([404, "payment_case_not_found"]);
     await ok(settle(found.id, { resolution: "dismiss" }));
     expect(await casesOf(order.id)).toMatchObject([{ state: "settled", resolutions: [] }]);
+    const one = await ok(admin<{ cases: Case[]; count: number }>(`/admin/payments-br/cases?id=${found.id}`));
+    expect([one.count, one.cases[0]?.id]).toEqual([1, found.id]);
   });
 });
 

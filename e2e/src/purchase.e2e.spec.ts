@@ -184,4 +184,10 @@ it("staff sees the paid order with its PIX panel, in Portuguese", async () => {
     .getByText(/^E\d{8}/)
     .first()
     .waitFor();
+
+  await page.goto(`${demo.backend}/app/pagamentos`);
+  const row = page.getByRole("row").filter({ has: page.locator(`a[href$="/orders/${paid}"]`) });
+  await row.getByText("Paga", { exact: true }).waitFor();
+  await page.getByRole("tab", { name: "Liquidação" }).click();
+  await page.getByRole("figure").getByText("Líquido por dia").waitFor();
 });

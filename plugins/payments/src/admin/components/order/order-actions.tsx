@@ -1,32 +1,44 @@
 import { ActionMenu } from "@medusajs/dashboard/components";
-import { ArrowPath } from "@medusajs/icons";
+import { ArrowPath, Calendar } from "@medusajs/icons";
 import { toast } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { OrderPayment, PaymentStatus } from "../../lib/payments/types";
 import { useCheckOrderPayment } from "../../lib/payments/use-order-payments";
+import { DueChargeDrawer } from "./due-charge-drawer";
+
+/** Only an order that waits can be charged anew: an expired one is cancelled. */
+const PAYABLE: readonly PaymentStatus[] = ["awaiting", "rejected"];
+
+type Props = { orderId: string; payment: OrderPayment | null };
 
 /** What staff can do about an order's payment. Refunds are made in the core's own payment panel. */
-export const OrderActions = ({ orderId }: { orderId: string }) => {
+export const OrderActions = ({ orderId, payment }: Props) => {
   const { t } = useTranslation();
+  const [charging, setCharging] = useState(false);
   const { mutate: check, isPending } = useCheckOrderPayment(orderId);
   const onCheck = (): void =>
     check(undefined, {
       onSuccess: () => toast.success(t("mestresPayments.order.checked")),
       onError: (error) => toast.error(error.message),
     });
+  const ask = {
+    icon: <ArrowPath />,
+    label: t("mestresPayments.order.check"),
+    disabled: isPending,
+    onClick: onCheck,
+  };
+  const charge = {
+    icon: <Calendar />,
+    label: t("mestresPayments.due.action"),
+    onClick: () => setCharging(true),
+  };
   return (
-    <ActionMenu
-      groups={[
-        {
-          actions: [
-            {
-              icon: <ArrowPath />,
-              label: t("mestresPayments.order.check"),
-              disabled: isPending,
-              onClick: onCheck,
-            },
-          ],
-        },
-      ]}
-    />
+    <>
+      <ActionMenu
+        groups={[{ actions: payment && PAYABLE.includes(payment.status) ? [ask, charge] : [ask] }]}
+      />
+      {charging && <DueChargeDrawer orderId={orderId} onClose={() => setCharging(false)} />}
+    </>
   );
 };

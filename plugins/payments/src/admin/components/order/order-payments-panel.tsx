@@ -32,7 +32,7 @@ export const OrderPaymentsPanel = ({ orderId }: { orderId: string }) => {
               {t(`mestresPayments.status.${payment.status}`)}
             </StatusBadge>
           )}
-          <OrderActions orderId={orderId} />
+          <OrderActions orderId={orderId} payment={payment} />
         </div>
       </div>
       <OrderCases cases={cases} />

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { useCases } from "../../lib/payments/use-cases";
+import { CounterTab } from "../counter/counter-tab";
 import { CasesTab } from "./cases-tab";
 import { PaymentsTab } from "./payments-tab";
 import { RefusalsTab } from "./refusals-tab";
@@ -12,6 +13,7 @@ const VIEWS: Record<string, ComponentType> = {
   payments: PaymentsTab,
   cases: CasesTab,
   settlements: SettlementsTab,
+  counter: CounterTab,
   refusals: RefusalsTab,
 };
 

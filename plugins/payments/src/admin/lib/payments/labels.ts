@@ -18,6 +18,7 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
 const OUTCOME_COLOURS: Readonly<Record<string, Colour>> = {
   pending: "grey",
   captured: "green",
+  counter: "green",
   awaiting_order: "orange",
   overpaid: "blue",
 };

@@ -152,6 +152,7 @@ export const OUTCOMES = [
   "duplicate",
   "late",
   "unmatched",
+  "counter",
 ] as const;
 
 /** An attempt to pay, with the money that came for it. */
