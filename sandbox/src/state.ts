@@ -12,7 +12,7 @@ export interface IssuedToken {
   expiresAt: string;
 }
 
-const STATE_VERSION = 3;
+const STATE_VERSION = 4;
 
 /** Everything the sandbox remembers. Plain JSON, so that it can be kept in a file. */
 export interface WorldState {
@@ -25,6 +25,8 @@ export interface WorldState {
   nextLocationId: number;
   webhooks: Record<string, RegisteredWebhook>;
   deliveries: Delivery[];
+  /** How much the shop has read about what it was told of, by reference. */
+  readMarks: Record<string, number>;
   scheduledPayments: ScheduledPayment[];
   pixTokens: IssuedToken[];
   efiCharges: Record<string, EfiCharge>;
@@ -45,6 +47,7 @@ export function emptyState(): WorldState {
     nextLocationId: 1,
     webhooks: {},
     deliveries: [],
+    readMarks: {},
     scheduledPayments: [],
     pixTokens: [],
     efiCharges: {},

@@ -61,13 +61,20 @@ export function resumeDeliveries(world: World): void {
 
 /** Notes that the shop has read everything about a reference up to `mark`. */
 export function markRead(world: World, reference: string, mark: number): void {
-  for (const delivery of world.state.deliveries) {
-    if (delivery.reference !== reference || (delivery.readMark ?? Infinity) > mark) continue;
-    if (delivery.attempts.length === 0) continue;
-    delivery.status = "delivered";
-    delivery.nextAttemptAt = null;
-  }
+  world.state.readMarks[reference] = mark;
+  for (const delivery of world.state.deliveries)
+    if (delivery.reference === reference && delivery.attempts.length > 0 && isRead(world, delivery))
+      settle(delivery);
   world.changed();
+}
+
+/** Whether the shop fetched what a delivery told it of. */
+const isRead = (world: World, { reference, readMark }: Delivery): boolean =>
+  readMark !== undefined && (world.state.readMarks[reference] ?? 0) >= readMark;
+
+function settle(delivery: Delivery): void {
+  delivery.status = "delivered";
+  delivery.nextAttemptAt = null;
 }
 
 async function attempt(world: World, delivery: Delivery): Promise<void> {
@@ -88,14 +95,15 @@ async function attempt(world: World, delivery: Delivery): Promise<void> {
   }
   record.milliseconds = Date.now() - started;
   const heard = record.status !== null && record.status >= 200 && record.status < 300;
-  if (heard && delivery.readMark === undefined) {
-    delivery.status = "delivered";
-    delivery.nextAttemptAt = null;
+  if (isRead(world, delivery) || (heard && delivery.readMark === undefined)) {
+    settle(delivery);
   } else if (delivery.status === "pending") {
     const seconds =
       world.retrySeconds[Math.min(delivery.attempts.length, world.retrySeconds.length) - 1] ?? 60;
     delivery.nextAttemptAt = new Date(world.now().getTime() + seconds * 1000).toISOString();
     world.later(seconds * 1000, () => {
+      // It may have left the list by now, and is then marked nowhere else.
+      if (isRead(world, delivery)) settle(delivery);
       if (delivery.status === "pending") return attempt(world, delivery);
     });
   }

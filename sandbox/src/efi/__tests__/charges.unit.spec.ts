@@ -71,6 +71,19 @@ it("counts a notification as heard only once its token was read", async () => {
   expect(world.state.deliveries[0]?.status).toBe("pending");
   await changes();
   expect(world.state.deliveries[0]).toMatchObject({ status: "delivered", nextAttemptAt: null });
+  const { length } = sent;
+  world.retrySeconds.splice(0, 1, 0.02);
+  await create();
+  await world.idle();
+  await world.wait(60);
+  await world.idle();
+  // Answered with 200 and not read: told again, until it is.
+  expect(sent.length - length).toBeGreaterThan(1);
+  await changes();
+  const read = sent.length;
+  await world.wait(60);
+  expect(sent).toHaveLength(read);
+  world.retrySeconds.splice(0, 1, 3_600);
 });
 
 it("tells value and bank date of a payment by notification and list, not in the detail", async () => {
