@@ -62,25 +62,21 @@ export async function bookRefund(
     refund.source === "provider"
       ? await bookableAmount(container, refund)
       : parts.filter(({ state }) => state !== "failed").reduce((sum, part) => sum + part.amount, 0);
-  await writeBooks(container, books, refund, amount);
+  const coreRefundId = await writeBooks(container, books, refund, amount);
   for (const part of parts) {
-    await store.patchRefund(part.id, { booked_as: bookingOf(part) });
+    await store.patchRefund(part.id, { booked_as: bookingOf(part), core_refund_id: coreRefundId });
   }
   return true;
 }
 
 async function writeBooks(
   container: MedusaContainer,
-  books: CoreBooks,
+  found: CoreBooks,
   refund: PaymentRefundRow,
   amount: number,
-): Promise<void> {
-  let coreRefundId = books.refund?.id;
-  if (!coreRefundId && amount > 0) {
-    const note = refund.source === "provider" ? "Devolvido no painel do provedor" : "Devolução retomada";
-    coreRefundId = await addCoreRefund(container, books, amount, { refundId: refund.id, note });
-    await getRefundStore().patchRefund(refund.id, { core_refund_id: coreRefundId });
-  }
+): Promise<string | null> {
+  const books = found.refund || amount === 0 ? found : await addRefund(container, found, refund, amount);
+  const coreRefundId = books.refund?.id ?? refund.core_refund_id;
   if (coreRefundId) {
     await setCoreRefund(container, books, coreRefundId, amount);
     await setOrderTransaction(container, books, coreRefundId, amount);
@@ -88,6 +84,19 @@ async function writeBooks(
   if (amount > 0) {
     await settleOrderDebt(container, books, amount, books.transaction?.createdAt ?? new Date());
   }
+  return coreRefundId;
+}
+
+async function addRefund(
+  container: MedusaContainer,
+  books: CoreBooks,
+  refund: PaymentRefundRow,
+  amount: number,
+): Promise<CoreBooks> {
+  const note = refund.source === "provider" ? "Devolvido no painel do provedor" : "Devolução retomada";
+  const id = await addCoreRefund(container, books, amount, { refundId: refund.id, note });
+  await getRefundStore().patchRefund(refund.id, { core_refund_id: id });
+  return (await readCoreBooks(container, refund.session_id ?? "", id)) ?? books;
 }
 
 function ageOf({ created_at: createdAt }: PaymentRefundRow, now: Date): number {
