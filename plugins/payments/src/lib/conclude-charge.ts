@@ -1,3 +1,4 @@
+import { disposedOf } from "./cases/disposed";
 import type { ChargeContext } from "./charge-context";
 import { assessReceipts } from "./receipts";
 import { recordCapture, recordReceipts } from "./records/pix-history";
@@ -22,8 +23,7 @@ export async function concludeCharge(
     return context.captured ? "before" : "no";
   }
   const receipts = await store.listPixReceipts({ txid });
-  const records = getPaymentRecords();
-  const disposed = await records.disposedOf(receipts.map(({ e2eid }) => e2eid));
+  const disposed = await disposedOf(receipts.map(({ e2eid }) => e2eid));
   const { outcomes } = assessReceipts(
     charge.amount,
     receipts.map((row) => ({
@@ -36,6 +36,7 @@ export async function concludeCharge(
     "open",
   );
   await store.setOutcomes([...outcomes], order?.id ?? null);
+  const records = getPaymentRecords();
   const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
   const rows = await store.listPixReceipts({ txid }, { order: { paid_at: "ASC" } });
   await recordReceipts(records, facts, rows);

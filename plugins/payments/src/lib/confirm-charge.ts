@@ -1,4 +1,5 @@
 import type { ChargeContext } from "./charge-context";
+import { disposedOf } from "./cases/disposed";
 import { paidByThis, payableState } from "./charge-context";
 import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
 import type { Cob } from "./psp/cob";
@@ -44,7 +45,7 @@ export async function confirmCharge(
   // A session whose amount moved without its cob must not pass for paid.
   const wanted = Math.max(charge.amount, session?.amount ?? 0);
   const own = paidByThis(context);
-  const disposed = await getPaymentRecords().disposedOf(cob.receipts.map(({ e2eid }) => e2eid));
+  const disposed = await disposedOf(cob.receipts.map(({ e2eid }) => e2eid));
   const { fullyPaid, receivedCentavos, outcomes } = assessReceipts(
     wanted,
     cob.receipts.map((receipt) => ({

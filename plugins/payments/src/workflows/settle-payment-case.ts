@@ -2,6 +2,7 @@ import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { CaseResolution } from "../lib/records/types";
 import { findOpenCaseStep } from "./steps/find-open-case";
+import { settleAcceptedStep } from "./steps/settle-accepted";
 import { settleCaseStep } from "./steps/settle-case";
 
 export type SettlePaymentCaseInput = {
@@ -20,10 +21,11 @@ export type SettlePaymentCaseInput = {
 export const settlePaymentCaseWorkflow = createWorkflow(
   "settle-payment-case",
   (input: SettlePaymentCaseInput) => {
-    const { key } = findOpenCaseStep(input);
-    acquireLockStep({ key, timeout: 30, ttl: 120 });
-    const settled = settleCaseStep(input);
-    releaseLockStep({ key });
+    const { keys } = findOpenCaseStep(input);
+    acquireLockStep({ key: keys, timeout: 30, ttl: 120 });
+    const { settled, attempt } = settleCaseStep(input);
+    releaseLockStep({ key: keys });
+    settleAcceptedStep({ attempt });
     return new WorkflowResponse(settled);
   },
 );

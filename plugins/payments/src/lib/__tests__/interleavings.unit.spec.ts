@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { setPaymentRecords } from "../records/store";
+import { setRefundStore } from "../refunds/store";
 import { ModelShop } from "./model/shop";
 
 const PRICE = 1000;
@@ -92,7 +93,10 @@ async function comeToRest(shop: ModelShop): Promise<void> {
 }
 
 describe("one order, shopper, webhook, job and staff at once, any of them dying anywhere", () => {
-  afterAll(() => setPaymentRecords(undefined));
+  afterAll(() => {
+    setPaymentRecords(undefined);
+    setRefundStore(undefined);
+  });
 
   it("captured less refunded, and what is before staff, is what the PSP has", async () => {
     await fc.assert(
@@ -105,7 +109,7 @@ describe("one order, shopper, webhook, job and staff at once, any of them dying 
         expect(shop.refundable() + shop.aside()).toBe(shop.psp.balance());
         expect(shop.refundable()).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -130,7 +134,7 @@ describe("one order, shopper, webhook, job and staff at once, any of them dying 
         expect(settled).toBe(paying.reduce((sum, { amount }) => sum + amount, 0));
         expect(paying.length > 0).toBe(Boolean(shop.payment));
       }),
-      { numRuns: 700 },
+      { numRuns: 500 },
     );
   });
 });

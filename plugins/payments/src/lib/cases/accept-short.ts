@@ -5,14 +5,13 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { fromCentavos } from "@mestres/platform/lib/money";
-import type PaymentRecordsService from "../../modules/payment-records/service";
 import type { PaymentCaseRow } from "../../modules/payment-records/service";
 import type PixModuleService from "../../modules/pix/service";
 import { PIX_STORE } from "../charge-context";
 import { chargesOf } from "../charges/context";
 import { loadOrderPayment, type OrderPayment } from "../order-payment/load";
 import type { PaidAttempt } from "../order-payment/retire";
-import { PAYMENT_RECORDS } from "../records/store";
+import { disposedOf } from "./disposed";
 import { caseError } from "./errors";
 import type { CaseMoney } from "./money";
 
@@ -44,7 +43,7 @@ export async function acceptShort(
       "O pedido desta pendência não pode mais ser pago com este valor. Devolva o dinheiro ou dê um crédito.",
     );
   }
-  const accepted = await receivedFor(container, order, money);
+  const accepted = await receivedFor(order, money);
   const forgiven = await forgive(container, order, found.id, accepted);
   await setChargeAmount(container, money, accepted);
   await container.resolve(Modules.PAYMENT).updatePaymentSession({
@@ -57,19 +56,14 @@ export async function acceptShort(
 }
 
 /** All that came for the charge, which may be parts, less those that staff disposed of otherwise. */
-async function receivedFor(
-  container: MedusaContainer,
-  { pixReceipts, receipts }: OrderPayment,
-  { charge }: CaseMoney,
-): Promise<number> {
+async function receivedFor({ pixReceipts, receipts }: OrderPayment, { charge }: CaseMoney): Promise<number> {
   const parts =
     charge.kind === "pix"
       ? pixReceipts
           .filter(({ txid }) => txid === charge.id)
           .map(({ e2eid, amount }) => ({ reference: e2eid, amount }))
       : receipts.filter(({ charge_id: id }) => id === charge.id);
-  const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const disposed = await records.disposedOf(parts.map(({ reference }) => reference));
+  const disposed = await disposedOf(parts.map(({ reference }) => reference));
   return parts.reduce((sum, { reference, amount }) => sum + amount - (disposed.get(reference) ?? 0), 0);
 }
 

@@ -2,7 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils";
 
 /** Stable codes of what settling a case may refuse. */
 export type CaseErrorCode =
-  "payment_case_no_money" | "payment_case_order_closed" | "payment_case_resolution_invalid";
+  | "payment_case_busy"
+  | "payment_case_no_money"
+  | "payment_case_order_closed"
+  | "payment_case_resolution_invalid";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
 export function caseError(

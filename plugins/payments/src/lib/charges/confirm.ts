@@ -1,9 +1,9 @@
 import type PaymentChargesService from "../../modules/charges/service";
 import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges/service";
+import { disposedOf } from "../cases/disposed";
 import { paidByThis, payableState } from "../charge-context";
 import type { SettleAction } from "../confirm-charge";
 import { assessReceipts, type Assessment, type PayableState } from "../receipts";
-import { getPaymentRecords } from "../records/store";
 import type { HistorySource } from "../records/types";
 import type { ProviderChargeContext } from "./context";
 import type { ChargeReport } from "./driver";
@@ -41,7 +41,7 @@ export async function confirmReport(
   // A session whose amount moved without its charge must not pass for paid.
   const wanted = Math.max(charge.amount, context.session?.amount ?? 0);
   const own = paidByThis(tied);
-  const disposed = await getPaymentRecords().disposedOf(payments.map(({ reference }) => reference));
+  const disposed = await disposedOf(payments.map(({ reference }) => reference));
   const assessment = assess(
     wanted,
     payments.map((payment) => ({

@@ -2,12 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/service";
-import type PaymentRecordsService from "../../modules/payment-records/service";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
+import { disposedOf } from "../cases/disposed";
 import { PIX_STORE } from "../charge-context";
 import { chargesOf } from "../charges/context";
-import { PAYMENT_RECORDS } from "../records/store";
 
 /** An order with all its payments, by whatever method. Amounts in centavos. */
 export type OrderPayment = {
@@ -157,8 +156,7 @@ async function chargesOfOrder(
     pix.listPixReceipts({ txid: pixCharges.map(({ txid }) => txid) }, byTime),
     other.listPaymentChargeReceipts({ charge_id: charges.map(({ id }) => id) }, byTime),
   ]);
-  const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const disposed = await records.disposedOf([
+  const disposed = await disposedOf([
     ...pixReceipts.map(({ e2eid }) => e2eid),
     ...receipts.map(({ reference }) => reference),
   ]);

@@ -107,23 +107,6 @@ export default class PaymentRecordsService extends MedusaService({
   }
 
   /**
-   * Money that staff has disposed of otherwise (given back, credited, settled
-   * outside), by reference, in centavos: it pays no order any more.
-   */
-  async disposedOf(references: readonly string[]): Promise<Map<string, number>> {
-    const settled = references.length
-      ? await this.listPaymentCases({ state: "settled", reference: [...references] })
-      : [];
-    const amounts = new Map<string, number>();
-    for (const { reference, amount, resolution } of settled) {
-      if (resolution !== "accept") {
-        amounts.set(reference, (amounts.get(reference) ?? 0) + amount);
-      }
-    }
-    return amounts;
-  }
-
-  /**
    * Closes the cases of parts that a later part completed: together they paid
    * their order, and nobody has to decide any more.
    */

@@ -1,9 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { disposedOf } from "../../lib/cases/disposed";
 import { chargesOf, loadProviderCharge } from "../../lib/charges/context";
 import { openCases, recordCapture } from "../../lib/charges/journal";
 import { assessReceipts } from "../../lib/receipts";
 import { refundCanceledOrder } from "../../lib/refund-canceled-order";
-import { getPaymentRecords } from "../../lib/records/store";
 import type { HistorySource } from "../../lib/records/types";
 
 type Input = { charge_id: string; source?: HistorySource };
@@ -23,7 +23,7 @@ export const concludeProviderChargeStep = createStep(
     }
     const { charge, order } = context;
     const receipts = await store.listPaymentChargeReceipts({ charge_id: id });
-    const disposed = await getPaymentRecords().disposedOf(receipts.map(({ reference }) => reference));
+    const disposed = await disposedOf(receipts.map(({ reference }) => reference));
     const { outcomes } = assessReceipts(
       charge.amount,
       receipts.map((row) => ({

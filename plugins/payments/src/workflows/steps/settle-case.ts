@@ -2,12 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { acceptShort } from "../../lib/cases/accept-short";
 import { creditCase } from "../../lib/cases/credit";
-import { caseMoney } from "../../lib/cases/money";
+import { caseError } from "../../lib/cases/errors";
+import { caseMoney, type CaseMoney } from "../../lib/cases/money";
 import { refundCase } from "../../lib/cases/refund";
 import { settleCaseMoney } from "../../lib/cases/settlement";
+import { loadChargeContext } from "../../lib/charge-context";
+import { loadProviderCharge } from "../../lib/charges/context";
 import { pixError } from "../../lib/errors";
 import type { PaidAttempt } from "../../lib/order-payment/retire";
-import { settleAttempt } from "../../lib/order-payment/retry";
 import { PAYMENT_RECORDS } from "../../lib/records/store";
 import type PaymentRecordsService from "../../modules/payment-records/service";
 import type { PaymentCaseRow } from "../../modules/payment-records/service";
@@ -37,11 +39,7 @@ export const settleCaseStep = createStep(
       settled_by: input.settled_by,
       result,
     });
-    if (attempt) {
-      // After the case is closed: capturing closes the cases of its parts that nobody decided about.
-      await settleAttempt(container, attempt);
-    }
-    return new StepResponse(settled);
+    return new StepResponse({ settled, attempt: attempt ?? null });
   },
 );
 
@@ -53,6 +51,13 @@ async function carryOut(
   { resolution }: SettlePaymentCaseInput,
 ): Promise<Effect> {
   const money = await caseMoney(container, found);
+  if (money && (await isConcluding(container, money))) {
+    throw caseError(
+      "NOT_ALLOWED",
+      "payment_case_busy",
+      "Este dinheiro está sendo lançado agora. Tente de novo em um minuto.",
+    );
+  }
   if (resolution === "accept" && found.kind === "short") {
     const { attempt, ...result } = await acceptShort(container, found, money);
     return { result, attempt };
@@ -66,4 +71,13 @@ async function carryOut(
     await settleCaseMoney(container.resolve(PAYMENT_RECORDS), found, money);
   }
   return { result };
+}
+
+/** Captured by a process that died before it could conclude: the money is no longer what its case says. */
+async function isConcluding(container: MedusaContainer, { charge }: CaseMoney): Promise<boolean> {
+  const context =
+    charge.kind === "pix"
+      ? await loadChargeContext(container, charge.id)
+      : await loadProviderCharge(container, charge.id);
+  return Boolean(context?.captured && !context.charge.captured_at);
 }

@@ -5,8 +5,10 @@ import { retireCharge } from "../../psp/retire";
 import type { PspClient } from "../../psp/client";
 import { setPaymentRecords } from "../../records/store";
 import { allocateRefund } from "../../refunds/allocate";
+import { setRefundStore } from "../../refunds/store";
 import { refundIdOf } from "../../refunds/refund-id";
 import type PaymentRecordsService from "../../../modules/payment-records/service";
+import type RefundsModuleService from "../../../modules/refunds/service";
 import type PixModuleService from "../../../modules/pix/service";
 import { Crash, ModelPixStore, ModelRecords } from "./stores";
 import { ModelPsp } from "./psp";
@@ -29,6 +31,8 @@ export class ModelShop {
   captures = 0;
   payment: { txid: string; captured: number } | undefined;
   readonly refunds: CoreRefund[] = [];
+  /** Cases whose refund was written down; the PSP is asked after. */
+  readonly caseRefunds = new Set<string>();
   readonly psp = new ModelPsp(() => new Date(this.now));
   readonly store = new ModelPixStore(() => this.write());
   readonly records = new ModelRecords(() => this.write());
@@ -40,6 +44,10 @@ export class ModelShop {
 
   constructor() {
     setPaymentRecords(this.records as unknown as PaymentRecordsService);
+    setRefundStore({
+      listPaymentRefunds: async ({ request_id: ids }: { request_id: string[] }) =>
+        ids.filter((id) => this.caseRefunds.has(id)).map((id) => ({ request_id: id })),
+    } as unknown as RefundsModuleService);
     this.newCode();
   }
 
@@ -170,18 +178,27 @@ export class ModelShop {
   async refundCase(index: number): Promise<void> {
     const open = [...this.records.cases.values()].filter(({ state }) => state === "open");
     const found = open[index % Math.max(1, open.length)];
-    if (found) {
-      this.psp.refund(refundIdOf(found.id, found.reference), found.reference, found.amount, "DEVOLVIDO");
-      this.write();
-      found.state = "settled";
-      found.resolution = "refund";
+    const txid = found && this.store.receipts.get(found.reference)?.txid;
+    if (!found || !txid) {
+      return;
     }
+    await this.settle(txid);
+    if (found.state !== "open") {
+      return;
+    }
+    this.caseRefunds.add(found.id);
+    this.write();
+    this.psp.refund(refundIdOf(found.id, found.reference), found.reference, found.amount, "DEVOLVIDO");
+    this.write();
+    found.state = "settled";
+    found.resolution = "refund";
   }
 
   /** The job that finishes decisions whose refund was made and whose case was not closed. */
   async resumeCases(): Promise<void> {
     for (const found of this.records.cases.values()) {
-      if (found.state === "open" && this.psp.findRefund(refundIdOf(found.id, found.reference))) {
+      if (found.state === "open" && this.caseRefunds.has(found.id)) {
+        this.psp.refund(refundIdOf(found.id, found.reference), found.reference, found.amount, "DEVOLVIDO");
         found.state = "settled";
         found.resolution = "refund";
       }

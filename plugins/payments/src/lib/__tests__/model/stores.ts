@@ -109,16 +109,8 @@ export class ModelRecords {
     }
   }
 
-  async disposedOf(references: readonly string[]): Promise<Map<string, number>> {
-    const settled = [...this.cases.values()].filter(
-      ({ state, resolution, reference }) =>
-        state === "settled" && resolution !== "accept" && references.includes(reference),
-    );
-    const amounts = new Map<string, number>();
-    settled.forEach(({ reference, amount }) =>
-      amounts.set(reference, (amounts.get(reference) ?? 0) + amount),
-    );
-    return amounts;
+  async listPaymentCases({ reference }: { reference: string[] }): Promise<ModelCase[]> {
+    return [...this.cases.values()].filter((one) => reference.includes(one.reference));
   }
 
   async completeShort(references: readonly string[]): Promise<void> {
