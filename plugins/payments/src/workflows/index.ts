@@ -22,5 +22,6 @@ export * from "./settle-payment-case";
 export * from "./settle-charge";
 export * from "./settle-pix-charge";
 export * from "./store-pix-notifications";
+export * from "./sweep-counter-pix";
 export * from "./sweep-refunds";
 export * from "./sync-pix-discount";

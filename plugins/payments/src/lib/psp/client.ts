@@ -8,6 +8,7 @@ import { formatValor } from "../valor";
 import type { ConfirmedReceipt, ReceiptRefund } from "../receipts";
 import { isDueTxid } from "../txid";
 import { readCob, readReceivedPix, readRefund, toReceipt, type Cob } from "./cob";
+import { readPixPage, type PixPage } from "./pix-page";
 import { withFees, type PixFee } from "./fee";
 import { createMtlsFetch } from "./mtls-fetch";
 import type { PspProfile } from "./profile";
@@ -71,6 +72,8 @@ export type PspClient = {
   findRefund(e2eid: string, refundId: string): Promise<ReceiptRefund | undefined>;
   /** One received PIX; undefined when the PSP knows none. */
   findPix(e2eid: string): Promise<{ receipt: ConfirmedReceipt; txid?: string; chave?: string } | undefined>;
+  /** One page (from 0) of what came in, by whatever code, between two instants. */
+  listPix(from: Date, to: Date, page: number): Promise<PixPage>;
   registerWebhook(webhookUrl: string): Promise<void>;
   /** The registered address, or undefined when there is none. */
   findWebhook(): Promise<string | undefined>;
@@ -80,6 +83,7 @@ export type PspClient = {
 
 const SERVICE = "PSP do PIX";
 const MAX_MESSAGE = 140;
+const PIX_PER_PAGE = 100;
 
 /**
  * A client of one PSP account. Keep it: it holds the token and the circuit.
@@ -227,6 +231,20 @@ export function createPspClient(account: PspAccount): PspClient {
         retry: true,
       });
       return readAnswer(body, txid);
+    },
+
+    async listPix(from, to, page) {
+      const { body } = await call({
+        method: "GET",
+        path: "/pix",
+        query: {
+          inicio: from.toISOString(),
+          fim: to.toISOString(),
+          "paginacao.paginaAtual": page,
+          "paginacao.itensPorPagina": PIX_PER_PAGE,
+        },
+      });
+      return readPixPage(body, SERVICE);
     },
 
     async registerWebhook(webhookUrl) {

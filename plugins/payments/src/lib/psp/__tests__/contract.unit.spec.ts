@@ -49,6 +49,7 @@ const file = sharedData("pix/openapi.yaml");
     await client.requestRefund({ e2eid, refundId: "r1", amountCentavos: 100, message: "Devolução" });
     await client.findRefund(e2eid, "r1");
     await client.findPix(e2eid);
+    await client.listPix(new Date(Date.now() - 60_000), new Date(), 0);
     await client.registerWebhook("https://shop.test/hooks/pix?hmac=s&ignorar=");
     await client.findWebhook();
   });
@@ -86,7 +87,7 @@ const file = sharedData("pix/openapi.yaml");
       "PUT",
       "PATCH",
       ...["PUT", "PATCH", "GET", "PATCH"],
-      ...["PUT", "GET", "GET"],
+      ...["PUT", "GET", "GET", "GET"],
       "PUT",
       "GET",
     ]);
