@@ -140,6 +140,10 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
 
   /** Takes the charge back: cancels what is pending, refunds what was paid. */
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    // Without a payment's id core failed to write the payment down: the engine will, and the money stays.
+    if (!input.context?.idempotency_key) {
+      return { data: input.data };
+    }
     const charge = await this.findCharge_(input.data);
     if (charge && (await retireProviderCharge(getPaymentCharges(), charge, "system")) === "paid") {
       await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });

@@ -148,6 +148,10 @@ abstract class ChargedStripe extends MedusaStripe {
 
   /** Takes the charge back: cancels what is pending, refunds what was paid. */
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    // Without a payment's id core failed to write the payment down: the engine will, and the money stays.
+    if (!input.context?.idempotency_key) {
+      return { data: input.data };
+    }
     const charge = await this.findCharge_(input.data);
     if (charge && (await retireProviderCharge(getPaymentCharges(), charge, "system")) === "paid") {
       await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });

@@ -171,6 +171,13 @@ describe("charging it", () => {
     await expect(provider.deletePayment({ data })).rejects.toMatchObject({ code: "card_already_paid" });
   });
 
+  it("keeps the money when core could not write the payment down", async () => {
+    const { data } = await session("APRO");
+    await provider.authorizePayment({ data });
+    await provider.cancelPayment({ data, context: {} });
+    expect(await provider.getPaymentStatus({ data })).toMatchObject({ status: "captured" });
+  });
+
   it("asks Mercado Pago nothing about a card that was never charged", async () => {
     const { data } = await session("APRO");
     await provider.deletePayment({ data });
