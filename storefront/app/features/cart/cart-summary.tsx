@@ -35,8 +35,8 @@ export function CartSummary({ cart, prices, freight, cep, answer, busy }: CartSu
             <Price centavos={goods} size="lg" />
           </dd>
         </div>
-        <TermsLines terms={terms} className="items-end text-right" />
       </dl>
+      <TermsLines terms={terms} className="-mt-5 items-end text-right" />
       <div className="sticky bottom-0 z-10 -mx-(--gutter) flex items-center justify-between gap-5 border-t border-line bg-paper px-(--gutter) pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:p-0">
         <span aria-hidden className="lg:hidden">
           <Price centavos={goods} />

@@ -17,6 +17,7 @@ export function FreightEstimate({ freight, cep, refusal }: FreightEstimateProps)
       cep={cep}
       error={error}
       answer={freight}
+      roomy
     />
   );
 }

@@ -45,7 +45,7 @@ export function CoffeeTile({ coffee, sizes, priority, heading: Heading = "h3", t
         {coffee.available && coffee.price_from !== null ? (
           <>
             <Price centavos={coffee.price_from} compareAt={coffee.compare_at} prefix="desde" />
-            <TermsLines terms={terms} className="mt-1" />
+            <TermsLines terms={terms} brief className="mt-1" />
           </>
         ) : (
           <span className="text-sm text-faint">Esgotado, volta na próxima torra</span>

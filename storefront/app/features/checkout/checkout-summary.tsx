@@ -24,9 +24,9 @@ const PAY: Record<Method, string> = {
 };
 
 const CONFIRM: Record<Method, string> = {
-  pix: "Confirmar e pagar com PIX",
-  boleto: "Confirmar e gerar boleto",
-  card: "Confirmar e pagar com cartão",
+  pix: "Confirmar e pagar",
+  boleto: "Confirmar e gerar",
+  card: "Confirmar e pagar",
 };
 
 /** Every cost itemised (Decreto 7.962, art. 2º, IV) and the one primary action. */
@@ -67,13 +67,13 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
         {prices
           .filter(({ discount }) => discount > 0)
           .map(({ method, discount, percent }) => (
-            <div key={method} className={SHOWN_FOR_METHOD[method]}>
-              <Row
-                label={`Desconto no ${METHOD_NAMES[method]}${percent ? ` (${percentText(percent)})` : ""}`}
-              >
-                − {formatBRL(discount)}
-              </Row>
-            </div>
+            <Row
+              key={method}
+              shown={SHOWN_FOR_METHOD[method]}
+              label={`Desconto no ${METHOD_NAMES[method]}${percent ? ` (${percentText(percent)})` : ""}`}
+            >
+              − {formatBRL(discount)}
+            </Row>
           ))}
         <Row label="Frete">
           <span className={SHOWN_WHEN_OPEN}>a escolher</span>
@@ -143,11 +143,14 @@ function Totals({ prices, freight }: { prices: readonly MethodPrice[]; freight: 
   );
 }
 
-function Row({ label, children }: { label: string; children: React.ReactNode }) {
+type RowProps = { label: string; shown?: string; children: React.ReactNode };
+
+/** A cost. `shown` may hide it; what is shown takes two columns all the same. */
+function Row({ label, shown, children }: RowProps) {
   return (
-    <div className="flex justify-between gap-4">
-      <dt className="text-soft">{label}</dt>
-      <dd className="figures">{children}</dd>
+    <div className={shown ?? "block"}>
+      <dt className="float-left text-soft">{label}</dt>
+      <dd className="figures text-right">{children}</dd>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type FetcherWithComponents } from "react-router";
 import { describeDelivery } from "~/features/checkout/delivery-text";
 import type { FreightQuote } from "~/features/checkout/freight.server";
 import { formatBRL, formatCep } from "~/lib/format";
-import { Button, Field } from "~/ui";
+import { Button, cx, Field } from "~/ui";
 
 export type FreightBoxProps = {
   /** The fetcher whose form asks; without JavaScript the form posts to the same action. */
@@ -17,10 +17,12 @@ export type FreightBoxProps = {
   error: string | null;
   /** Null until somebody asked. */
   answer: { quotes: FreightQuote[]; notice: string | null } | null;
+  /** Keeps room for three answers, so that nothing below jumps when they come. */
+  roomy?: boolean;
 };
 
-/** Price and days to a CEP. The room for the answer is kept free from the start, so nothing jumps. */
-export function FreightBox({ fetcher, action, fields, cep, error, answer }: FreightBoxProps) {
+/** Price and days to a CEP. */
+export function FreightBox({ fetcher, action, fields, cep, error, answer, roomy }: FreightBoxProps) {
   return (
     <section id="frete" aria-label="Frete e prazo" className="flex flex-col gap-4 border-t border-line pt-6">
       <fetcher.Form method="post" action={action} noValidate className="flex items-start gap-2.5">
@@ -47,7 +49,7 @@ export function FreightBox({ fetcher, action, fields, cep, error, answer }: Frei
           Calcular
         </Button>
       </fetcher.Form>
-      <div role="status" className="min-h-40 text-sm">
+      <div role="status" className={cx("text-sm", roomy ? "min-h-40" : "min-h-11")}>
         {answer ? (
           <Quotes {...answer} />
         ) : (

@@ -65,7 +65,7 @@ export function CopyCode({ code, shown, label, action, rows = 4, variant }: Copy
           rows={rows}
           value={shown ?? code}
           onFocus={(event) => event.currentTarget.select()}
-          className="figures w-full resize-none rounded-md border border-edge bg-raised px-3.5 py-2.5 text-xs break-all text-soft"
+          className="figures w-full resize-none rounded-md border border-edge bg-raised px-3.5 py-2.5 text-xs [overflow-wrap:anywhere] text-soft"
         />
       </div>
     </div>

@@ -50,7 +50,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <StrayPayment payment={own.payment} /> : null}
           {own ? <RefundPanel payment={own.payment} /> : null}
-          {own && alive ? (
+          {own && alive && status !== "partially_refunded" ? (
             <div
               ref={slot}
               style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}

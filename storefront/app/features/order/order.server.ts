@@ -70,12 +70,13 @@ export async function loadOrder(
       backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS } }),
       backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment")),
     ]);
+    const waitsFor = payment.status === "awaiting" ? payment.method : null;
     const status: OrderStatus = {
       id,
       number: payment.display_id,
       status: payment.status,
       headline: headlineOf(payment),
-      timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, payment.method),
+      timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, waitsFor),
       now: new Date().toISOString(),
     };
     return { status, own: own ? await toOwnOrder(order, payment) : null };

@@ -4,9 +4,9 @@ import { Alert } from "~/ui";
 import type { OrderPayment } from "./payment";
 
 const WHERE: Record<Method, string> = {
-  pix: "Ela cai na conta de onde o PIX saiu, em geral na hora.",
-  boleto: "Ela vai para a conta que você nos informou.",
-  card: "Ela aparece na fatura do cartão; conforme o fechamento, só na seguinte.",
+  pix: "O valor cai na conta de onde o PIX saiu, em geral na hora.",
+  boleto: "O valor vai para a conta que você nos informou.",
+  card: "O valor aparece na fatura do cartão; conforme o fechamento, só na seguinte.",
 };
 
 /** How much went back, and where to look for it. */

@@ -44,7 +44,7 @@ export function CardForm({ card, total, installments, documentHint, ids }: CardF
         <SecureBox name="cardNumber" label="Número do cartão" card={card} note={card.brand} />
         <div className="grid grid-cols-2 gap-5">
           <SecureBox name="expirationDate" label="Validade" card={card} />
-          <SecureBox name="securityCode" label="Código de segurança" card={card} />
+          <SecureBox name="securityCode" label="Código (CVV)" card={card} />
         </div>
       </div>
       <Field
@@ -98,7 +98,8 @@ function SecureBox({ name, label, card, note }: SecureBoxProps) {
       <div
         id={containerOf(name)}
         className={cx(
-          "h-12 overflow-hidden rounded-md border bg-raised px-3.5 [&_iframe]:block [&_iframe]:h-full [&_iframe]:w-full",
+          // The frame is a light document: under a dark page a browser would put white behind it.
+          "h-12 overflow-hidden rounded-md [color-scheme:light] border bg-raised px-3.5 [&_iframe]:block [&_iframe]:h-full [&_iframe]:w-full",
           problem ? "border-bad" : "border-edge",
           card.focused === name && "outline-2 outline-offset-2 outline-accent",
         )}
