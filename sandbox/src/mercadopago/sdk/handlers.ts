@@ -13,8 +13,8 @@ input::placeholder { color: var(--placeholder); opacity: 1; }
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const POLICY = `default-src 'none'; script-src ${hashOf(FIELD_SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self'; form-action 'none'; base-uri 'none'`;
 
-// A frame stays transparent only in the color scheme of the page around it, which this lets it follow.
-const FIELD = `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Campo seguro</title><style>${STYLE}</style></head><body><input type="text" inputmode="numeric"><script>${FIELD_SCRIPT}</script></body></html>`;
+// A plain light document, as most providers' frames are: a dark page has to mount it as such to see through it.
+const FIELD = `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Campo seguro</title><style>${STYLE}</style></head><body><input type="text" inputmode="numeric"><script>${FIELD_SCRIPT}</script></body></html>`;
 
 /** MercadoPago.js at `{base}/sdk/js/v2` and the frames that its secure fields are. */
 export const sdkHandlers = (base: string) => [
