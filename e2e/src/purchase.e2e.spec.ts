@@ -1,13 +1,10 @@
 import type { DemoFile } from "@mestres/launcher/demo-file";
-import { createClient, eventually, launchBrowser, ok, phone, projectRoot } from "@mestres/testing";
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { createClient, eventually, launchBrowser, ok, phone } from "@mestres/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { fillBuyer, payAtBank, pixCode, putFirstCoffeeInCart, seriousProblems, shopper } from "./shopper";
-import { Launcher, makePlace, removePlace, type Place } from "./stack";
+import { openShop, type Shop } from "./shop";
 
-let place: Place | undefined;
-let launcher: Launcher | undefined;
+let shop: Shop | undefined;
 let demo: DemoFile;
 let browser: Browser;
 let context: BrowserContext;
@@ -16,21 +13,14 @@ let page: Page;
 let paid = "";
 
 beforeAll(async () => {
-  // While writing a journey: MESTRES_E2E_DEMO=.data/demo.json walks through the shop that already runs.
-  const running = process.env.MESTRES_E2E_DEMO;
-  if (running) demo = JSON.parse(readFileSync(path.resolve(projectRoot, running), "utf8")) as DemoFile;
-  else {
-    place = await makePlace();
-    launcher = new Launcher(place);
-    demo = await launcher.ready();
-  }
+  shop = await openShop();
+  demo = shop.demo;
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await launcher?.signal("SIGINT");
-  if (place) removePlace(place);
+  await shop?.close();
 });
 
 afterEach(() => context?.close());
@@ -113,14 +103,14 @@ describe("a phone", () => {
       async () => (await page.getByLabel("Cidade").inputValue()) === "São Paulo",
     );
     expect(await page.getByLabel("Rua ou avenida").inputValue()).toBe("Avenida Paulista");
-    await page.getByLabel("Número").fill(shopper.number);
+    await page.getByLabel("Número", { exact: true }).fill(shopper.number);
     await page.getByRole("radio", { name: /SEDEX/ }).check();
     expect(await seriousProblems(page)).toEqual([]);
     const pay = page.getByRole("button", { name: "Pagar com PIX" });
     await pay.click();
     await page.getByText("Este CPF ou CNPJ não existe").waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    await page.getByLabel(/CPF/).first().fill(shopper.document);
+    await page.getByLabel("CPF ou CNPJ", { exact: true }).fill(shopper.document);
     await pay.click();
 
     await heading("Falta só o PIX").waitFor();
@@ -147,7 +137,7 @@ describe("a phone", () => {
     await page.getByLabel("CEP", { exact: true }).fill(shopper.cep);
     await page.getByRole("button", { name: "Buscar CEP" }).click();
     expect(await page.getByLabel("Cidade").inputValue()).toBe("São Paulo");
-    await page.getByLabel("Número").fill(shopper.number);
+    await page.getByLabel("Número", { exact: true }).fill(shopper.number);
     await page.getByRole("radio", { name: /PAC/ }).check();
     await page.getByRole("button", { name: "Pagar com PIX" }).click();
     await heading("Falta só o PIX").waitFor();

@@ -34,19 +34,44 @@ export async function putFirstCoffeeInCart(page: Page, shop: string): Promise<vo
 export async function fillBuyer(page: Page, document = shopper.document): Promise<void> {
   await page.getByLabel("E-mail").fill(shopper.email);
   await page.getByLabel("Nome completo").fill(shopper.name);
-  await page.getByLabel(/CPF/).fill(document);
+  await page.getByLabel("CPF ou CNPJ", { exact: true }).fill(document);
   await page.getByLabel("Celular com DDD").fill(shopper.phone);
 }
 
 /** The code on the order page. */
 export const pixCode = (page: Page): Promise<string> => page.getByLabel("PIX copia e cola").inputValue();
 
-/** Pays at the simulated bank, by its interface for scripts. */
-export async function payAtBank(sandbox: string, pixCopiaECola: string): Promise<void> {
-  const response = await fetch(`${sandbox}/control/pix/pay`, {
+/** From the cart to a checkout that lacks nothing but the way of paying. */
+export async function fillCheckout(page: Page, freight: RegExp = /PAC/): Promise<void> {
+  await byName(page, "link", "Fechar pedido").click();
+  await page.waitForURL("**/checkout");
+  await fillBuyer(page);
+  await page.getByLabel("CEP", { exact: true }).fill(shopper.cep);
+  await page.getByRole("radio", { name: freight }).waitFor();
+  await page.getByLabel("Número", { exact: true }).fill(shopper.number);
+  await page.getByRole("radio", { name: freight }).check();
+}
+
+/** Tells the simulated outside world to do something, by its interface for scripts. */
+export async function control(sandbox: string, order: string, values: object): Promise<void> {
+  const response = await fetch(`${sandbox}/control/${order}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ pixCopiaECola }),
+    body: JSON.stringify(values),
   });
   if (!response.ok) throw new Error(`the sandbox answered ${response.status}: ${await response.text()}`);
+}
+
+/** Pays a PIX at the simulated bank. */
+export const payAtBank = (sandbox: string, pixCopiaECola: string): Promise<void> =>
+  control(sandbox, "pix/pay", { pixCopiaECola });
+
+/** Types a card into the provider's frames and ours. The name decides how the simulated provider answers. */
+export async function fillCard(page: Page, holder: string): Promise<void> {
+  const field = (box: string) =>
+    page.getByRole("group", { name: box }).frameLocator("iframe").getByRole("textbox");
+  await field("Número do cartão").fill("4235647728025682");
+  await field("Validade").fill("1130");
+  await field("Código (CVV)").fill("123");
+  await page.getByLabel("Nome como está no cartão").fill(holder);
 }

@@ -1,0 +1,157 @@
+import { eventually, launchBrowser, phone } from "@mestres/testing";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openShop, type Shop } from "./shop";
+import {
+  control,
+  fillCard,
+  fillCheckout,
+  payAtBank,
+  pixCode,
+  putFirstCoffeeInCart,
+  seriousProblems,
+} from "./shopper";
+
+let shop: Shop | undefined;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  shop = await openShop();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+afterEach(() => context?.close());
+
+const urls = () => {
+  if (!shop) throw new Error("the shop is not open");
+  return shop.demo;
+};
+const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+const button = (name: string) => page.getByRole("button", { name });
+
+/** A phone before a checkout that lacks nothing but the way of paying. */
+async function atTheCheckout(options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+  context = await browser.newContext({ ...phone, ...options });
+  page = await context.newPage();
+  await putFirstCoffeeInCart(page, urls().storefront);
+  if (options.javaScriptEnabled !== false) await fillCheckout(page);
+}
+
+/** Centavos of the total beside the button. */
+async function totalShown(): Promise<number> {
+  const text = await page
+    .getByText(/^Total/)
+    .locator("xpath=..")
+    .innerText();
+  const [, reais = "", cents = ""] = /R\$\s*([\d.]+)\s*,\s*(\d\d)/.exec(text) ?? [];
+  return Number(reais.replace(/\D/g, "")) * 100 + Number(cents);
+}
+
+describe("a boleto", () => {
+  it("is placed at the full price, printed, paid at the bank, and seen on the open page", async () => {
+    await atTheCheckout();
+    const byPix = await totalShown();
+    await page.getByRole("radio", { name: /^Boleto/ }).check();
+    expect(await totalShown()).toBeGreaterThanOrEqual(byPix);
+    expect(await seriousProblems(page)).toEqual([]);
+    await button("Gerar boleto").click();
+
+    await heading("Falta pagar o boleto").waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    const line = (await page.getByLabel("Linha digitável").inputValue()).replace(/\D/g, "");
+    expect(line).toMatch(/^\d{47}$/);
+    await page.getByRole("img", { name: "Código de barras do boleto" }).waitFor();
+    const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
+    const pdf = await context.request.get(new URL(href ?? "", urls().storefront).href);
+    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    // Another browser has the address of the order and nothing else of it.
+    const stranger = await browser.newContext();
+    expect((await stranger.request.get(new URL(href ?? "", urls().storefront).href)).status()).toBe(403);
+    await stranger.close();
+
+    await control(urls().sandbox, "boleto/pay", { linhaDigitavel: line });
+    await heading("Pago. Obrigado!").waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+
+  it("takes the place of a PIX on the same order, without the PIX discount", async () => {
+    await atTheCheckout();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    const address = page.url();
+    const old = await pixCode(page);
+    await page.locator("summary", { hasText: "Boleto" }).click();
+    expect(await seriousProblems(page)).toEqual([]);
+    await button("Gerar boleto").click();
+    await heading("Falta pagar o boleto").waitFor();
+    expect(page.url()).toBe(address);
+    await page.getByText("Desconto no PIX").waitFor({ state: "detached" });
+
+    await page.locator("summary", { hasText: "PIX" }).click();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    const code = await pixCode(page);
+    expect(code).not.toBe(old);
+    await payAtBank(urls().sandbox, code);
+    await heading("Pago. Obrigado!").waitFor();
+  });
+
+  it("is placed without JavaScript, where no card is offered", async () => {
+    await atTheCheckout({ javaScriptEnabled: false });
+    await page.getByRole("link", { name: "Fechar pedido" }).click();
+    expect(await page.getByRole("radio", { name: /Cartão/ }).isVisible()).toBe(false);
+    await page.getByRole("radio", { name: /^Boleto/ }).check();
+    expect(await button("Gerar boleto").isVisible()).toBe(true);
+  });
+});
+
+describe("a card", () => {
+  it("is refused in the shopper's words, then pays in parts; no number ever reaches our server", async () => {
+    await atTheCheckout();
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().startsWith(urls().storefront)) sent.push(request.postData() ?? "");
+    });
+    await page.getByRole("radio", { name: /^Cartão/ }).check();
+    await fillCard(page, "FUND");
+    await page.getByText("Visa", { exact: true }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByLabel("Parcelas").selectOption("2");
+    await button("Pagar com cartão").click();
+    await page.getByText(/não tem limite/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await fillCard(page, "APRO");
+    await button("Pagar com cartão").click();
+    await heading("Pago. Obrigado!").waitFor();
+    await page.getByText(/Visa final 5682, 2x de/).waitFor();
+    expect(sent.join("\n")).not.toContain("4235647728025682");
+    expect(sent.some((body) => body.includes("card_token"))).toBe(true);
+  });
+
+  it("in analysis waits, and the page says when it was approved", async () => {
+    await atTheCheckout();
+    await page.getByRole("radio", { name: /^Cartão/ }).check();
+    await fillCard(page, "CONT");
+    await page.getByText("Visa", { exact: true }).waitFor();
+    await button("Pagar com cartão").click();
+    await heading("O cartão está em análise").waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    const state = (await (await fetch(`${urls().sandbox}/control/state`)).json()) as {
+      cards: { paymentId: number; status: string }[];
+    };
+    const waiting = state.cards.findLast(({ status }) => status === "in_process");
+    await control(urls().sandbox, "card/set", { paymentId: waiting?.paymentId, status: "approved" });
+    await eventually("the paid page", async () => {
+      await page.reload();
+      return heading("Pago. Obrigado!").isVisible();
+    });
+  });
+});
