@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 
 /** Stable codes of everything that paying by card may be refused for. */
 export type CardErrorCode =
@@ -20,4 +21,15 @@ export function cardError(
   message: string,
 ): MedusaError {
   return new MedusaError(MedusaError.Types[type], message, code);
+}
+
+/** A provider that failed, as a shopper is told (400 `card_unavailable`); any other error stays what it is. */
+export function asCardUnavailable(error: unknown): unknown {
+  return error instanceof OutsideServiceError
+    ? cardError(
+        "NOT_ALLOWED",
+        "card_unavailable",
+        "O pagamento com cartão está fora do ar no momento. Tente de novo em alguns instantes.",
+      )
+    : error;
 }

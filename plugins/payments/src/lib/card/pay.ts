@@ -8,7 +8,7 @@ import type { MpPayment } from "../mercadopago/payment";
 import type { Payer } from "../payer/read-payer";
 import { cardDetailsOf } from "./details";
 import { findCardPayment } from "./driver";
-import { cardError } from "./errors";
+import { asCardUnavailable, cardError } from "./errors";
 import type { CardInput } from "./input";
 import { NO_CARD, openCard } from "./sealed-token";
 
@@ -102,11 +102,7 @@ async function afterFailure(
   const found = await findCardPayment(client, charge).catch(() => undefined);
   if (!found) {
     // The charge stays open: trying again asks under the same key, and the sweeper looks for it.
-    throw cardError(
-      "NOT_ALLOWED",
-      "card_unavailable",
-      "O pagamento com cartão está fora do ar no momento. Tente de novo em alguns instantes.",
-    );
+    throw asCardUnavailable(error);
   }
   return found;
 }

@@ -22,7 +22,7 @@ import type {
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { findCardPayment } from "../../lib/card/driver";
-import { cardError } from "../../lib/card/errors";
+import { asCardUnavailable, cardError } from "../../lib/card/errors";
 import { assertInstallments } from "../../lib/card/installments";
 import { readCardInput } from "../../lib/card/input";
 import { payByCard } from "../../lib/card/pay";
@@ -176,8 +176,12 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
 
   protected async payment_(charge: PaymentChargeRow): Promise<MpPayment> {
     const client = await currentMercadoPagoClient();
-    const known = await findCardPayment(client, charge);
-    return known ?? payByCard(client, charge, await readPayer(this.sources_, charge.session_id));
+    try {
+      const known = await findCardPayment(client, charge);
+      return known ?? (await payByCard(client, charge, await readPayer(this.sources_, charge.session_id)));
+    } catch (error) {
+      throw asCardUnavailable(error);
+    }
   }
 
   protected async findCharge_(

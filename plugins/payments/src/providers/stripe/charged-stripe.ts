@@ -21,6 +21,7 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types";
 import { PaymentActions } from "@medusajs/framework/utils";
+import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { chargeAmount } from "../../lib/charges/amount";
 import type { ChargeMethod } from "../../lib/charges/driver";
@@ -115,8 +116,23 @@ abstract class ChargedStripe extends MedusaStripe {
     return { data: { ...stripeSessionData(readIntent(data), charge.id, this.method_) } };
   }
 
+  /**
+   * Asks Stripe. Unreachable means "not yet" for a code or boleto: the order waits for its payment.
+   *
+   * @throws MedusaError `stripe_unavailable` for a card, which is paid now or not at all
+   */
   override async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    return this.getPaymentStatus(input);
+    try {
+      return await this.getPaymentStatus(input);
+    } catch (error) {
+      if (!(error instanceof OutsideServiceError)) {
+        throw error;
+      }
+      if (this.method_ !== "card") {
+        return { status: "pending_authorization", data: input.data };
+      }
+      throw unavailable("NOT_ALLOWED");
+    }
   }
 
   override async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
@@ -192,11 +208,7 @@ abstract class ChargedStripe extends MedusaStripe {
       // The library's errors repeat what was sent, the payer's data included: they go no further.
       (this.container_.logger as Logger).error(`Stripe: a cobrança ${charge.id} não foi criada.`);
       await getPaymentCharges().offerChargeEvent(charge.id, "creation_failed", { next_check_at: null });
-      throw stripeError(
-        "PAYMENT_AUTHORIZATION_ERROR",
-        "stripe_unavailable",
-        "Não foi possível iniciar o pagamento agora. Tente de novo em alguns instantes.",
-      );
+      throw unavailable("PAYMENT_AUTHORIZATION_ERROR");
     }
   }
 
@@ -228,6 +240,14 @@ abstract class ChargedStripe extends MedusaStripe {
     }
     return charge;
   }
+}
+
+function unavailable(type: "NOT_ALLOWED" | "PAYMENT_AUTHORIZATION_ERROR"): Error {
+  return stripeError(
+    type,
+    "stripe_unavailable",
+    "Não foi possível falar com a Stripe agora. Tente de novo em alguns instantes.",
+  );
 }
 
 export default ChargedStripe;

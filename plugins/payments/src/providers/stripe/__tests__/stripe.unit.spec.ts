@@ -221,7 +221,14 @@ describe("the engine's driver", () => {
 
 describe("Stripe in trouble", () => {
   it("is said plainly, without what was sent", async () => {
+    const waiting = await session(pix);
+    const card = await session(cards);
     setFault(world, "stripe", { mode: "down" });
+    expect((await pix.authorizePayment({ data: waiting.data })).status).toBe("pending_authorization");
+    await expect(cards.authorizePayment({ data: card.data })).rejects.toMatchObject({
+      code: "stripe_unavailable",
+      type: "not_allowed",
+    });
     await expect(session(boletos)).rejects.toMatchObject({ code: "stripe_unavailable" });
     setFault(world, "stripe", { mode: "ok" });
     expect(memory.only().state).toBe("failed");
