@@ -3,6 +3,7 @@ import type { PaymentRefundRow } from "../../modules/refunds/service";
 import { getRefundGateway } from "./gateways";
 import { nextRefundAttempt } from "./schedule";
 import { getRefundStore } from "./store";
+import type { RefundReport } from "./types";
 
 /**
  * Brings one refund forward: asks the provider what became of it and, when the
@@ -23,19 +24,21 @@ export async function askProvider(refund: PaymentRefundRow): Promise<PaymentRefu
     attempts,
     next_attempt_at: nextRefundAttempt(attempts, new Date()),
   });
+  let report: RefundReport | undefined;
   try {
-    const known = refund.attempts > 0 ? await gateway.find(counted) : undefined;
-    if (known) {
-      return await store.applyReport(refund.id, known);
-    }
+    report = refund.attempts > 0 ? await gateway.find(counted) : undefined;
     // One that was accepted and is not found now is the provider's slip: it is never sent anew.
-    return refund.state === "requested"
-      ? await store.applyReport(refund.id, await gateway.send(counted))
-      : counted;
+    report ??= refund.state === "requested" ? await gateway.send(counted) : undefined;
   } catch (error) {
     if (error instanceof OutsideServiceError) {
       return counted;
     }
+    if (refund.attempts === 0) {
+      // This shop cannot even ask, so no money may follow later.
+      await store.applyReport(refund.id, { status: "failed", reason: (error as Error).message });
+    }
     throw error;
   }
+  // Beyond the try: what the provider did is never called undone because we failed to write it.
+  return report ? store.applyReport(refund.id, report) : counted;
 }

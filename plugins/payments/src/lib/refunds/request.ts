@@ -17,13 +17,13 @@ import type { RefundOutcome, RefundRequest } from "./types";
 export async function requestRefund(request: RefundRequest): Promise<RefundOutcome> {
   const rows: PaymentRefundRow[] = [];
   for (const opened of await getRefundStore().openRefund(request)) {
-    rows.push(await bringForward(opened));
+    rows.push(await askProvider(opened));
   }
   const outcome = sumUp(rows);
   const refused = outcome.failed > 0 && outcome.failed === request.amount;
   for (const row of rows) {
     // Whoever asked is told of a refusal now, so it needs no case.
-    await recordRefund(row, { openCase: !refused });
+    await tell(row, !refused);
   }
   if (refused) {
     throw refundError(
@@ -35,15 +35,12 @@ export async function requestRefund(request: RefundRequest): Promise<RefundOutco
   return outcome;
 }
 
-async function bringForward(row: PaymentRefundRow): Promise<PaymentRefundRow> {
+/** The money is on its way: a history that cannot be written now is the sweep's, and no reason to call it undone. */
+async function tell(row: PaymentRefundRow, openCase: boolean): Promise<void> {
   try {
-    return await askProvider(row);
-  } catch (error) {
-    // Not an answer of the provider: this shop cannot even ask, so no money may follow later.
-    if (row.attempts === 0) {
-      await getRefundStore().applyReport(row.id, { status: "failed", reason: (error as Error).message });
-    }
-    throw error;
+    await recordRefund(row, { openCase });
+  } catch {
+    // `recorded_state` stays behind, which is what the sweep looks for.
   }
 }
 

@@ -266,7 +266,25 @@ function textArray(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
+const INSTANTS = [
+  "settled_at",
+  "failed_at",
+  "next_attempt_at",
+  "created_at",
+  "updated_at",
+  "deleted_at",
+] as const;
+
+/** Rows as the ORM would give them: the driver leaves instants as text. */
 async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
   const manager = context.transactionManager as EntityManager;
-  return manager.execute<T[]>(sql, params);
+  const rows = await manager.execute<Record<string, unknown>[]>(sql, params);
+  for (const row of rows) {
+    for (const column of INSTANTS) {
+      if (typeof row[column] === "string") {
+        row[column] = new Date(row[column]);
+      }
+    }
+  }
+  return rows as T[];
 }

@@ -43,6 +43,8 @@ moduleIntegrationTestRunner<RefundsModuleService>({
         const again = await service.openRefund(request);
         expect(again.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
         expect(await total()).toBe(1000);
+        expect(again[0]?.created_at).toBeInstanceOf(Date);
+        expect(again[0]?.next_attempt_at).toBeInstanceOf(Date);
       });
 
       it("never exceeds what came in, however many are asked for at once", async () => {
