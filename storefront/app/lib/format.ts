@@ -20,8 +20,13 @@ const time = new Intl.DateTimeFormat("pt-BR", { hour: "2-digit", minute: "2-digi
 /** `4990` centavos → `R$ 49,90` (with the no-break space pt-BR uses). */
 export const formatBRL = (centavos: number): string => brl.format(centavos / 100);
 
-/** Core Medusa answers decimals (`49.9`); our pages hold integer centavos. */
-export const centavosFromDecimal = (decimal: number): number => Math.round(decimal * 100);
+/**
+ * Core Medusa answers decimals (`49.9`); our pages hold integer centavos. A half centavo, which
+ * a percentage leaves behind, is rounded up as the backend does: `100.115 * 100` is a little
+ * less than 10011.5 in floating point, so the product is cleaned before it is rounded.
+ */
+export const centavosFromDecimal = (decimal: number): number =>
+  Math.round(Number((decimal * 100).toFixed(4)));
 
 /** Grams → `250 g` or `1 kg`. */
 export function formatWeight(grams: number): string {

@@ -29,6 +29,18 @@ describe("format", () => {
       }),
     );
   });
+
+  it("rounds a half centavo up, whatever floating point makes of it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), (centavos) => {
+        expect(
+          centavosFromDecimal(
+            Number(`${Math.floor(centavos / 100)}.${String(centavos % 100).padStart(2, "0")}5`),
+          ),
+        ).toBe(centavos + 1);
+      }),
+    );
+  });
 });
 
 describe("backendErrorFrom", () => {

@@ -41,26 +41,33 @@ export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
     total: centavosFromDecimal(item.unit_price) * item.quantity,
   }));
   const items = lines.reduce((sum, line) => sum + line.total, 0);
-  const pixDiscount = pixDiscountOf(order);
+  const off = items - centavosFromDecimal(order.item_total);
+  const pixDiscount = pixDiscountOf(order, off);
   const address = order.shipping_address;
   return {
     email: order.email ?? "",
     lines,
     items,
-    discount: items - centavosFromDecimal(order.item_total) - pixDiscount,
+    discount: off - pixDiscount,
     pixDiscount,
     freight: centavosFromDecimal(order.shipping_total),
-    total: centavosFromDecimal(order.total),
+    // Not `order.total`: core takes refunds off that one, and the receipt of a purchase stays what it was.
+    total: centavosFromDecimal(order.item_total + order.shipping_total),
     delivery: toDelivery(order.shipping_methods?.[0]),
     recipient: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
     address: address ? addressLines(address) : [],
   };
 }
 
-function pixDiscountOf({ items }: HttpTypes.StoreOrder): number {
+/**
+ * Splits what was taken off into the PIX discount and the rest. A percentage may leave parts of
+ * a centavo on the lines, so the PIX discount is what coupons do not explain: it always adds up.
+ */
+function pixDiscountOf({ items }: HttpTypes.StoreOrder, off: number): number {
   const adjustments = (items ?? []).flatMap((item) => item.adjustments ?? []);
-  const ours = adjustments.filter(({ code }) => code === PIX_DISCOUNT_CODE);
-  return ours.reduce((sum, { amount }) => sum + centavosFromDecimal(Number(amount)), 0);
+  if (!adjustments.some(({ code }) => code === PIX_DISCOUNT_CODE)) return 0;
+  const others = adjustments.filter(({ code }) => code !== PIX_DISCOUNT_CODE);
+  return off - centavosFromDecimal(others.reduce((sum, { amount }) => sum + Number(amount), 0));
 }
 
 function toDelivery(method: HttpTypes.StoreOrderShippingMethod | undefined): OrderView["delivery"] {

@@ -37,7 +37,6 @@ const FIELDS = [
   "id",
   "display_id",
   "email",
-  "total",
   "item_total",
   "shipping_total",
   "fulfillment_status",

@@ -119,6 +119,29 @@ describe("loadOrder", () => {
     });
   });
 
+  it("shows discounts that add up to the total, where a percentage left half a centavo", async () => {
+    const items = [
+      {
+        ...order.items[0],
+        adjustments: [
+          { code: "PIX", amount: 4.085 },
+          { code: "MESTRE10", amount: 10.1 },
+        ],
+      },
+    ];
+    const half = { ...order, items, item_total: 77.615, total: 96.515 };
+    server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: half })));
+    const { items: before, discount, pixDiscount, freight, total } = (await own()).order;
+    expect({ discount, pixDiscount, total }).toEqual({ discount: 1_010, pixDiscount: 408, total: 9_652 });
+    expect(before - discount - pixDiscount + freight).toBe(total);
+  });
+
+  it("keeps the total of what was bought when all of it was given back", async () => {
+    server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, total: 0 } })));
+    tells({ status: "refunded", refunded: 10_611, can_retry: false });
+    expect((await own()).order.total).toBe(10_611);
+  });
+
   it("gives anybody else the status and not one personal detail, nor the code", async () => {
     const loaded = await loadOrder("order_1", false);
     expect(loaded?.own).toBeNull();
@@ -181,7 +204,7 @@ describe("the ways to pay again", () => {
     tells({});
     // Another total: the terms of an amount are remembered for a minute.
     server.use(
-      http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, total: 200 } })),
+      http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, shipping_total: 30 } })),
       http.get(at("/payment-methods"), () => HttpResponse.json({ methods: [] })),
     );
     expect((await own()).offers.map(({ method }) => method)).not.toContain("card");
