@@ -22,14 +22,14 @@ export const ProfileFacts = ({ profile }: { profile: StoredProfile }) => {
     ["notesShown", profile.notes.join(", ")],
   ].filter(([, value]) => Boolean(value));
   return (
-    <div className="flex gap-x-6 px-6 py-4">
+    <div className="flex flex-col gap-6 px-6 py-4 sm:flex-row">
       {label && (
         <img
           src={label.url}
           alt={t("mestresCoffee.labelAlt")}
           width={160}
           height={200}
-          className="rounded-md"
+          className="self-start rounded-md"
         />
       )}
       <dl className="grid flex-1 grid-cols-2 content-start gap-x-4 gap-y-2">
