@@ -10,7 +10,8 @@ import { readPixPercent } from "../discounts/settings";
 import type { PaymentMethod } from "../records/types";
 import { planReprice, type PricedLine } from "./reprice-plan";
 
-const FIELDS = ["id", "items.*", "items.total", "items.adjustments.*", "items.tax_lines.*"];
+// Core works lines' totals out only when the order's own is asked for.
+const FIELDS = ["id", "total", "items.*", "items.total", "items.adjustments.*", "items.tax_lines.*"];
 
 /**
  * Makes an order cost what it costs by this method: an order edit of core's
