@@ -87,12 +87,13 @@ describe("a boleto", () => {
     await heading("Falta só o PIX").waitFor();
     const address = page.url();
     const old = await pixCode(page);
+    await page.getByText("Desconto no PIX").waitFor();
     await page.locator("summary", { hasText: "Boleto" }).click();
     expect(await seriousProblems(page)).toEqual([]);
     await button("Gerar boleto").click();
     await heading("Falta pagar o boleto").waitFor();
     expect(page.url()).toBe(address);
-    await page.getByText("Desconto no PIX").waitFor({ state: "detached" });
+    expect(await page.getByText("Desconto no PIX").count()).toBe(0);
 
     await page.locator("summary", { hasText: "PIX" }).click();
     await button("Pagar com PIX").click();

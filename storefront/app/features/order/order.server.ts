@@ -47,8 +47,8 @@ const FIELDS = [
   "items.variant_title",
   "items.quantity",
   "items.unit_price",
-  "items.adjustments.code",
-  "items.adjustments.amount",
+  // Core answers a code only with all of an adjustment.
+  "items.adjustments.*",
   "*shipping_address",
   "*shipping_methods",
 ].join(",");

@@ -91,7 +91,11 @@ const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 beforeEach(() => {
   server.use(
-    http.get(at("/orders/:id"), () => HttpResponse.json({ order })),
+    http.get(at("/orders/:id"), ({ request }) => {
+      // Core's store API answers the code of an adjustment only to who asks for all of it.
+      expect(new URL(request.url).searchParams.get("fields")).toContain("items.adjustments.*");
+      return HttpResponse.json({ order });
+    }),
     terms,
   );
   tells({});
