@@ -329,7 +329,30 @@ function found(row: PaymentChargeRow | undefined, name: string): PaymentChargeRo
   return row;
 }
 
+const INSTANTS = [
+  "expires_at",
+  "next_check_at",
+  "next_attempt_at",
+  "paid_at",
+  "captured_at",
+  "closed_at",
+  "processed_at",
+  "created_at",
+  "updated_at",
+  "deleted_at",
+] as const;
+
+/** Rows as the ORM would give them: in the app the driver leaves instants as text. */
 async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
   const manager = context.transactionManager as EntityManager;
-  return manager.execute<T[]>(sql, params);
+  const rows = await manager.execute<Record<string, unknown>[]>(sql, params);
+  for (const row of rows) {
+    for (const column of INSTANTS) {
+      const value = row[column];
+      if (typeof value === "string") {
+        row[column] = new Date(value);
+      }
+    }
+  }
+  return rows as T[];
 }
