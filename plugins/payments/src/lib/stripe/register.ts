@@ -7,9 +7,11 @@ import type { StripeAccount } from "./client";
 import { createStripeDriver } from "./driver";
 import { readStripeNotification } from "./webhook";
 
-/** Tells the charge and refund engines about Stripe. Safe to repeat. */
-export function registerStripe(account: StripeAccount): void {
-  setStripeAccount(account);
+const DEFAULT_URL = "https://api.stripe.com";
+
+/** Tells the charge and refund engines about Stripe. Safe to repeat. Without `baseUrl`: Stripe's own. */
+export function registerStripe(account: Omit<StripeAccount, "baseUrl"> & { baseUrl?: string }): void {
+  setStripeAccount({ ...account, baseUrl: account.baseUrl ?? DEFAULT_URL });
   registerNotificationReader("stripe", readStripeNotification);
   for (const method of CHARGE_METHODS) {
     registerChargeDriver(createStripeDriver(method));
