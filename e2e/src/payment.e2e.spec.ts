@@ -98,6 +98,7 @@ describe("a boleto", () => {
     await page.locator("summary", { hasText: "PIX" }).click();
     await button("Pagar com PIX").click();
     await heading("Falta só o PIX").waitFor();
+    await page.getByText("Desconto no PIX").waitFor();
     const code = await pixCode(page);
     expect(code).not.toBe(old);
     await payAtBank(urls().sandbox, code);
