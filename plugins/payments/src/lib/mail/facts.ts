@@ -23,7 +23,12 @@ type OrderRow = {
   total: number;
   shipping_total: number;
   discount_total: number;
-  items?: { title: string; product_title?: string | null; quantity: number; original_total: number }[];
+  items?: {
+    title: string;
+    variant_title?: string | null;
+    quantity: number;
+    original_total: number;
+  }[];
 };
 
 const FIELDS = [
@@ -63,7 +68,7 @@ export async function readMailFacts(
     to: order.email,
     displayId: order.display_id,
     lines: (order.items ?? []).map((item) => ({
-      name: item.product_title ? `${item.product_title}, ${item.title}` : item.title,
+      name: [item.title, item.variant_title].filter(Boolean).join(", "),
       quantity: item.quantity,
       total: toCentavos(item.original_total),
     })),

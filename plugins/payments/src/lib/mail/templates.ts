@@ -1,6 +1,6 @@
 import type { MailBlock } from "@mestres/platform/lib/mail/layout";
 import type { MailFacts } from "./facts";
-import { dayText, instantText, methodWord, partsText, priceText } from "./words";
+import { brandText, dayText, instantText, methodWord, partsText, priceText } from "./words";
 
 /** What a message says; the layout makes it HTML and text. */
 export type MailDraft = { subject: string; title: string; blocks: MailBlock[] };
@@ -63,7 +63,7 @@ const awaiting: Writer = (facts) => {
 const paid: Writer = (facts) => {
   const { card, method, amount } = facts.payment;
   const how = card
-    ? `${card.brand} final ${card.last_four}, ${partsText(card.installments, card.installment_amount)}`.trim()
+    ? `${brandText(card.brand)} final ${card.last_four}, ${partsText(card.installments, card.installment_amount)}`.trim()
     : methodWord(method);
   return {
     subject: `Pedido nº ${facts.displayId}: pagamento confirmado`,

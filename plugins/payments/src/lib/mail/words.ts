@@ -31,6 +31,22 @@ export function priceText(centavos: number): string {
   return formatBRL(centavos).replace(/\u00a0/g, " ");
 }
 
+const BRAND: Readonly<Record<string, string>> = {
+  amex: "American Express",
+  diners: "Diners",
+  elo: "Elo",
+  hipercard: "Hipercard",
+  master: "Mastercard",
+  mastercard: "Mastercard",
+  visa: "Visa",
+};
+
+/** A card's brand as it is printed on the card; a provider's own id where we know no better. */
+export function brandText(brand: string): string {
+  const id = brand.toLowerCase();
+  return Object.hasOwn(BRAND, id) ? (BRAND[id] ?? brand) : brand;
+}
+
 /** A price in a card's parts: "3x de R$ 12,90", or "à vista". */
 export function partsText(count: number, amount: number): string {
   return count > 1 ? `${count}x de ${priceText(amount)}` : "à vista";

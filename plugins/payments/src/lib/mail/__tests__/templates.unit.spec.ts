@@ -2,7 +2,7 @@ import { layoutMail } from "@mestres/platform/lib/mail/layout";
 import { chooseTemplate, isMailed } from "../choose-template";
 import type { MailFacts } from "../facts";
 import { writeMail, type MailTemplate } from "../templates";
-import { dayText, instantText, partsText } from "../words";
+import { brandText, dayText, instantText, partsText } from "../words";
 
 const payment: MailFacts["payment"] = {
   order_id: "order_1",
@@ -66,8 +66,10 @@ describe("the message", () => {
   });
 
   it("paid by card names the card by its last digits and the parts", () => {
-    const card = { brand: "Visa", last_four: "6351", installments: 3, installment_amount: 3161 };
-    expect(bodies("paid", facts({ method: "card", card })).text).toContain("Visa final 6351, 3x de R$ 31,61");
+    const card = { brand: "master", last_four: "6351", installments: 3, installment_amount: 3161 };
+    expect(bodies("paid", facts({ method: "card", card })).text).toContain(
+      "Mastercard final 6351, 3x de R$ 31,61",
+    );
   });
 
   it("refunded tells the refund's own amount, not the order's", () => {
@@ -118,5 +120,6 @@ describe("words", () => {
     expect(dayText("2026-01-09")).toBe("09/01/2026");
     expect(instantText("2026-01-09T03:00:00.000Z")).toBe("09/01 às 00:00");
     expect(partsText(1, 500)).toBe("à vista");
+    expect(["visa", "Aura"].map(brandText)).toEqual(["Visa", "Aura"]);
   });
 });
