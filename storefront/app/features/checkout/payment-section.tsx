@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MethodPrice } from "~/features/payment/cart-prices";
 import type { Method } from "~/features/payment/types";
-import { bestInstallment, installmentText, METHOD_NAMES, percentText } from "~/features/payment/words";
+import { bestInstallment, METHOD_NAMES, percentText } from "~/features/payment/words";
 import { formatBRL, formatLocalDate } from "~/lib/format";
 import { Alert, cx, Icon, type IconName } from "~/ui";
 import { SHOWN_FOR_METHOD } from "./by-choice";
@@ -93,8 +93,9 @@ function describe({ method, percent, discount, dueOn, installments }: MethodPric
   if (method === "pix")
     return discount > 0 && percent ? `${percentText(percent)} a menos, cai na hora` : "Cai na hora";
   if (method === "boleto") return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : "Cai em até 3 dias úteis";
+  // Without the value of a part: that one depends on the freight, which is chosen on this very page.
   const best = bestInstallment(installments);
-  return best ? `Até ${installmentText(best)}` : "Resposta na hora";
+  return best ? `Em até ${best.count}x${best.interest_free ? " sem juros" : ""}` : "Resposta na hora";
 }
 
 const NEXT = {
