@@ -8,7 +8,7 @@ import { PAYMENT_RECORDS } from "../lib/records/store";
 import type PaymentRecordsService from "../modules/payment-records/service";
 
 /** What the law lets go does not come back, hence no compensation. */
-const purgeRefusalsStep = createStep("purge-payment-refusals", async (_: unknown, { container }) => {
+const purgeRefusalsStep = createStep("purge-refusals", async (_: unknown, { container }) => {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
   await records.purgeRefusals();
   return new StepResponse({ purged: true });

@@ -17,7 +17,7 @@ const EMIT_TIMEOUT_MS = 10_000;
  * between emits again: consumers keep the row's id in their inbox.
  */
 export const announceRecordsStep = createStep(
-  "announce-payment-records",
+  "announce-records",
   async (input: AnnouncePaymentRecordsInput, { container }) => {
     const events = await announceEvents(container, input);
     const settlements = await announceSettlements(container, input);

@@ -26,7 +26,7 @@ const FIELDS = [
 
 /** Writes `order_placed` and ties to the order what happened before it. Facts, hence no compensation. */
 export const recordOrderStep = createStep(
-  "record-payment-order",
+  "record-order",
   async ({ order_id: orderId }: { order_id: string }, { container }) => {
     const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
     const { data } = await container

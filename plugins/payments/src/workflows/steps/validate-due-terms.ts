@@ -9,6 +9,6 @@ export const validateDueTermsStep = createStep(
     if (dueOn < localDate()) {
       throw pixError("INVALID_DATA", "pix_due_date_invalid", `O vencimento ${dueOn} já passou.`);
     }
-    return Promise.resolve(new StepResponse({ due_on: dueOn }));
+    return new StepResponse({ due_on: dueOn });
   },
 );
