@@ -1,4 +1,5 @@
 import {
+  boletoOrder,
   ok,
   payBoleto,
   payPix,
@@ -74,6 +75,43 @@ async function cardData(holder: string, installments = 1): Promise<object> {
 }
 
 describe("another method on the same order", () => {
+  it("PIX to boleto: the discount goes, the code dies, the boleto pays the full price", async () => {
+    const order = await placeOrder(app);
+    const before = await coreOrder(order.id);
+    expect(discounted(before)).toBe(true);
+    const { payment } = await ok(retry(order.id, { method: "boleto" }));
+    expect(payment).toMatchObject({ status: "awaiting", method: "boleto", can_retry: true });
+    expect(payment.pix).toBeUndefined();
+    const now = await coreOrder(order.id);
+    expect(discounted(now)).toBe(false);
+    expect(payment.amount).toBe(centavos(now.total));
+    expect(payment.amount).toBeGreaterThan(order.pix.amountCentavos);
+    const { charges } = await ok(
+      app.sandbox<{ charges: { txid: string; status: string }[] }>("/control/state"),
+    );
+    const dead = charges.find(({ txid }) => txid === order.pix.txid);
+    expect(dead?.status).toBe("REMOVIDA_PELO_USUARIO_RECEBEDOR");
+    await payBoleto(app, payment.boleto!.linha_digitavel);
+    await paymentBecomes(app, order.id, "paid");
+    expect(await captured(order.id)).toEqual([payment.amount]);
+    const kinds = (await viewOf(order.id)).timeline.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["charge_canceled", "method_changed", "payment_captured"]));
+  });
+
+  it("boleto to PIX: the discount comes, and the boleto cannot be paid", async () => {
+    const order = await boletoOrder(app);
+    expect(discounted(await coreOrder(order.id))).toBe(false);
+    const { payment } = await ok(retry(order.id, { method: "pix" }));
+    expect(payment).toMatchObject({ status: "awaiting", method: "pix" });
+    expect(payment.amount).toBeLessThan(order.boleto.amountCentavos);
+    const now = await coreOrder(order.id);
+    expect(discounted(now)).toBe(true);
+    expect(payment.amount).toBe(centavos(now.total));
+    await payPix(app, payment.pix!.pix_copia_e_cola);
+    await paymentBecomes(app, order.id, "paid");
+    expect(await captured(order.id)).toEqual([payment.amount]);
+  });
+
   it("PIX to a card that is refused, then to one that is not", async () => {
     const order = await placeOrder(app);
     const refused = await retry(order.id, { method: "card", data: await cardData("OTHE") });

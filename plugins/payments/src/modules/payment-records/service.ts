@@ -7,9 +7,9 @@ import {
   Modules,
 } from "@medusajs/framework/utils";
 import { pixError } from "../../lib/errors";
-import { RECORDS_WRITTEN, type RecordsWritten } from "../../lib/records/events";
 import { setPaymentRecords } from "../../lib/records/store";
 import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
+import { WrittenAnnouncer } from "./announcer";
 import PaymentCase from "./models/payment-case";
 import PaymentEvent from "./models/payment-event";
 import PaymentRefusal from "./models/payment-refusal";
@@ -33,9 +33,6 @@ export type CaseDecision = {
 
 type Deps = { baseRepository: DAL.RepositoryService; logger: Logger } & Record<string, unknown>;
 
-/** Rows written within so many milliseconds are announced by one event. */
-const GATHER_MS = 100;
-
 /**
  * What happened to payments: history, refused webhooks, cases for staff and
  * settlements, all append-only. Every write is idempotent on the fact's own
@@ -48,26 +45,23 @@ export default class PaymentRecordsService extends MedusaService({
   PaymentSettlement,
 }) {
   protected readonly baseRepository_: DAL.RepositoryService;
-  private readonly logger_: Logger;
-  private readonly eventBus_: IEventBusModuleService | undefined;
   private readonly refusals_: RefusalBuffer;
-  private written_: Required<RecordsWritten> = { event_ids: [], settlement_ids: [] };
-  private waking_: NodeJS.Timeout | undefined;
+  private readonly announcer_: WrittenAnnouncer;
 
   constructor(container: Deps, ...rest: unknown[]) {
     super(container, ...rest);
     this.baseRepository_ = container.baseRepository;
-    this.logger_ = container.logger;
-    this.eventBus_ = Object.keys(container).includes(Modules.EVENT_BUS)
+    const eventBus = Object.keys(container).includes(Modules.EVENT_BUS)
       ? (container[Modules.EVENT_BUS] as IEventBusModuleService)
       : undefined;
+    this.announcer_ = new WrittenAnnouncer(eventBus, container.logger);
     this.refusals_ = new RefusalBuffer((bucket, refusal) => this.writeRefusal_(bucket, refusal));
     setPaymentRecords(this);
   }
 
   /** Writes lines of history, each `dedupe_key` once, and has them announced (`payments.recorded`). */
   async record(entries: HistoryEntry[]): Promise<void> {
-    this.wake_({ event_ids: await this.writeEvents_(entries) });
+    this.announcer_.add({ event_ids: await this.writeEvents_(entries) });
   }
 
   /** Leaves a trace of a refused webhook. */
@@ -82,7 +76,7 @@ export default class PaymentRecordsService extends MedusaService({
    */
   async openCase(newCase: NewCase): Promise<PaymentCaseRow> {
     const { row, eventIds } = await this.writeCase_(newCase);
-    this.wake_({ event_ids: eventIds });
+    this.announcer_.add({ event_ids: eventIds });
     return row;
   }
 
@@ -92,7 +86,7 @@ export default class PaymentRecordsService extends MedusaService({
    */
   async recordSettlement(settlement: NewSettlement): Promise<void> {
     const id = await this.writeSettlement_(settlement);
-    this.wake_({ settlement_ids: id ? [id] : [] });
+    this.announcer_.add({ settlement_ids: id ? [id] : [] });
   }
 
   /**
@@ -102,7 +96,7 @@ export default class PaymentRecordsService extends MedusaService({
    */
   async settleCase(id: string, decision: CaseDecision): Promise<PaymentCaseRow> {
     const { row, eventIds } = await this.writeDecision_(id, decision);
-    this.wake_({ event_ids: eventIds });
+    this.announcer_.add({ event_ids: eventIds });
     return row;
   }
 
@@ -254,29 +248,6 @@ export default class PaymentRecordsService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     await upsertRefusal(context, bucket, refusal);
-  }
-
-  /**
-   * Has new rows announced, a moment's rows together: a payment writes several
-   * lines at once. Not awaited: a stuck event bus keeps nobody waiting, and the
-   * sweeping job needs no event.
-   */
-  private wake_({ event_ids: events = [], settlement_ids: settlements = [] }: RecordsWritten): void {
-    if (!this.eventBus_ || !(events.length || settlements.length)) {
-      return;
-    }
-    this.written_.event_ids.push(...events);
-    this.written_.settlement_ids.push(...settlements);
-    this.waking_ ??= setTimeout(() => this.emitWritten_(), GATHER_MS).unref();
-  }
-
-  private emitWritten_(): void {
-    const data: RecordsWritten = this.written_;
-    this.written_ = { event_ids: [], settlement_ids: [] };
-    this.waking_ = undefined;
-    this.eventBus_
-      ?.emit({ name: RECORDS_WRITTEN, data })
-      .catch((error: Error) => this.logger_.warn(`Pagamentos: histórico sem aviso: ${error.message}`));
   }
 }
 

@@ -38,7 +38,9 @@ describe("fromCentavos", () => {
 });
 
 describe("allocate", () => {
-  const weights = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 30 });
+  // Nothing so small that the float arithmetic of this spec loses it.
+  const weight = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e6, noNaN: true }));
+  const weights = fc.array(weight, { minLength: 1, maxLength: 30 });
 
   it("splits 100.00 in three as the trade does", () => {
     expect(allocate(10_000, [1, 1, 1])).toEqual([3334, 3333, 3333]);
