@@ -189,7 +189,7 @@ describe("someone who wants the PIX price without PIX", () => {
     expect([refused.status, refused.body.code]).toEqual([400, "payment_method_by_order"]);
   });
 
-  it("never has an order with the discount paid by another method, however requests interleave", async () => {
+  it("never has an order with the discount and another method, however requests interleave", async () => {
     const placed: string[] = [];
     for (let round = 0; round < 3; round += 1) {
       const cart = await readyCart(app);
@@ -211,10 +211,10 @@ describe("someone who wants the PIX price without PIX", () => {
     expect(placed).toHaveLength(3);
     const wrong = await app.sql(
       `select o.order_id from order_payment_collection o
-         join payment p on p.payment_collection_id = o.payment_collection_id and p.deleted_at is null
+         join payment_session s on s.payment_collection_id = o.payment_collection_id and s.deleted_at is null
          join order_item i on i.order_id = o.order_id
          join order_line_item_adjustment a on a.item_id = i.item_id and a.code = 'PIX' and a.deleted_at is null
-        where p.provider_id = $1`,
+        where s.provider_id = $1`,
       [OTHER],
     );
     expect(wrong).toEqual([]);

@@ -12,6 +12,7 @@ import {
 } from "../../../lib/discounts/assert-earned";
 import type { PayableCart } from "../../../lib/discounts/assert-earned";
 import { PAYMENT_METHOD_KEY } from "../../../lib/discounts/promotion";
+import { inTurn } from "../../../lib/methods/one-at-a-time";
 import { methodOfProvider } from "../../../lib/methods/providers";
 import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-payment-method";
 
@@ -35,22 +36,36 @@ function dropOurMetadata(req: MedusaRequest<CartBody>, _res: MedusaResponse, nex
  */
 async function refuseUnearnedDiscount(
   req: MedusaRequest,
-  _res: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
+  const collectionId = (await readPayableCart(req))?.payment_collection?.id;
+  if (!collectionId) {
+    next();
+    return;
+  }
+  await inTurn(req, res, next, { collectionId, before: () => assertCartDiscountEarned(req) });
+}
+
+type CartRow = PayableCart & { id: string; payment_collection?: { id: string } | null };
+
+async function readPayableCart(req: MedusaRequest): Promise<CartRow | undefined> {
   const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
     filters: { id: req.params.id },
     fields: PAYABLE_CART_FIELDS,
   });
-  const cart = (data as unknown as (PayableCart & { id: string })[])[0];
+  return (data as unknown as CartRow[])[0];
+}
+
+async function assertCartDiscountEarned(req: MedusaRequest): Promise<void> {
+  const cart = await readPayableCart(req);
   const provider = cart && unearnedProvider(cart);
   if (provider) {
     const method = methodOfProvider(provider) ?? "other";
     await setCartPaymentMethodWorkflow(req.scope).run({ input: { cart_id: cart.id, method } });
     assertDiscountEarned(cart);
   }
-  next();
 }
 
 export const storeCartMiddlewares: MiddlewareRoute[] = [

@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http";
 import { collectionOwner } from "../../../lib/discounts/collection-owner";
 import { methodError } from "../../../lib/methods/errors";
+import { inTurn } from "../../../lib/methods/one-at-a-time";
 import { methodOfProvider } from "../../../lib/methods/providers";
 import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-payment-method";
 
@@ -17,9 +18,13 @@ import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-paymen
  */
 async function settleMethodFirst(
   req: MedusaRequest<{ provider_id: string }>,
-  _res: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
+  await inTurn(req, res, next, { collectionId: req.params.id ?? "", before: () => settleMethod(req) });
+}
+
+async function settleMethod(req: MedusaRequest<{ provider_id: string }>): Promise<void> {
   const method = methodOfProvider(req.validatedBody.provider_id) ?? "other";
   const owner = await collectionOwner(req.scope, req.params.id ?? "");
   if (owner && "orderId" in owner && owner.discounted && method !== "pix") {
@@ -32,7 +37,6 @@ async function settleMethodFirst(
   if (owner && "cartId" in owner) {
     await setCartPaymentMethodWorkflow(req.scope).run({ input: { cart_id: owner.cartId, method } });
   }
-  next();
 }
 
 export const storePaymentCollectionMiddlewares: MiddlewareRoute[] = [
