@@ -50,11 +50,14 @@ async function refund(order: Order, amount?: number) {
   return admin<{ code?: string; message?: string }>(`/admin/payments/${paymentId}/refund`, { json });
 }
 
-/** Captured and refunded by core's books, in centavos. */
+/**
+ * Captured less refunded, and refunded, by core's books, in centavos. Core's own amounts may hold half a
+ * centavo (a discount), which the PSP's do not.
+ */
 async function books(orderId: string): Promise<{ refunds: number; transactions: number }> {
   const [row] = await app.sql<{ refunds: string | null; transactions: string | null }>(
     `select (select round(sum(r.amount) * 100) from refund r where r.payment_id = $2 and r.deleted_at is null) as refunds,
-            (select round(sum(t.amount) * 100) from order_transaction t
+            (select trunc(sum(t.amount) * 100 + 0.5) from order_transaction t
               where t.order_id = $1 and t.deleted_at is null) as transactions`,
     [orderId, await paymentOf(orderId)],
   );
@@ -83,6 +86,8 @@ const becomes = (order: Order, states: string[], wait?: number) =>
   );
 
 describe("a refund", () => {
+  afterEach(() => sandbox("pix/refunds", { mode: "immediate" }));
+
   it("goes back in parts and in whole, and never beyond what came in", async () => {
     const order = await paidOrder(app);
     const total = order.pix.amountCentavos;
@@ -121,7 +126,6 @@ describe("a refund", () => {
     const [row] = await refundsOf(order.id);
     await sandbox("pix/refund", { e2eid: row!.reference, id: row!.refund_id, status: "DEVOLVIDO" });
     await becomes(order, ["settled"]);
-    await sandbox("pix/refunds", { mode: "immediate" });
   });
 
   it("that the bank refuses later is taken back and put before staff", async () => {
@@ -133,8 +137,8 @@ describe("a refund", () => {
     const [row] = await refundsOf(order.id);
     await sandbox("pix/refund", { e2eid: row!.reference, id: row!.refund_id, status: "NAO_REALIZADO" });
     await becomes(order, ["failed"]);
-    await eventually("the books are back", async () => (await books(order.id)).refunds === 0);
-    expect(await books(order.id)).toEqual({ refunds: 0, transactions: total });
+    await eventually("the books are back", async () => (await books(order.id)).transactions === total);
+    expect((await books(order.id)).refunds).toBe(0);
     const cases = await app.sql<{ kind: string; amount: number }>(
       "select kind, amount from payment_case where order_id = $1",
       [order.id],
@@ -154,8 +158,8 @@ describe("a refund", () => {
     ]);
     await sandbox("pix/refund", { e2eid: receipt!.e2eid, amount: 300 });
     await becomes(order, ["settled"]);
-    await eventually("core knows", async () => (await books(order.id)).refunds === 300);
-    expect(await books(order.id)).toEqual({ refunds: 300, transactions: total - 300 });
+    await eventually("core knows", async () => (await books(order.id)).transactions === total - 300);
+    expect((await books(order.id)).refunds).toBe(300);
     expect((await refund(order, total - 300)).status).toBe(200);
     expect((await refund(order, 1)).status).toBe(400);
   });
