@@ -3,7 +3,7 @@ import type PixModuleService from "../modules/pix/service";
 import type { PixChargeRow } from "../modules/pix/service";
 import { settlePixChargeWorkflow } from "../workflows/settle-pix-charge";
 import { PIX_STORE } from "./charge-context";
-import { nextChargeCheck } from "./check-schedule";
+import { NEXT_RUN_MS, nextChargeCheck } from "./check-schedule";
 import type { Cob } from "./psp/cob";
 import { retireCharge } from "./psp/retire";
 import { currentPspClient } from "./psp/settings";
@@ -15,8 +15,7 @@ const TO_REMOVE = ["requested", "failed", "removing"];
  * Asks the PSP about one open charge. Most have no news: they cost one call
  * and no lock. Whatever is new goes through the settle workflow.
  *
- * @returns when to ask again, for a charge without news; undefined when the workflow has seen to it, or
- *   when the PSP has yet to confirm a removal (the lease brings the charge back)
+ * @returns when to ask again, for a charge without news; undefined when the workflow has seen to it
  * @throws OutsideServiceError
  */
 export async function checkPixCharge(
@@ -28,7 +27,7 @@ export async function checkPixCharge(
   if (TO_REMOVE.includes(state)) {
     const result = await retireCharge(store, client, txid);
     if (result === "pending") {
-      return undefined;
+      return { txid, at: new Date(Date.now() + NEXT_RUN_MS) };
     }
   } else {
     const now = new Date();

@@ -1,6 +1,8 @@
 const SECOND = 1000;
 /** The PSP may still confirm, just after expiry, a payment made just before it. */
 export const EXPIRY_GRACE_MS = 60 * SECOND;
+/** Due by the next run of the sweeping jobs, which come each minute: a whole minute would just miss it. */
+export const NEXT_RUN_MS = 30 * SECOND;
 const FIRST_CHECK_MS = 60 * SECOND;
 const LONGEST_WAIT_MS = 15 * 60 * SECOND;
 

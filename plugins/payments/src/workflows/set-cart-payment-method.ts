@@ -1,9 +1,14 @@
-import { updateCartPromotionsWorkflow, updateCartsStep } from "@medusajs/medusa/core-flows";
+import {
+  refreshPaymentCollectionForCartWorkflow,
+  updateCartPromotionsWorkflow,
+  updateCartsStep,
+} from "@medusajs/medusa/core-flows";
 import { PromotionActions } from "@medusajs/framework/utils";
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { PAYMENT_METHOD_KEY } from "../lib/discounts/promotion";
 import type { PaymentMethodName } from "../lib/methods/providers";
 import { planCartMethodStep } from "./steps/plan-cart-method";
+import { roundCartAdjustmentsStep } from "./steps/round-cart-adjustments";
 import { syncPixDiscountWorkflow } from "./sync-pix-discount";
 
 /** `other`: a provider that is no method of ours, hence without a discount. */
@@ -11,8 +16,8 @@ export type SetCartPaymentMethodInput = { cart_id: string; method: PaymentMethod
 
 /**
  * Notes how a cart will be paid and works its totals out again: the PIX discount
- * comes or goes, and the payment collection follows (core deletes sessions of
- * another amount). Run it before a session is made.
+ * comes or goes, in whole centavos, and the payment collection follows (core
+ * deletes sessions of another amount). Run it before a session is made.
  */
 export const setCartPaymentMethodWorkflow = createWorkflow(
   "set-cart-payment-method",
@@ -38,6 +43,15 @@ export const setCartPaymentMethodWorkflow = createWorkflow(
           action: PromotionActions.REPLACE,
           force_refresh_payment_collection: true,
         })),
+      });
+    });
+
+    const rounded = roundCartAdjustmentsStep(
+      transform({ input }, ({ input }) => ({ cart_id: input.cart_id })),
+    );
+    when("rounded", { rounded }, ({ rounded }) => rounded.changed).then(() => {
+      refreshPaymentCollectionForCartWorkflow.runAsStep({
+        input: transform({ input }, ({ input }) => ({ cart_id: input.cart_id })),
       });
     });
 

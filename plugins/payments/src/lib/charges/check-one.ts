@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { NEXT_RUN_MS } from "../check-schedule";
 import type { PaymentChargeRow } from "../../modules/charges/service";
 import { settleChargeWorkflow } from "../../workflows/settle-charge";
 import { chargesOf } from "./context";
@@ -31,7 +32,7 @@ export async function checkCharge(
   if (TO_RETIRE.includes(charge.state)) {
     const result = await retireProviderCharge(chargesOf(container), charge, "job");
     if (result === "pending") {
-      return { id: charge.id, at: new Date(Date.now() + 60_000) };
+      return { id: charge.id, at: new Date(Date.now() + NEXT_RUN_MS) };
     }
   } else {
     const report = await chargeDriverOf(charge).find(charge);

@@ -4,13 +4,14 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { PIX_STORE } from "../../lib/charge-context";
 import { eachLimit } from "../../lib/charges/each-limit";
 import { checkPixCharge } from "../../lib/check-pix-charge";
+import { NEXT_RUN_MS } from "../../lib/check-schedule";
 import type PixModuleService from "../../modules/pix/service";
 
 /** Charges in memory at a time. */
 const PAGE = 200;
 const CONCURRENCY = 8;
-/** Nobody else looks at a claimed charge for so long; what fails comes back then. */
-const LEASE_SECONDS = 60;
+/** Nobody else looks at a claimed charge for so long; a process that dies gives it back then. */
+const LEASE_SECONDS = 300;
 const MAX_OUTAGES = 20;
 
 /**
@@ -39,6 +40,7 @@ export const checkOpenChargesStep = createStep(
             quiet.push(next);
           }
         } catch (error) {
+          quiet.push({ txid: charge.txid, at: new Date(Date.now() + NEXT_RUN_MS) });
           outages += error instanceof OutsideServiceError && error.isOutage ? 1 : 0;
           logger.warn(`PIX ${charge.txid}: consulta adiada: ${(error as Error).message}`);
         }

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { checkCharge } from "../../lib/charges/check-one";
 import { chargesOf } from "../../lib/charges/context";
 import { eachLimit } from "../../lib/charges/each-limit";
+import { NEXT_RUN_MS } from "../../lib/check-schedule";
 
 /** Charges in memory at a time. */
 const PAGE = 200;
@@ -11,9 +12,6 @@ const CONCURRENCY = 8;
 /** Nobody else looks at a claimed charge for so long; a process that dies gives it back then. */
 const LEASE_SECONDS = 300;
 const MAX_OUTAGES = 20;
-/** A charge that could not be looked at is tried again by the next run. */
-const RETRY_MS = 60_000;
-
 type Input = { budget_seconds?: number };
 
 /**
@@ -41,7 +39,7 @@ export const reconcileChargesStep = createStep(
             quiet.push(next);
           }
         } catch (error) {
-          quiet.push({ id: charge.id, at: new Date(Date.now() + RETRY_MS) });
+          quiet.push({ id: charge.id, at: new Date(Date.now() + NEXT_RUN_MS) });
           outages += error instanceof OutsideServiceError && error.isOutage ? 1 : 0;
           logger.warn(`Cobrança ${charge.id}: consulta adiada: ${(error as Error).message}`);
         }
