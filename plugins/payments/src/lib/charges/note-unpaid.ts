@@ -25,12 +25,17 @@ export async function noteAbsent(
 /** Nothing was paid: writes down what the provider calls it, and when to ask again. */
 export async function noteUnpaid(
   store: PaymentChargesService,
-  { charge, order }: ProviderChargeContext,
+  { charge, order, session }: ProviderChargeContext,
   report: ChargeReport,
   now: Date,
   source: HistorySource,
 ): Promise<void> {
   const { id } = charge;
+  if (charge.state === "failed" && !session && report.status === "pending") {
+    // Registered although nobody got the answer, and its session is gone: not ours to revive, the sweeper cancels it.
+    await store.patchCharge(id, { next_check_at: now });
+    return;
+  }
   // With an order, the expiry job still has to cancel it; without one nobody waits.
   const closed_at = order ? undefined : now;
   switch (report.status) {
