@@ -105,7 +105,7 @@ describe("a purchase by an official js-sdk client", () => {
 
     await payPix(app, pix.pixCopiaECola);
     const paid = await pixBecomes(app, order.id, "paid");
-    // Core keeps fractions of a centavo; what is charged rounds half up.
+    // Both are whole centavos: the rounding only takes off what a float adds.
     expect(paid.amount).toBe(Math.round(order.total * 100 + 1e-6));
 
     const admin = await app.admin();

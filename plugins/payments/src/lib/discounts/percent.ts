@@ -4,8 +4,8 @@ const ROUND_HALF_DOWN = 5;
 
 /**
  * A percentage of an amount in whole centavos. Half a centavo goes to the shop:
- * core keeps fractions in its totals and what is charged rounds half up, so that
- * a price on a page and the charge in the end agree.
+ * a total with parts of a centavo is rounded half up before it is charged
+ * (`inWholeCentavos`), so that a price on a page and the charge in the end agree.
  *
  * @param centavos integer, not negative
  * @param percent 0 to 100, decimals allowed
