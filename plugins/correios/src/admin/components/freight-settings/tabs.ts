@@ -1,0 +1,5 @@
+import type { ComponentType } from "react";
+import type { FreightTab } from "../../lib/freight-tabs";
+
+/** What each tab of Settings › Frete shows; the order is that of `FREIGHT_TABS`. */
+export const TAB_VIEWS: Record<FreightTab, ComponentType> = {};

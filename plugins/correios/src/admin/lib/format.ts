@@ -1,0 +1,31 @@
+const brl = new Intl.NumberFormat("pt-BR", { style: "currency", currency: "BRL" });
+
+/** @param centavos integer centavos */
+export function formatAmount(centavos: number): string {
+  return brl.format(centavos / 100);
+}
+
+/** The dashboard's name of its language, such as `ptBR`, as a BCP 47 tag, which Intl insists on. */
+export function localeOf(language: string): string {
+  return language.startsWith("pt") ? "pt-BR" : "en";
+}
+
+/**
+ * Local date and time of whoever looks.
+ *
+ * @param language the dashboard's name of it
+ */
+export function formatTime(iso: string | null | undefined, language: string): string {
+  return iso
+    ? new Intl.DateTimeFormat(localeOf(language), { dateStyle: "short", timeStyle: "short" }).format(
+        new Date(iso),
+      )
+    : "–";
+}
+
+/** @param day a local date, `2026-11-22`: it has no hour that a time zone could shift to another day */
+export function formatDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "short", timeZone: "UTC" }).format(
+    new Date(`${day.slice(0, 10)}T12:00:00Z`),
+  );
+}
