@@ -1,7 +1,8 @@
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { getSettingsSource } from "@mestres/platform/lib/settings";
 import { createCorreiosClient } from "../client/client";
-import { credentialsFrom } from "../client/test-connection";
+import type { CorreiosCaller } from "../client/caller";
+import { correiosCaller, resetCorreiosCaller } from "../client/shared";
 import { correiosSettings, type CorreiosSettings } from "../settings";
 import { FreightError } from "./errors";
 import { packIntoOneParcel, type PackableItem, type Parcel } from "./parcel";
@@ -16,15 +17,15 @@ export interface FreightOrder {
   items: PackableItem[];
 }
 
-let current: { key: string; quotes: QuoteService } | undefined;
+let current: { caller: CorreiosCaller; quotes: QuoteService } | undefined;
 
-/** One quote service per process, made anew only when the account changes: it holds token, circuit and cache. */
-function quoteServiceFor(settings: CorreiosSettings): QuoteService {
-  const credentials = credentialsFrom(settings);
-  if (!credentials)
-    throw new FreightError("freight_unavailable", { cause: "credenciais dos Correios não configuradas" });
-  const key = JSON.stringify(credentials);
-  if (current?.key !== key) current = { key, quotes: createQuoteService(createCorreiosClient(credentials)) };
+/** One quote service per process and account: it holds the cache. */
+async function quoteService(): Promise<QuoteService> {
+  const caller = await correiosCaller().catch((cause: unknown) => {
+    throw new FreightError("freight_unavailable", { cause });
+  });
+  if (current?.caller !== caller)
+    current = { caller, quotes: createQuoteService(createCorreiosClient(caller)) };
   return current.quotes;
 }
 
@@ -45,7 +46,7 @@ export const packFor = (settings: CorreiosSettings, items: PackableItem[]): Parc
 export async function quoteFreight(order: FreightOrder): Promise<FreightQuote & { parcel: Parcel }> {
   const destination = parseCep(order.destination);
   const settings = await readSettings();
-  const quotes = quoteServiceFor(settings);
+  const quotes = await quoteService();
   if (!settings.origin_cep)
     throw new FreightError("freight_unavailable", { cause: "CEP de origem não configurado" });
   const parcel = packFor(settings, order.items);
@@ -62,4 +63,5 @@ export async function quoteFreight(order: FreightOrder): Promise<FreightQuote & 
 /** Forgets token and cached prices, as tests need between them. */
 export function resetFreightDesk(): void {
   current = undefined;
+  resetCorreiosCaller();
 }

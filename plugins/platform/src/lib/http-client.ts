@@ -31,6 +31,8 @@ export type HttpClientOptions = {
   /** Default: opens after 5 failures in a row, tries again after 10 s. */
   breaker?: { threshold: number; halfOpenAfterMs: number } | false;
   headers?: Record<string, string>;
+  /** Awaited before every attempt that is really made, outside its time-out: a place to keep a pace. */
+  beforeAttempt?: () => Promise<void>;
   /** Replaces the global fetch, for instance by one with a client certificate. */
   fetch?: typeof fetch;
 };
@@ -86,7 +88,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const repeatable = request.retry ?? (request.method === "GET" || request.method === "PUT");
       const policy = repeatable ? repeating : breaker;
       try {
-        return await policy.execute(() => sendOnce<T>(context, request));
+        return await policy.execute(async () => {
+          await options.beforeAttempt?.();
+          return sendOnce<T>(context, request);
+        });
       } catch (error) {
         throw asOutsideServiceError(error, options.service);
       }
@@ -140,6 +145,7 @@ function asOutsideServiceError(error: unknown, service: string): unknown {
       service,
       code: "service_unavailable",
       message: `${service} está fora do ar no momento. Tente de novo em instantes.`,
+      circuitOpen: true,
     });
   }
   return error;

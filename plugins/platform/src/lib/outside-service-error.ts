@@ -12,6 +12,7 @@ export type OutsideServiceFailure = {
   status?: number;
   body?: unknown;
   retryAfterMs?: number;
+  circuitOpen?: boolean;
 };
 
 /**
@@ -26,6 +27,8 @@ export class OutsideServiceError extends MedusaError {
   readonly service: string;
   readonly status?: number;
   readonly retryAfterMs?: number;
+  /** True when the service was not even asked, since it has kept failing: asking again at once is no use. */
+  readonly circuitOpen: boolean;
   declare readonly body?: unknown;
 
   constructor(failure: OutsideServiceFailure) {
@@ -34,6 +37,7 @@ export class OutsideServiceError extends MedusaError {
     this.service = failure.service;
     this.status = failure.status;
     this.retryAfterMs = failure.retryAfterMs;
+    this.circuitOpen = failure.circuitOpen ?? false;
     // Not enumerable: a logger that prints the error must not print people's data.
     Object.defineProperty(this, "body", { value: failure.body, enumerable: false });
   }

@@ -1,5 +1,6 @@
 import { revokeCorreiosTokens, setFault } from "@mestres/sandbox";
 import { ACCOUNT, CORREIOS_URL, correiosWorld } from "../../__tests__/correios-world";
+import { createCorreiosCaller } from "../caller";
 import { createCorreiosClient, type PriceRequest } from "../client";
 import { testConnection } from "../test-connection";
 
@@ -14,7 +15,7 @@ const request = (service: string, destination: string, grams = 1000): PriceReque
   height: 10,
 });
 const SEDEX = request("03220", "01001000");
-const client = () => createCorreiosClient(ACCOUNT);
+const client = () => createCorreiosClient(createCorreiosCaller(ACCOUNT));
 
 describe("Correios client", () => {
   it("asks prices and deadlines in lots, each item with its answer", async () => {

@@ -19,7 +19,6 @@ function service() {
   // Thursday 2026-04-02 in São Paulo; Friday is Good Friday.
   const clock = { now: new Date("2026-04-02T15:00:00Z") };
   const client = {
-    signIn: jest.fn<ReturnType<CorreiosClient["signIn"]>, []>(),
     prices: jest.fn<ReturnType<CorreiosClient["prices"]>, Parameters<CorreiosClient["prices"]>>(async (lot) =>
       lot.map(() => ({ ok: true, value: 2136 })),
     ),

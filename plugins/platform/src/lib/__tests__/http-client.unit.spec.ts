@@ -150,12 +150,14 @@ describe("the circuit", () => {
 
   it("opens after failures in a row, answers at once, and closes when the service is back", async () => {
     const seen = answers("get", broken, broken, ok);
-    const guarded = client({ retries: 0, breaker });
+    let turns = 0;
+    const beforeAttempt = async () => void turns++;
+    const guarded = client({ retries: 0, breaker, beforeAttempt });
     const call = () => guarded.request({ method: "GET", path: "/thing" });
     await failureOf(call());
     await failureOf(call());
-    expect((await failureOf(call())).code).toBe("service_unavailable");
-    expect(seen).toHaveLength(2);
+    expect(await failureOf(call())).toMatchObject({ code: "service_unavailable", circuitOpen: true });
+    expect([seen.length, turns]).toEqual([2, 2]);
     await delay(80);
     await call();
     await call();
