@@ -1,0 +1,182 @@
+import type { Context, DAL } from "@medusajs/framework/types";
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils";
+import { assertWithin, type Quantities } from "../../parcels/capacity";
+import { parcelNotFound } from "../../parcels/errors";
+import { PARCEL_TRANSITIONS, parcelTransitionInvalid, type ParcelEventName } from "../../parcels/state";
+import { setParcelStore } from "../../parcels/store";
+import type { NewParcel, NewParcelEvent, ParcelEventRow, ParcelPatch, ParcelRow } from "../../parcels/types";
+import Parcel from "./models/parcel";
+import ParcelEvent from "./models/parcel-event";
+import ParcelLabel from "./models/parcel-label";
+import { assignments, insertion, run } from "./sql";
+
+/** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
+export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
+  protected readonly baseRepository_: DAL.RepositoryService;
+
+  constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
+    super(container, ...rest);
+    this.baseRepository_ = container.baseRepository;
+    setParcelStore(this);
+  }
+
+  /**
+   * Packs an order's items, all parcels or none. Parcels of one order are packed one call after another, whatever the
+   * process, so that no item is packed twice.
+   *
+   * @param shippable how many of each line there are to ship in all; lines not named here may not be packed
+   * @throws MedusaError `parcel_items_exceeded`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async pack(
+    parcels: NewParcel[],
+    shippable: Quantities,
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    const [first] = parcels;
+    if (!first) return [];
+    const { order_id, direction = "outbound" } = first;
+    await run(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
+    const before = await run<Pick<ParcelRow, "items" | "sequence">>(
+      context,
+      `SELECT items, sequence FROM parcel
+        WHERE order_id = ? AND direction = ? AND state <> 'voided' AND deleted_at IS NULL`,
+      [order_id, direction],
+    );
+    assertWithin([...before, ...parcels], shippable);
+    const rows: ParcelRow[] = [];
+    for (const [at, parcel] of parcels.entries()) {
+      const { sql, params } = insertion("parcel", {
+        ...parcel,
+        id: generateEntityId(undefined, "parc"),
+        sequence: at + 1,
+        of: parcels.length,
+        items: JSON.stringify(parcel.items),
+      });
+      rows.push(...(await run<ParcelRow>(context, `${sql} RETURNING *`, params)));
+    }
+    return rows;
+  }
+
+  /**
+   * Lets an event happen to a parcel, and writes what it brings, in one guarded statement: of many callers at once
+   * only those win whose event is legal in the state they find.
+   *
+   * @throws MedusaError `parcel_transition_invalid`, naming state and event; `parcel_not_found`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async transition(
+    id: string,
+    event: ParcelEventName,
+    patch: ParcelPatch = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow> {
+    const { from, to } = PARCEL_TRANSITIONS[event];
+    const { sql, params } = assignments(patch);
+    const [row] = await run<ParcelRow>(
+      context,
+      `UPDATE parcel SET ${sql}state = ?, updated_at = clock_timestamp()
+        WHERE id = ? AND state = ANY (?::text[]) AND deleted_at IS NULL RETURNING *`,
+      [...params, to, id, `{${from.join(",")}}`],
+    );
+    if (row) return row;
+    const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
+    throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
+  }
+
+  /** Writes what is not the state. @throws MedusaError `parcel_not_found` */
+  @InjectManager()
+  @InjectTransactionManager()
+  async patch(id: string, patch: ParcelPatch, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
+    const { sql, params } = assignments(patch);
+    const [row] = await run<ParcelRow>(
+      context,
+      `UPDATE parcel SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
+      [...params, id],
+    );
+    if (!row) throw parcelNotFound(id);
+    return row;
+  }
+
+  /**
+   * Takes parcels whose registration or label is due, for `leaseSeconds`: no other process gets them meanwhile, and
+   * whoever dies with them gives them back by itself.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimDueLabels(
+    { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    return run<ParcelRow>(
+      context,
+      `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
+        WHERE id IN (SELECT id FROM parcel
+                      WHERE next_label_check_at <= now() AND direction = 'outbound' AND deleted_at IS NULL
+                      ORDER BY next_label_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING *`,
+      [leaseSeconds, limit],
+    );
+  }
+
+  /** Labels that nobody posted in time, oldest first. */
+  @InjectManager()
+  async listExpiredLabels(limit: number, @MedusaContext() context: Context = {}): Promise<ParcelRow[]> {
+    return run<ParcelRow>(
+      context,
+      `SELECT * FROM parcel
+        WHERE label_expires_at <= now() AND direction = 'outbound' AND deleted_at IS NULL
+          AND state = ANY (?::text[])
+        ORDER BY label_expires_at LIMIT ?`,
+      [`{${PARCEL_TRANSITIONS.expire.from.join(",")}}`, limit],
+    );
+  }
+
+  /** Keeps a label as the Correios drew it; the same one again changes nothing. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async keepLabel(
+    label: { parcel_id: string; tracking_code: string; format: string; pdf: string },
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    const { sql, params } = insertion("parcel_label", {
+      id: generateEntityId(undefined, "parclb"),
+      ...label,
+    });
+    await run(
+      context,
+      `${sql} ON CONFLICT (parcel_id, tracking_code) WHERE deleted_at IS NULL DO NOTHING`,
+      params,
+    );
+  }
+
+  /** Writes news down, each once. @returns those that were new, oldest first */
+  @InjectManager()
+  @InjectTransactionManager()
+  async recordEvents(
+    parcelId: string,
+    events: NewParcelEvent[],
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelEventRow[]> {
+    const rows: ParcelEventRow[] = [];
+    for (const event of [...events].sort((a, b) => +a.occurred_at - +b.occurred_at)) {
+      const { sql, params } = insertion("parcel_event", {
+        id: generateEntityId(undefined, "parcev"),
+        parcel_id: parcelId,
+        ...event,
+      });
+      const conflict =
+        "ON CONFLICT (parcel_id, code, type, occurred_at) WHERE deleted_at IS NULL DO NOTHING RETURNING *";
+      rows.push(...(await run<ParcelEventRow>(context, `${sql} ${conflict}`, params)));
+    }
+    return rows;
+  }
+}

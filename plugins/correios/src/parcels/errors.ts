@@ -1,0 +1,11 @@
+import { MedusaError } from "@medusajs/framework/utils";
+
+type Kind = "NOT_ALLOWED" | "INVALID_DATA" | "NOT_FOUND";
+
+/** A refusal about parcels or labels: a stable code, and what to do in Portuguese. */
+export const parcelError = (kind: Kind, code: string, message: string): MedusaError =>
+  new MedusaError(MedusaError.Types[kind], message, code);
+
+/** @param id as it was asked for */
+export const parcelNotFound = (id: string): MedusaError =>
+  parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);

@@ -1,0 +1,156 @@
+import type { InferTypeOf } from "@medusajs/framework/types";
+import type Parcel from "../modules/parcels/models/parcel";
+import type ParcelEvent from "../modules/parcels/models/parcel-event";
+import type ParcelLabel from "../modules/parcels/models/parcel-label";
+import type { ParcelState } from "./state";
+
+/** Part of an order's line that lies in one parcel. */
+export interface ParcelItem {
+  /** The order's line item. */
+  id: string;
+  title: string;
+  quantity: number;
+  /** Grams of one unit. */
+  weight: number;
+  /** Centavos of one unit as the shopper paid it, for the content declaration. */
+  unit_price: number;
+}
+
+/**
+ * Where a parcel goes, as it stood when it was packed. It holds no CPF or CNPJ: the order's fiscal identity keeps it
+ * sealed, and it is opened when the parcel is registered.
+ */
+export interface ParcelAddress {
+  name: string;
+  phone: string | null;
+  email: string | null;
+  /** Eight digits. */
+  cep: string;
+  street: string;
+  number: string;
+  complement: string | null;
+  district: string;
+  city: string;
+  state: string;
+}
+
+/** One line of a content declaration (DC-e): what, how many, and the value of all of them in centavos. */
+export interface DeclaredContent {
+  content: string;
+  quantity: number;
+  value: number;
+}
+
+type Columns = Omit<
+  InferTypeOf<typeof Parcel>,
+  "items" | "recipient" | "content_declaration" | "state" | "created_at" | "updated_at" | "deleted_at"
+>;
+
+/** A parcel as the module gives it. */
+export type ParcelRow = Columns & {
+  state: ParcelState;
+  items: ParcelItem[];
+  recipient: ParcelAddress;
+  content_declaration: DeclaredContent[] | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+};
+
+export type ParcelEventRow = InferTypeOf<typeof ParcelEvent>;
+export type ParcelLabelRow = InferTypeOf<typeof ParcelLabel>;
+
+/** Columns that may be written together with a transition. */
+export type ParcelPatch = Partial<
+  Pick<
+    ParcelRow,
+    | "service"
+    | "service_code"
+    | "fulfillment_id"
+    | "prepost_id"
+    | "tracking_code"
+    | "registration"
+    | "fiscal_kind"
+    | "nfe_key"
+    | "content_declaration"
+    | "declared_value"
+    | "label_receipt_id"
+    | "label_attempts"
+    | "label_expires_at"
+    | "next_label_check_at"
+    | "label_error"
+    | "posted_at"
+    | "expected_on"
+    | "delivered_at"
+    | "last_event_at"
+    | "next_tracking_at"
+    | "tracking_failures"
+    | "late"
+    | "claim_until"
+    | "voided_at"
+    | "printed_at"
+  >
+>;
+
+/** How a tracking event reads for people; its own vocabulary, since not each one moves the parcel's state. */
+export const PARCEL_EVENT_STATUSES = [
+  "posted",
+  "in_transit",
+  "out_for_delivery",
+  "awaiting_pickup",
+  "delivered",
+  "returning",
+  "returned",
+  "lost",
+  "held",
+  "problem",
+  "info",
+] as const;
+export type ParcelEventStatus = (typeof PARCEL_EVENT_STATUSES)[number];
+
+/** News of a parcel as the Correios (or staff) tell it. */
+export interface NewParcelEvent {
+  code: string;
+  type: string;
+  status: ParcelEventStatus;
+  description: string;
+  detail?: string | null;
+  place_city?: string | null;
+  place_state?: string | null;
+  occurred_at: Date;
+}
+
+/** What is packed into one parcel, before it has a row. Sides in whole centimetres, length the longest. */
+export interface NewParcel {
+  order_id: string;
+  fulfillment_id?: string | null;
+  direction?: "outbound" | "return";
+  /** Id of the service ("pac"), see the services' catalogue. */
+  service: string;
+  /** Its code in the contract ("03298"). */
+  service_code: string;
+  box_name: string | null;
+  grams: number;
+  length: number;
+  width: number;
+  height: number;
+  items: ParcelItem[];
+  /** Centavos. */
+  declared_value: number;
+  /** Centavos; what the quote said that the Correios will ask. */
+  quoted_cost: number | null;
+  recipient: ParcelAddress;
+  fiscal_kind?: "nfe" | "content_declaration";
+  nfe_key?: string | null;
+  content_declaration?: DeclaredContent[] | null;
+  /** Local date of the promised delivery. */
+  expected_on?: string | null;
+}
+
+/** Told after each change of state that a label or tracking made. */
+export const PARCEL_UPDATED = "shipping.parcel_updated";
+export interface ParcelUpdated {
+  id: string;
+  order_id: string;
+  state: ParcelState;
+}
