@@ -8,7 +8,21 @@ export type Service = (typeof SERVICES)[number];
 export const ANSWER_MODES = ["ok", "down", "timeout", "slow", "garbage", "lost"] as const;
 /** How a service tells the shop: every webhook three times, a while later, or untrue (or signed by somebody else). */
 export const WEBHOOK_MODES = ["duplicate", "late", "wrong"] as const;
-export const FAULT_MODES = [...ANSWER_MODES, ...WEBHOOK_MODES] as const;
+/**
+ * The Correios' own: over the limit (429), no token taken (403), a proxy's page (500), PRC-124 for every price, SRO-009
+ * for every object, labels that never get ready (PPN-291) or fail (PPN-295, PPN-297).
+ */
+export const CORREIOS_MODES = [
+  "too_many",
+  "forbidden",
+  "html_500",
+  "contract",
+  "foreign",
+  "label_pending",
+  "label_failed",
+  "label_failed_other",
+] as const;
+export const FAULT_MODES = [...ANSWER_MODES, ...WEBHOOK_MODES, ...CORREIOS_MODES] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 
 const SPEAKING: readonly Service[] = ["pix", "efi", "mercadopago", "stripe"];
@@ -27,8 +41,11 @@ const SLOW_MS = 2_500;
 const TIMEOUT_MS = 60_000;
 
 /** The faults a service can have: only those that send webhooks can send them badly. */
-export const modesOf = (service: Service): readonly FaultMode[] =>
-  SPEAKING.includes(service) ? FAULT_MODES : ANSWER_MODES;
+export const modesOf = (service: Service): readonly FaultMode[] => [
+  ...ANSWER_MODES,
+  ...(SPEAKING.includes(service) ? WEBHOOK_MODES : []),
+  ...(service === "correios" ? CORREIOS_MODES : []),
+];
 
 /** Switches a service's fault; `ok` clears it. */
 export function setFault(world: World, service: Service, fault: Fault): void {

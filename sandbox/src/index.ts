@@ -17,3 +17,5 @@ export { expireCharge } from "./pix/charges.js";
 export { ageBoleto, boletoFor, payBoleto } from "./boleto/pay.js";
 export type { Charge, PaymentOrder, ReceivedPix, Refund, WebhookBody } from "./pix/types.js";
 export { revokeCorreiosTokens } from "./correios/auth.js";
+export { expireParcel, finishParcel, moveParcel } from "./correios/control.js";
+export type { Parcel, ParcelEvent } from "./correios/parcels/types.js";

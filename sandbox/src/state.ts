@@ -1,3 +1,4 @@
+import { emptyCorreiosState, type CorreiosState } from "./correios/parcels/types.js";
 import type { EfiCharge } from "./efi/types.js";
 import type { FaultState } from "./faults.js";
 import { emptyMpState, type MpState } from "./mercadopago/types.js";
@@ -12,7 +13,7 @@ export interface IssuedToken {
   expiresAt: string;
 }
 
-const STATE_VERSION = 4;
+const STATE_VERSION = 5;
 
 /** Everything the sandbox remembers. Plain JSON, so that it can be kept in a file. */
 export interface WorldState {
@@ -35,6 +36,7 @@ export interface WorldState {
   mercadopago: MpState;
   stripe: StripeState;
   correiosTokens: IssuedToken[];
+  correios: CorreiosState;
   faults: FaultState;
 }
 
@@ -56,6 +58,7 @@ export function emptyState(): WorldState {
     mercadopago: emptyMpState(),
     stripe: emptyStripeState(),
     correiosTokens: [],
+    correios: emptyCorreiosState(),
     faults: {},
   };
 }

@@ -61,7 +61,7 @@ export interface World {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
   /** Resolves when no webhook is on its way. Does not wait for retries that are due later. */
   idle(): Promise<void>;
-  /** Forgets charges, payments, deliveries and faults; keeps registered webhooks and tokens. */
+  /** Forgets charges, payments, deliveries, parcels and faults; keeps registered webhooks and tokens. */
   reset(): void;
   /** Stops timers and writes the state file. */
   close(): void;
@@ -110,9 +110,11 @@ export function createWorld(options: WorldOptions = {}): World {
     reset() {
       clearTimers();
       // The shop registers its webhook and signs in when it boots: taking that away would be a fault, not a reset.
-      const { webhooks, pixTokens, efiTokens, correiosTokens, stripe } = world.state;
+      const { webhooks, pixTokens, efiTokens, correiosTokens, correios, stripe } = world.state;
       world.state = { ...emptyState(), webhooks, pixTokens, efiTokens, correiosTokens };
       world.state.stripe.endpoints = stripe.endpoints;
+      // No object code is given out twice: the shop remembers those it had.
+      world.state.correios.nextSerial = correios.nextSerial;
       world.recentCalls.clear();
       writer.touch();
     },

@@ -76,6 +76,7 @@ describe("control", () => {
       boletos: [],
       cards: [],
       stripe: [],
+      parcels: [],
       deliveries: [],
       scheduledPayments: [],
       faults: {},

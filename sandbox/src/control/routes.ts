@@ -8,6 +8,9 @@ import { resend } from "../webhooks/deliveries.js";
 import type { World } from "../world.js";
 import { refundControl, refundModeControl, type ControlAnswer } from "./pix-refunds.js";
 import { boletoRoutes, orderOf, payByCode, presentBoleto } from "./boleto-routes.js";
+import { presentParcel } from "../correios/control.js";
+import { allParcels } from "../correios/parcels/preposts.js";
+import { parcelRoutes } from "./parcel-routes.js";
 import { cardRoutes, presentCardPayment } from "./card-routes.js";
 import { attend } from "./attend.js";
 import { back, done, refuse } from "./form.js";
@@ -133,6 +136,7 @@ export function controlRoutes(world: World): Hono {
     .route("/boleto", boletoRoutes(world))
     .route("/card", cardRoutes(world))
     .route("/stripe", stripeRoutes(world))
+    .route("/correios", parcelRoutes(world))
     .post("/faults", async (c) => faultRoute(world, c, await readBody(c)))
     .post("/reset", async (c) => {
       const body = await readBody(c);
@@ -151,6 +155,7 @@ export function controlRoutes(world: World): Hono {
           one.card ? [presentCardPayment(one)] : [],
         ),
         stripe: Object.values(stripe.intents).map(presentStripe),
+        parcels: allParcels(world).map(presentParcel),
         deliveries,
         scheduledPayments,
         faults,

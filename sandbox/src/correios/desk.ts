@@ -5,14 +5,15 @@ import type { World } from "../world.js";
 export const CALLS_PER_SECOND = 3;
 
 /** The Correios' error envelope. */
-export function refuse(world: World, request: Request, status: number, message: string) {
+export function refuse(world: World, request: Request, status: number, messages: string | string[]) {
+  const msgs = [messages].flat();
   return HttpResponse.json(
     {
-      msgs: [message],
+      msgs,
       date: world.now().toISOString(),
       method: request.method,
       path: new URL(request.url).pathname,
-      causa: message,
+      causa: msgs[0] ?? "",
       stackTrace: "",
     },
     { status },

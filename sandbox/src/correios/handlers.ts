@@ -1,15 +1,16 @@
-import { http, HttpResponse, type DefaultBodyType, type HttpResponseResolver, type PathParams } from "msw";
-import { faulty } from "../faults.js";
+import { http, HttpResponse } from "msw";
+import { takeFault } from "../faults.js";
 import type { World } from "../world.js";
-import { authenticate, hasToken } from "./auth.js";
+import { authenticate } from "./auth.js";
+import { addressOf } from "./cep.js";
 import { deadlineOf } from "./deadline.js";
-import { isOverLimit, refuse } from "./desk.js";
+import { createGuards } from "./guards.js";
+import { parcelHandlers } from "./parcels/handlers.js";
 import { priceOf } from "./price.js";
 import { readDeadlineItem, readLot, readPriceItem } from "./read.js";
 import { CorreiosRefusal } from "./types.js";
 
 type Json = Record<string, unknown>;
-type Resolver = HttpResponseResolver<PathParams, DefaultBodyType>;
 
 const queryItem = (request: Request, product: unknown): Json => {
   const query = new URL(request.url).searchParams;
@@ -19,6 +20,9 @@ const queryItem = (request: Request, product: unknown): Json => {
     servicosAdicionais: query.getAll("servicosAdicionais"),
   };
 };
+
+/** Contract or dr differ from the token's. */
+const ANOTHER_CONTRACT = "PRC-124: O nuContrato/nuDR informado difere do nuContrato/nuDR do token.";
 
 /** A lot never fails as a whole for one item: the refusal stands in that item's `txErro`. */
 function answerEach(items: Json[], answer: (item: Json) => object): object[] {
@@ -32,28 +36,19 @@ function answerEach(items: Json[], answer: (item: Json) => object): object[] {
   });
 }
 
-/** The Correios' CWS at `base`: token, preço and prazo. */
+/** The Correios' CWS at `base`: token, preço, prazo, pré-postagem, rastro and CEP. */
 export function correiosHandlers(world: World, base: string) {
-  const limited = (api: string, resolver: Resolver) =>
-    faulty<PathParams, DefaultBodyType>(world, "correios", async (info) => {
-      if (isOverLimit(world, api))
-        return refuse(world, info.request, 429, "GTW-029: Limite de requisições por segundo excedido.");
-      try {
-        return await resolver(info);
-      } catch (error) {
-        if (!(error instanceof CorreiosRefusal)) throw error;
-        return refuse(world, info.request, 400, error.message);
-      }
-    });
-  const guarded = (api: string, resolver: Resolver) =>
-    limited(api, (info) =>
-      hasToken(world, info.request)
-        ? resolver(info)
-        : refuse(world, info.request, 403, "GTW-006: Token inválido ou expirado."),
-    );
+  const { limited, guarded } = createGuards(world);
   const bodyOf = (request: Request): Promise<unknown> => request.json().catch(() => null);
-  const price = (raw: Json) => priceOf(readPriceItem(raw));
+  const prices = () => {
+    const refused = takeFault(world, "correios", ["contract"]) !== undefined;
+    return (raw: Json) => {
+      if (refused) throw new CorreiosRefusal(ANOTHER_CONTRACT);
+      return priceOf(readPriceItem(raw));
+    };
+  };
   const deadline = (raw: Json) => deadlineOf(readDeadlineItem(raw), world.now());
+  const address = guarded("cep", ({ params }) => HttpResponse.json(addressOf(String(params.cep))));
   return [
     http.post(
       `${base}/token/v1/autentica/cartaopostagem`,
@@ -61,12 +56,14 @@ export function correiosHandlers(world: World, base: string) {
     ),
     http.get(
       `${base}/preco/v1/nacional/:product`,
-      guarded("preco", ({ request, params }) => HttpResponse.json(price(queryItem(request, params.product)))),
+      guarded("preco", ({ request, params }) =>
+        HttpResponse.json(prices()(queryItem(request, params.product))),
+      ),
     ),
     http.post(
       `${base}/preco/v1/nacional`,
       guarded("preco", async ({ request }) =>
-        HttpResponse.json(answerEach(readLot(await bodyOf(request), "parametrosProduto"), price)),
+        HttpResponse.json(answerEach(readLot(await bodyOf(request), "parametrosProduto"), prices())),
       ),
     ),
     http.get(
@@ -81,5 +78,8 @@ export function correiosHandlers(world: World, base: string) {
         HttpResponse.json(answerEach(readLot(await bodyOf(request), "parametrosPrazo"), deadline)),
       ),
     ),
+    http.get(`${base}/cep/v1/enderecos/:cep`, address),
+    http.get(`${base}/cep/v2/enderecos/:cep`, address),
+    ...parcelHandlers(world, base, guarded),
   ];
 }

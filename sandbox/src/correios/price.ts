@@ -1,5 +1,5 @@
 import { distanceBetween, inCapital } from "./distance.js";
-import { MIN_SIDES, SERVICES_BY_CODE, type Service } from "./services.js";
+import { limitProblem, SERVICES_BY_CODE, type Service } from "./services.js";
 import { CorreiosRefusal, type PriceItem } from "./types.js";
 
 /** Centavos per distance class for the first kilo, and for each further one. Close to the 2025 contract tables. */
@@ -33,18 +33,16 @@ export const toBrazilianDecimal = (centavos: number): string =>
   `${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, "0")}`;
 
 function assertWithinLimits(service: Service, item: PriceItem): void {
-  const sides = [item.comprimento, item.largura, item.altura].sort((a, b) => b - a);
-  if (!(item.psObjeto > 0) || item.psObjeto > service.maxGrams)
-    throw new CorreiosRefusal(
-      `PRC-113: Peso do objeto fora do limite do serviço (máximo ${service.maxGrams} g).`,
-    );
-  if (
-    sides.some((side, i) => !(side <= (service.maxSides[i] ?? 0))) ||
-    sides.reduce((a, b) => a + b, 0) > service.maxSum
-  )
-    throw new CorreiosRefusal("PRC-120: Dimensões do objeto acima do limite do serviço.");
-  if (sides.some((side, i) => side < (MIN_SIDES[i] ?? 0)))
-    throw new CorreiosRefusal("PRC-119: Dimensões do objeto abaixo do mínimo (16 x 11 x 2 cm).");
+  switch (limitProblem(service, item.psObjeto, [item.comprimento, item.largura, item.altura])) {
+    case "weight":
+      throw new CorreiosRefusal(
+        `PRC-113: Peso do objeto fora do limite do serviço (máximo ${service.maxGrams} g).`,
+      );
+    case "too_large":
+      throw new CorreiosRefusal("PRC-120: Dimensões do objeto acima do limite do serviço.");
+    case "too_small":
+      throw new CorreiosRefusal("PRC-119: Dimensões do objeto abaixo do mínimo (16 x 11 x 2 cm).");
+  }
 }
 
 /** Weight charged, in grams: the cubic weight counts above 5 kg when it exceeds the real one. */

@@ -21,4 +21,13 @@ export interface DeadlineItem {
 }
 
 /** A refusal in the Correios' way: a code such as PRC-… and a text. */
-export class CorreiosRefusal extends Error {}
+export class CorreiosRefusal extends Error {
+  constructor(
+    message: string,
+    readonly status: 400 | 404 = 400,
+    /** Everything that is wrong, where there is more than one thing. */
+    readonly messages: string[] = [message],
+  ) {
+    super(message);
+  }
+}

@@ -9,7 +9,8 @@ const DONE: Record<string, string> = {
   falha: "Pronto: o serviço passa a responder assim.",
   decidido: "Decisão tomada. A loja recebe o aviso em instantes.",
   parcelas: "Pronto: as parcelas sem juros mudaram.",
-  zerado: "Cobranças, avisos e falhas foram apagados.",
+  objeto: "Os Correios anotaram. A loja vê na próxima consulta de rastreamento.",
+  zerado: "Cobranças, objetos, avisos e falhas foram apagados.",
 };
 
 const FAILED: Record<string, string> = {
@@ -18,6 +19,9 @@ const FAILED: Record<string, string> = {
   boleto_already_paid: "Este boleto já foi pago.",
   boleto_canceled: "A loja cancelou este boleto. Use “Pagar assim mesmo” para pagá-lo.",
   boleto_expired: "O prazo deste boleto acabou. Use “Pagar assim mesmo” para pagá-lo.",
+  parcel_not_found: "Nenhum objeto com este código nos Correios.",
+  parcel_not_postable: "A pré-postagem foi cancelada, venceu ou já foi postada.",
+  parcel_ended: "Este objeto já chegou ao fim.",
   payment_state_invalid: "Este pagamento já não aceita essa decisão.",
   pix_code_invalid:
     "Este código não é um Pix copia e cola nem uma linha digitável daqui. Copie-o de novo, inteiro.",

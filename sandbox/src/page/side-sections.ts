@@ -28,6 +28,14 @@ const MODE_NAMES: Record<FaultMode, string> = {
   duplicate: "avisos em dobro",
   late: "avisos tarde",
   wrong: "avisos falsos",
+  too_many: "429, demais",
+  forbidden: "403, token recusado",
+  html_500: "500 em HTML",
+  contract: "PRC-124, outro contrato",
+  foreign: "SRO-009, objeto alheio",
+  label_pending: "PPN-291, rótulo demora",
+  label_failed: "PPN-295, rótulo falha",
+  label_failed_other: "PPN-297, rótulo falha",
 };
 
 function answerOf(world: World, delivery: Delivery) {
