@@ -17,6 +17,16 @@ export function isBankBusinessDay(date: string): boolean {
 }
 
 /**
+ * Whether a local date is one of the days that banks do not work on for being holidays, weekends left aside: for who
+ * works on Saturdays.
+ *
+ * @throws BrasilError `date_invalid`
+ */
+export function isBankHoliday(date: string): boolean {
+  return bankHolidays(readDate(date).getUTCFullYear()).has(date);
+}
+
+/**
  * The date itself when banks settle on it, else the first one after it: the
  * day until which something due on a holiday may be paid.
  */

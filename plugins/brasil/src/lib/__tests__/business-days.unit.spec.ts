@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addBankBusinessDays, isBankBusinessDay, nextBankBusinessDay } from "../business-days";
+import { addBankBusinessDays, isBankBusinessDay, isBankHoliday, nextBankBusinessDay } from "../business-days";
 
 const date = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2090-12-01"), noInvalidDate: true })
@@ -29,6 +29,10 @@ describe("bank business days", () => {
     ["2023-11-20", "Consciência Negra before it was national"],
   ])("has one on %s (%s)", (day) => {
     expect(isBankBusinessDay(day)).toBe(true);
+  });
+
+  it("tells a holiday on a Saturday from any other Saturday", () => {
+    expect([isBankHoliday("2027-12-25"), isBankHoliday("2027-12-18")]).toEqual([true, false]);
   });
 
   it("moves what is due on a holiday to the next day that banks settle", () => {
