@@ -1,4 +1,6 @@
 import { createApp } from "../app.js";
+import { prepost, shopper } from "../correios/parcels/__tests__/helpers.js";
+import { createPrepost } from "../correios/parcels/preposts.js";
 import { createWorld, type World } from "../world.js";
 import type { OutgoingWebhook } from "../webhooks/types.js";
 
@@ -163,6 +165,45 @@ describe("webhooks", () => {
     await world.idle();
     const token = new URLSearchParams(sent[0]?.text).get("notification");
     expect(Object.values(world.state.efiCharges).map((one) => one.token)).not.toContain(token);
+  });
+});
+
+describe("parcels", () => {
+  const register = (nome = "Maria") =>
+    createPrepost(world, prepost({ destinatario: { ...shopper, nome } })).codigoObjeto;
+
+  it("move as told by scripts, and by the page's buttons", async () => {
+    const objeto = register();
+    const moved = await post("/control/correios/event", {
+      objeto,
+      event: "posted",
+      at: "2026-03-10T14:00:00Z",
+    });
+    expect(moved.body).toMatchObject({ objeto, status: 3, events: [{ event: "posted" }] });
+    const onPage = await post("/control/correios/life", new URLSearchParams({ objeto }));
+    expect(onPage.location).toBe("/?feito=objeto");
+    expect((await post("/control/correios/life", { objeto })).body.code).toBe("parcel_ended");
+    expect((await post("/control/correios/event", { objeto, event: "voou" })).status).toBe(400);
+    expect((await post("/control/correios/event", { objeto, event: "lost", at: "ontem" })).status).toBe(400);
+    expect((await post("/control/correios/expire", { objeto: "nada" })).status).toBe(404);
+    const late = register();
+    expect((await post("/control/correios/expire", { objeto: late })).body.status).toBe(4);
+    expect((await post("/control/correios/event", { objeto: late, event: "posted" })).body.code).toBe(
+      "parcel_not_postable",
+    );
+    const state = (await (await app.request("/control/state")).json()) as Data;
+    expect(state.parcels).toHaveLength(2);
+  });
+
+  it("are shown with what may become of them", async () => {
+    const objeto = register("<b>Maria</b>");
+    const page = await (await app.request("/?parte=listas")).text();
+    for (const text of [objeto, "Postar", "Vencer sem postagem", "&lt;b&gt;Maria"])
+      expect(page).toContain(text);
+    expect(page).not.toContain("<b>Maria");
+    await post("/control/faults", { service: "correios", mode: "label_failed" });
+    expect(await (await app.request("/?parte=listas")).text()).toContain("PPN-295");
+    expect((await post("/control/faults", { service: "pix", mode: "label_failed" })).status).toBe(400);
   });
 });
 

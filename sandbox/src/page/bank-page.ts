@@ -5,6 +5,7 @@ import type { World } from "../world.js";
 import { cardsSection } from "./cards-section.js";
 import { chargesSection } from "./charges-section.js";
 import { newsFrom } from "./news.js";
+import { parcelsSection } from "./parcels-section.js";
 import { PAGE_SCRIPT } from "./script.js";
 import { deliveriesSection, faultsSection } from "./side-sections.js";
 import { stripeSection } from "./stripe-section.js";
@@ -18,7 +19,9 @@ const STYLE = raw(`<style>${PAGE_STYLE}</style>`);
 const SCRIPT = raw(`<script>${PAGE_SCRIPT}</script>`);
 
 const lists = (world: World) => html`
-  <div class="column">${chargesSection(world)} ${cardsSection(world)} ${stripeSection(world)}</div>
+  <div class="column">
+    ${chargesSection(world)} ${parcelsSection(world)} ${cardsSection(world)} ${stripeSection(world)}
+  </div>
   <div class="column">${deliveriesSection(world)} ${faultsSection(world)}</div>
 `;
 

@@ -6,12 +6,23 @@ const clock = new Intl.DateTimeFormat("pt-BR", {
   second: "2-digit",
 });
 
+const moment = new Intl.DateTimeFormat("pt-BR", {
+  timeZone: "America/Sao_Paulo",
+  day: "2-digit",
+  month: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
 export const brl = (centavos: number): string => money.format(centavos / 100);
 
 /** 1250 → "12,50", for a text field. */
 export const reais = (centavos: number): string => (centavos / 100).toFixed(2).replace(".", ",");
 
 export const timeOf = (iso: string): string => clock.format(new Date(iso));
+
+/** "13/03, 14:05" in Brasília. */
+export const momentOf = (iso: string): string => moment.format(new Date(iso));
 
 /** "12 min", "40 s", "2 h": about how long. */
 export function span(milliseconds: number): string {

@@ -98,6 +98,7 @@ details[open] > summary { color: var(--ink); }
 .names { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 4px 12px; margin: 0; font-size: 0.875rem; }
 .names div { display: flex; gap: 8px; }
 .names dt { min-width: 3.2em; font-weight: 600; } .names dd { margin: 0; color: var(--soft); }
+.history { list-style: none; margin: 0; padding: 0 0 4px; color: var(--soft); font-size: 0.875rem; }
 .ways .hint { margin: 0; }
 .ways .hint code { font: 0.875rem ui-monospace, Menlo, Consolas, monospace; white-space: nowrap; color: var(--ink); }
 .news { margin: 16px 0 0; padding: 12px 16px; border-radius: 10px; background: var(--tint); color: var(--accent); font-weight: 600; }

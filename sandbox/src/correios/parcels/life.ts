@@ -63,11 +63,26 @@ export function happen(
 const LIFE: ParcelEvent[] = ["posted", "in_transit", "out_for_delivery", "delivered"];
 const STEP_MS = 60_000;
 
+/** What is left of a life without further ado. */
+function restOf(parcel: Parcel): ParcelEvent[] {
+  const last = lastEvent(parcel);
+  switch (last) {
+    case "returning":
+      return ["returned"];
+    case "awaiting_pickup":
+      return ["delivered"];
+    case "attempt_failed":
+      return ["out_for_delivery", "delivered"];
+    default: {
+      const rest = LIFE.slice(last ? LIFE.indexOf(last) + 1 : 0);
+      return isReverse(parcel) ? rest.filter((event) => event !== "out_for_delivery") : rest;
+    }
+  }
+}
+
 /** Whatever is left of an uneventful life, a minute apart and over by now. */
 export function liveOut(world: World, parcel: Parcel): void {
-  const last = lastEvent(parcel);
-  const left = LIFE.slice(last ? LIFE.indexOf(last) + 1 : 0);
-  const steps = isReverse(parcel) ? left.filter((event) => event !== "out_for_delivery") : left;
+  const steps = restOf(parcel);
   const previous = Date.parse(parcel.happenings.at(-1)?.at ?? parcel.createdAt);
   steps.forEach((event, at) => {
     const planned = world.now().getTime() - (steps.length - 1 - at) * STEP_MS;

@@ -143,6 +143,20 @@ describe("lives", () => {
     }
   });
 
+  it.each([
+    ["awaiting_pickup", ["delivered"]],
+    ["attempt_failed", ["out_for_delivery", "delivered"]],
+    ["returning", ["returned"]],
+  ])("go on from %s", async (event, rest) => {
+    const { id } = await create();
+    moveParcel(world, id, { event });
+    expect(
+      finishParcel(world, id)
+        .happenings.slice(1)
+        .map((one) => one.event),
+    ).toEqual(rest);
+  });
+
   it("may jump, go back in time, and end badly", async () => {
     const { codigoObjeto, id } = await create();
     moveParcel(world, codigoObjeto, { event: "awaiting_pickup", at: "2026-02-01T12:00:00Z", city: "Recife" });
