@@ -1,5 +1,6 @@
 import { defineSettings, type SettingsDefinition, type SettingsValues } from "@mestres/platform/lib/settings";
 import { testConnection } from "./client/test-connection";
+import { trackingFields } from "./tracking/settings";
 
 const fields = [
   {
@@ -85,6 +86,7 @@ const fields = [
     max: 30_000,
     label: { ptBR: "Peso de um item sem peso cadastrado (g)", en: "Weight of an item that has none (g)" },
   },
+  ...trackingFields,
 ] as const;
 
 export type CorreiosSettings = SettingsValues<typeof fields>;

@@ -37,6 +37,7 @@ export const PARCEL_EVENTS = [
   "registered",
   "label_requested",
   "label_ready",
+  "code_entered",
   "fail",
   "expire",
   "void",
@@ -66,6 +67,8 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelEventName, Row>> = {
   registered: { from: ["registering"], to: "registered" },
   label_requested: { from: ["registered", "label_pending"], to: "label_pending" },
   label_ready: { from: ["label_pending"], to: "ready" },
+  // Staff typed the code of a label that was bought elsewhere.
+  code_entered: { from: ["packed", "failed"], to: "ready" },
   fail: { from: ["registering", "registered", "label_pending"], to: "failed" },
   // A pré-postagem that nobody posted counts for seven days; then the parcel is bought anew.
   expire: { from: REGISTERED, to: "packed" },

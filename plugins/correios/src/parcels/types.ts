@@ -85,6 +85,9 @@ export type ParcelPatch = Partial<
     | "last_event_at"
     | "next_tracking_at"
     | "tracking_failures"
+    | "tracking_error"
+    | "announced_state"
+    | "external"
     | "late"
     | "claim_until"
     | "voided_at"
@@ -117,6 +120,9 @@ export interface NewParcelEvent {
   detail?: string | null;
   place_city?: string | null;
   place_state?: string | null;
+  place_unit?: string | null;
+  /** Local date. */
+  pickup_until?: string | null;
   occurred_at: Date;
 }
 

@@ -10,11 +10,21 @@ import { assertWithin, type Quantities } from "../../parcels/capacity";
 import { parcelNotFound } from "../../parcels/errors";
 import { PARCEL_TRANSITIONS, parcelTransitionInvalid, type ParcelEventName } from "../../parcels/state";
 import { setParcelStore } from "../../parcels/store";
+import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
+import { planTracking, silenceEvent } from "../../tracking/plan";
+import { nextTrackingAt } from "../../tracking/schedule";
 import type { NewParcel, NewParcelEvent, ParcelEventRow, ParcelPatch, ParcelRow } from "../../parcels/types";
 import Parcel from "./models/parcel";
 import ParcelEvent from "./models/parcel-event";
 import ParcelLabel from "./models/parcel-label";
 import { assignments, insertion, run } from "./sql";
+import {
+  CLAIM_TRACKING_SQL,
+  LOCK_PARCEL_SQL,
+  OVERDUE_SQL,
+  START_TRACKING_SQL,
+  UNANNOUNCED_SQL,
+} from "./tracking-sql";
 
 /** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
 export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
@@ -178,5 +188,98 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
       rows.push(...(await run<ParcelEventRow>(context, `${sql} ${conflict}`, params)));
     }
     return rows;
+  }
+
+  /** News of a parcel, or of several, oldest first. */
+  @InjectManager()
+  async listNews(
+    parcelIds: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelEventRow[]> {
+    return run<ParcelEventRow>(
+      context,
+      "SELECT * FROM parcel_event WHERE parcel_id = ANY (?::text[]) AND deleted_at IS NULL ORDER BY occurred_at, code, type",
+      [`{${parcelIds.join(",")}}`],
+    );
+  }
+
+  /**
+   * Takes parcels that the Correios are to be asked about, for `leaseSeconds`: no other process gets them meanwhile,
+   * and whoever dies with them gives them back by itself.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimDueTracking(
+    { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    await run(context, START_TRACKING_SQL, []);
+    return run<ParcelRow>(context, CLAIM_TRACKING_SQL, [leaseSeconds, limit]);
+  }
+
+  /**
+   * Writes down what the Correios tell of a parcel and lets it come to pass: its news, its state by all the news there
+   * are, its dates, and when to ask next. One caller at a time per parcel; the same answer again changes nothing.
+   *
+   * @throws MedusaError `parcel_not_found`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async applyNews(
+    id: string,
+    { events, expectedOn }: ParcelNews,
+    { now, paceMinutes, lostAfterDays }: TrackingPace,
+    @MedusaContext() context: Context = {},
+  ): Promise<AppliedNews> {
+    const [before] = await run<ParcelRow>(context, LOCK_PARCEL_SQL, [id]);
+    if (!before) throw parcelNotFound(id);
+    const added = await this.recordEvents(id, events, context);
+    const news = await this.listNews([id], context);
+    let plan = planTracking(before, news, expectedOn, now);
+    const state = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
+    const silence = silenceEvent(state, plan.patch, lostAfterDays, now);
+    if (silence) {
+      added.push(...(await this.recordEvents(id, [silence], context)));
+      plan = planTracking(before, await this.listNews([id], context), expectedOn, now);
+    }
+    const after = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
+    const patch: ParcelPatch = {
+      ...plan.patch,
+      tracking_failures: 0,
+      tracking_error: null,
+      next_tracking_at: nextTrackingAt(
+        {
+          state: after,
+          lastNewsAt: plan.patch.last_event_at ?? before.created_at,
+          claimUntil: plan.patch.claim_until ?? null,
+        },
+        paceMinutes,
+        now,
+      ),
+    };
+    const row = plan.event
+      ? await this.transition(id, plan.event, patch, context)
+      : await this.patch(id, patch, context);
+    return { row, before: before.state, added, refused: plan.refused };
+  }
+
+  /** Parcels whose state others have not been told of; `ids`: only among these. */
+  @InjectManager()
+  async listUnannounced(
+    { ids, limit }: { ids?: readonly string[]; limit: number },
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    const only = ids ? `{${ids.join(",")}}` : null;
+    return run<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, limit]);
+  }
+
+  /** Parcels on their way whose expected date has passed, not marked late yet. */
+  @InjectManager()
+  async listOverdue(
+    today: string,
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    return run<ParcelRow>(context, OVERDUE_SQL, [today, limit]);
   }
 }

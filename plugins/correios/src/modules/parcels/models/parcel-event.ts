@@ -14,6 +14,10 @@ const ParcelEvent = model
     detail: model.text().nullable(),
     place_city: model.text().nullable(),
     place_state: model.text().nullable(),
+    /** Unit that a pick-up waits at, name and address. */
+    place_unit: model.text().nullable(),
+    /** Local date until which it waits. */
+    pickup_until: model.text().nullable(),
     occurred_at: model.dateTime(),
   })
   .indexes([

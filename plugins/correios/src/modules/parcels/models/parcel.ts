@@ -32,6 +32,8 @@ const Parcel = model
     prepost_id: model.text().nullable(),
     /** S10 code. */
     tracking_code: model.text().nullable(),
+    /** The code was typed by staff: label and posting are somebody else's. */
+    external: model.boolean().default(false),
     /** How many times it was let expire: part of the name that the Correios know the pré-postagem by. */
     registration: model.number().default(0),
     fiscal_kind: model.enum(["nfe", "content_declaration"]).default("content_declaration"),
@@ -53,6 +55,10 @@ const Parcel = model
     last_event_at: model.dateTime().nullable(),
     next_tracking_at: model.dateTime().nullable(),
     tracking_failures: model.number().default(0),
+    /** Why the Correios tell nothing of it, for staff. */
+    tracking_error: model.text().nullable(),
+    /** State that others were last told of, see `PARCEL_UPDATED`. */
+    announced_state: model.text().nullable(),
     late: model.boolean().default(false),
     /** Local date until which the Correios take a claim. */
     claim_until: model.text().nullable(),

@@ -1,0 +1,41 @@
+import { FINAL_STATES, TRACKED_STATES } from "../../parcels/state";
+
+const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(", ");
+const TRACKED = list(TRACKED_STATES);
+/** States that come of what the Correios tell; others are told of by whoever makes them. */
+const TOLD = list([
+  "posted",
+  "in_transit",
+  "out_for_delivery",
+  "awaiting_pickup",
+  "returning",
+  "lost",
+  ...FINAL_STATES.filter((state) => state !== "voided"),
+]);
+
+/** Parcels that got a code and were never asked about. What is lost and has no next time is given up. */
+export const START_TRACKING_SQL = `UPDATE parcel SET next_tracking_at = now()
+  WHERE state IN (${TRACKED}) AND state <> 'lost' AND tracking_code IS NOT NULL
+    AND next_tracking_at IS NULL AND deleted_at IS NULL`;
+
+/** Parameters: lease in seconds, limit. */
+export const CLAIM_TRACKING_SQL = `UPDATE parcel SET next_tracking_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
+  WHERE id IN (SELECT id FROM parcel
+                WHERE next_tracking_at <= now() AND state IN (${TRACKED}) AND tracking_code IS NOT NULL
+                  AND deleted_at IS NULL
+                ORDER BY next_tracking_at LIMIT ? FOR UPDATE SKIP LOCKED)
+  RETURNING *`;
+
+/** Parameters: ids as a text array or null, limit. */
+export const UNANNOUNCED_SQL = `SELECT * FROM parcel
+  WHERE state IN (${TOLD}) AND announced_state IS DISTINCT FROM state AND deleted_at IS NULL
+    AND (?::text[] IS NULL OR id = ANY (?::text[]))
+  ORDER BY updated_at LIMIT ?`;
+
+/** Parameters: local date of today, limit. */
+export const OVERDUE_SQL = `SELECT * FROM parcel
+  WHERE state IN (${TRACKED}) AND posted_at IS NOT NULL AND NOT late AND expected_on < ? AND deleted_at IS NULL
+  ORDER BY expected_on LIMIT ?`;
+
+/** Parameter: id. */
+export const LOCK_PARCEL_SQL = "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL FOR UPDATE";
