@@ -1,3 +1,4 @@
+import { addDays, localDate } from "../../local-time.js";
 import type { World } from "../../world.js";
 import { deadlineOf } from "../deadline.js";
 import { localTime } from "../desk.js";
@@ -67,13 +68,43 @@ const ENTRIES: Record<ParcelEvent, Entry> = {
   stolen: { codigo: "BDE", tipo: "50", descricao: "Objeto roubado dos Correios", unidade: DELIVERY },
 };
 
-function presentHappening(parcel: Parcel, { event, at, city, uf }: Happening) {
+/** Days that a parcel waits to be fetched. */
+const PICKUP_DAYS = 7;
+/** The shopper let that time pass. */
+const NOT_FETCHED = { tipo: "26", descricao: "Objeto não entregue - não retirado no prazo" };
+
+/** The unit where the parcel is to be fetched, and until when. */
+function pickupOf({ destinatario }: Parcel, { at, city, uf }: Happening) {
+  const { cep, bairro } = destinatario.endereco;
+  const until = addDays(localDate(new Date(at)), PICKUP_DAYS);
+  return {
+    dtLimiteRetirada: `${until}T00:00:00`,
+    unidade: {
+      nome: `AC ${city}`,
+      tipo: POST_OFFICE,
+      endereco: {
+        cep: `${cep.slice(0, 5)}970`,
+        logradouro: "Praça da Matriz",
+        numero: "1",
+        bairro,
+        cidade: city,
+        uf,
+      },
+    },
+  };
+}
+
+function presentHappening(parcel: Parcel, happening: Happening) {
+  const { event, at, city, uf } = happening;
   const { unidade, ...entry } = ENTRIES[event];
   const { cidade, uf: destination } = parcel.destinatario.endereco;
+  const waited = parcel.happenings[parcel.happenings.indexOf(happening) - 1]?.event === "awaiting_pickup";
   return {
     ...entry,
+    ...(event === "returning" && waited ? NOT_FETCHED : {}),
     dtHrCriado: localTime(new Date(at)),
     unidade: { tipo: unidade, endereco: { uf, cidade: city } },
+    ...(event === "awaiting_pickup" ? pickupOf(parcel, happening) : {}),
     ...(event === "in_transit"
       ? { unidadeDestino: { tipo: DELIVERY, endereco: { uf: destination, cidade: cidade.toUpperCase() } } }
       : {}),

@@ -105,6 +105,22 @@ describe("tracking", () => {
     expect((await track(`/${String(codigoObjeto)}?resultado=U`)).body.objetos[0].eventos).toHaveLength(1);
   });
 
+  it("says where and until when to fetch it, and that nobody did", async () => {
+    const { codigoObjeto } = await create();
+    for (const event of ["awaiting_pickup", "returning"]) {
+      pass(1);
+      moveParcel(world, codigoObjeto, { event });
+    }
+    expect((await track(`/${String(codigoObjeto)}`)).body.objetos[0].eventos).toMatchObject([
+      { codigo: "BDE", tipo: "26" },
+      {
+        codigo: "LDI",
+        dtLimiteRetirada: "2026-03-17T00:00:00",
+        unidade: { nome: "AC SÃO PAULO", endereco: { cep: "01310970" } },
+      },
+    ]);
+  });
+
   it("lists fifty at most, each with its answer", async () => {
     const { codigoObjeto } = await create();
     finishParcel(world, codigoObjeto);
