@@ -48,7 +48,7 @@ class LocalDeliveryService
   }
 
   /** Forgets what is remembered, after a change by this process. */
-  forget(): void {
+  async forget(): Promise<void> {
     this.known.clear();
   }
 

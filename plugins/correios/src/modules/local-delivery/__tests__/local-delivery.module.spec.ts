@@ -55,7 +55,7 @@ moduleIntegrationTestRunner<LocalDeliveryService>({
       expect(await service.areas()).toEqual([]);
       await service.createDeliveryAreas(AREA);
       expect(await service.areas()).toEqual([]);
-      service.forget();
+      await service.forget();
       expect(await service.areas()).toHaveLength(1);
     });
 

@@ -1,0 +1,25 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { readSetup, type SetupData, type SetupKind } from "../../delivery/setup";
+import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../modules/local-delivery";
+import { setupTable } from "../../modules/local-delivery/setup-table";
+
+export interface NewSetup {
+  kind: SetupKind;
+  data: SetupData[SetupKind];
+}
+
+/** Writes an area, a point or a rule; undone by removing it. */
+export const createDeliverySetupStep = createStep(
+  "create-delivery-setup",
+  async ({ kind, data }: NewSetup, { container }) => {
+    const table = setupTable(container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE), kind);
+    const created = await table.create(readSetup(kind, data));
+    return new StepResponse(created, { kind, id: created.id });
+  },
+  async (made, { container }) => {
+    if (!made) return;
+    await setupTable(container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE), made.kind).remove(
+      made.id,
+    );
+  },
+);

@@ -1,0 +1,25 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import type { SetupKind } from "../../delivery/setup";
+import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../modules/local-delivery";
+import { setupTable } from "../../modules/local-delivery/setup-table";
+
+export interface SetupRef {
+  kind: SetupKind;
+  id: string;
+}
+
+/** Takes an area, a point or a rule away; orders keep what they were promised. Undone by bringing it back. */
+export const deleteDeliverySetupStep = createStep(
+  "delete-delivery-setup",
+  async ({ kind, id }: SetupRef, { container }) => {
+    const table = setupTable(container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE), kind);
+    await table.find(id);
+    await table.remove(id);
+    return new StepResponse({ id }, { kind, id });
+  },
+  async (removed, { container }) => {
+    if (!removed) return;
+    const service = container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE);
+    await setupTable(service, removed.kind).restore(removed.id);
+  },
+);
