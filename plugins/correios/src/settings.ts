@@ -1,6 +1,7 @@
 import { defineSettings, type SettingsDefinition, type SettingsValues } from "@mestres/platform/lib/settings";
 import { testConnection } from "./client/test-connection";
 import { trackingFields } from "./tracking/settings";
+import { senderFields } from "./parcels/sender-settings";
 
 const fields = [
   {
@@ -87,6 +88,7 @@ const fields = [
     label: { ptBR: "Peso de um item sem peso cadastrado (g)", en: "Weight of an item that has none (g)" },
   },
   ...trackingFields,
+  ...senderFields,
 ] as const;
 
 export type CorreiosSettings = SettingsValues<typeof fields>;

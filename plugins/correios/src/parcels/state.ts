@@ -34,6 +34,7 @@ export type ParcelState = (typeof PARCEL_STATES)[number];
 /** What can happen to a parcel. Each event leads to one state, whatever the state before. */
 export const PARCEL_EVENTS = [
   "register",
+  "release",
   "registered",
   "label_requested",
   "label_ready",
@@ -64,6 +65,8 @@ type Row = { readonly from: readonly ParcelState[]; readonly to: ParcelState };
 /** The one table of transitions: from which states an event may happen, and where it leads. */
 export const PARCEL_TRANSITIONS: Readonly<Record<ParcelEventName, Row>> = {
   register: { from: ["packed", "failed"], to: "registering" },
+  // Bought, and given back before the Correios heard of it.
+  release: { from: ["registering"], to: "packed" },
   registered: { from: ["registering"], to: "registered" },
   label_requested: { from: ["registered", "label_pending"], to: "label_pending" },
   label_ready: { from: ["label_pending"], to: "ready" },
@@ -71,7 +74,7 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelEventName, Row>> = {
   code_entered: { from: ["packed", "failed"], to: "ready" },
   fail: { from: ["registering", "registered", "label_pending"], to: "failed" },
   // A pré-postagem that nobody posted counts for seven days; then the parcel is bought anew.
-  expire: { from: REGISTERED, to: "packed" },
+  expire: { from: ["registering", ...REGISTERED], to: "packed" },
   void: { from: UNPOSTED, to: "voided" },
   posted: { from: REGISTERED, to: "posted" },
   in_transit: { from: [...REGISTERED, ...MOVING, "lost"], to: "in_transit" },

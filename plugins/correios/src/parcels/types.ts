@@ -34,7 +34,7 @@ export interface ParcelAddress {
   state: string;
 }
 
-/** One line of a content declaration (DC-e): what, how many, and the value of all of them in centavos. */
+/** One line of a content declaration (DC-e): what, how many, and the value of one of them in centavos. */
 export interface DeclaredContent {
   content: string;
   quantity: number;
@@ -76,6 +76,7 @@ export type ParcelPatch = Partial<
     | "declared_value"
     | "label_receipt_id"
     | "label_attempts"
+    | "label_requested_at"
     | "label_expires_at"
     | "next_label_check_at"
     | "label_error"

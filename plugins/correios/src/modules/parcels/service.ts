@@ -8,7 +8,12 @@ import {
 } from "@medusajs/framework/utils";
 import { assertWithin, type Quantities } from "../../parcels/capacity";
 import { parcelNotFound } from "../../parcels/errors";
-import { PARCEL_TRANSITIONS, parcelTransitionInvalid, type ParcelEventName } from "../../parcels/state";
+import {
+  PARCEL_TRANSITIONS,
+  parcelTransitionInvalid,
+  type ParcelEventName,
+  type ParcelState,
+} from "../../parcels/state";
 import { setParcelStore } from "../../parcels/store";
 import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
 import { planTracking, silenceEvent } from "../../tracking/plan";
@@ -17,7 +22,6 @@ import type { NewParcel, NewParcelEvent, ParcelEventRow, ParcelPatch, ParcelRow 
 import Parcel from "./models/parcel";
 import ParcelEvent from "./models/parcel-event";
 import ParcelLabel from "./models/parcel-label";
-import { assignments, insertion, run } from "./sql";
 import {
   CLAIM_TRACKING_SQL,
   LOCK_PARCEL_SQL,
@@ -25,6 +29,7 @@ import {
   START_TRACKING_SQL,
   UNANNOUNCED_SQL,
 } from "./tracking-sql";
+import { assignments, insertion, run, textArray } from "./sql";
 
 /** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
 export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
@@ -95,11 +100,36 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
       context,
       `UPDATE parcel SET ${sql}state = ?, updated_at = clock_timestamp()
         WHERE id = ? AND state = ANY (?::text[]) AND deleted_at IS NULL RETURNING *`,
-      [...params, to, id, `{${from.join(",")}}`],
+      [...params, to, id, textArray(from)],
     );
     if (row) return row;
     const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
     throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
+  }
+
+  /**
+   * Claims parcels to be bought: of many buyers at once each parcel goes to one, who works on it for `leaseSeconds`
+   * before the job may take it up.
+   * @returns those won, with the state they were found in
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async startRegistration(
+    ids: string[],
+    leaseSeconds: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<(ParcelRow & { state_before: ParcelState })[]> {
+    const { from, to } = PARCEL_TRANSITIONS.register;
+    return run<ParcelRow & { state_before: ParcelState }>(
+      context,
+      `WITH wanted AS (SELECT id AS wanted_id, state AS state_before FROM parcel
+                        WHERE id = ANY (?::text[]) AND state = ANY (?::text[]) AND deleted_at IS NULL
+                        ORDER BY id FOR UPDATE)
+       UPDATE parcel SET state = ?, label_error = NULL, next_label_check_at = now() + make_interval(secs => ?),
+                         updated_at = clock_timestamp()
+         FROM wanted WHERE parcel.id = wanted_id RETURNING parcel.*, state_before`,
+      [textArray(ids), textArray(from), to, leaseSeconds],
+    );
   }
 
   /** Writes what is not the state. @throws MedusaError `parcel_not_found` */
@@ -134,19 +164,6 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
                       ORDER BY next_label_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING *`,
       [leaseSeconds, limit],
-    );
-  }
-
-  /** Labels that nobody posted in time, oldest first. */
-  @InjectManager()
-  async listExpiredLabels(limit: number, @MedusaContext() context: Context = {}): Promise<ParcelRow[]> {
-    return run<ParcelRow>(
-      context,
-      `SELECT * FROM parcel
-        WHERE label_expires_at <= now() AND direction = 'outbound' AND deleted_at IS NULL
-          AND state = ANY (?::text[])
-        ORDER BY label_expires_at LIMIT ?`,
-      [`{${PARCEL_TRANSITIONS.expire.from.join(",")}}`, limit],
     );
   }
 

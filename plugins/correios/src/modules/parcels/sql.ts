@@ -2,6 +2,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { Context } from "@medusajs/framework/types";
 
 const INSTANTS = [
+  "label_requested_at",
   "label_expires_at",
   "next_label_check_at",
   "posted_at",
@@ -49,3 +50,7 @@ export function insertion(table: string, row: object): { sql: string; params: un
     params: entries.map(([, value]) => value),
   };
 }
+
+/** A text array's literal; quoted, since ids may come from outside. */
+export const textArray = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;

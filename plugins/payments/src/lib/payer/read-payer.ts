@@ -1,5 +1,5 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types";
-import { readPayerAddress, type PayerAddress, type StoredAddress } from "./address";
+import { readCoreAddress, type BrazilianAddress, type StoredAddress } from "@mestres/brasil/lib/core-address";
 
 /** Who pays. Personal data: for the provider only, never for a log or a column of ours. */
 export type Payer = {
@@ -8,7 +8,7 @@ export type Payer = {
   /** CPF or CNPJ, digits (a CNPJ may have letters), without punctuation. */
   document?: string;
   phone?: string;
-  address?: PayerAddress;
+  address?: BrazilianAddress;
 };
 
 /**
@@ -51,7 +51,7 @@ export async function readPayer(sources: PayerSources, sessionId: string): Promi
     name: identity?.name || name || undefined,
     document: identity?.digits,
     phone: address?.phone ?? undefined,
-    address: address ? readPayerAddress(address) : undefined,
+    address: address ? readCoreAddress(address) : undefined,
   };
 }
 

@@ -43,8 +43,9 @@ const Parcel = model
     label_receipt_id: model.text().nullable(),
     /** Labels asked for since the parcel was bought. */
     label_attempts: model.number().default(0),
+    label_requested_at: model.dateTime().nullable(),
     label_expires_at: model.dateTime().nullable(),
-    /** When registration or label is taken up again by the job; null when nothing is due. */
+    /** When registration, label or its expiry is taken up by the job; null when nothing is due. */
     next_label_check_at: model.dateTime().nullable(),
     /** Why there is no label yet, for staff. */
     label_error: model.text().nullable(),

@@ -1,4 +1,3 @@
-import { readPayerAddress } from "../address";
 import { readPayer, type PayerSources } from "../read-payer";
 
 const OURS = {
@@ -11,29 +10,6 @@ const OURS = {
   postal_code: "30160-011",
   phone: "+5531999990000",
 };
-
-describe("address", () => {
-  it("prefers the parts that our checkout keeps", () => {
-    const metadata = {
-      street: "Rua da Bahia",
-      number: "1148",
-      complement: "Apto 12",
-      neighborhood: "Lourdes",
-    };
-    const expected = { zipCode: "30160011", ...metadata, city: "Belo Horizonte", state: "MG" };
-    expect(readPayerAddress({ ...OURS, metadata })).toEqual(expected);
-    expect(readPayerAddress(OURS)).toEqual(expected);
-  });
-
-  it.each([
-    ["Avenida Paulista, 1578", "Avenida Paulista", "1578"],
-    ["Rua 25 de Março 100A", "Rua 25 de Março", "100A"],
-    ["Rodovia BR-040, s/n", "Rodovia BR-040", "s/n"],
-    ["Praça da Matriz", "Praça da Matriz", "S/N"],
-  ])("reads %s", (address_1, street, number) => {
-    expect(readPayerAddress({ address_1 })).toMatchObject({ street, number, complement: "" });
-  });
-});
 
 /** A query over a few rows, by entity. */
 function sources(rows: Record<string, unknown[]>): PayerSources {

@@ -1,5 +1,5 @@
 /** A Brazilian address as providers ask for it. CEP with digits only, state in two capitals. */
-export type PayerAddress = {
+export type BrazilianAddress = {
   zipCode: string;
   street: string;
   number: string;
@@ -26,7 +26,7 @@ export type StoredAddress = {
  * lines ("Rua da Bahia, 1148" / "Apto 12 - Lourdes") as another client of the
  * store API wrote them.
  */
-export function readPayerAddress(stored: StoredAddress): PayerAddress {
+export function readCoreAddress(stored: StoredAddress): BrazilianAddress {
   const part = (key: string): string | undefined => {
     const value = stored.metadata?.[key];
     return typeof value === "string" && value ? value : undefined;

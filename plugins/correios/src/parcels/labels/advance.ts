@@ -1,0 +1,187 @@
+import { localDate } from "@mestres/platform/lib/clock";
+import { PREPOST_GONE, type Prepost } from "../../client/prepost-answers";
+import { prepostName } from "../prepost-request";
+import { canParcelTransition } from "../state";
+import type { ParcelPatch, ParcelRow } from "../types";
+import type { LabelDesk } from "./desk";
+import { isRefusal, reasonOf } from "./refusal";
+import { afterOutage, expiryOf, isOverdue, LEASE_SECONDS, MOST_LABEL_ATTEMPTS, nextLook } from "./timing";
+
+const codeOf = (error: unknown) => (error as { code?: unknown }).code;
+const leaseEnd = (now: Date) => new Date(now.getTime() + LEASE_SECONDS * 1_000);
+
+/** What a parcel forgets when its pré-postagem counts no more. */
+const expired = ({ registration }: ParcelRow): ParcelPatch => ({
+  prepost_id: null,
+  tracking_code: null,
+  registration: registration + 1,
+  label_receipt_id: null,
+  label_attempts: 0,
+  label_requested_at: null,
+  label_expires_at: null,
+  next_label_check_at: null,
+  printed_at: null,
+});
+
+/**
+ * Takes a parcel as near to a printable label as the Correios let it, for whoever has claimed it. Safe to call at any
+ * time: what was done by a process that died, or by an answer that was not heard, is found and not done again.
+ *
+ * @param fresh nothing can have been registered under this parcel's name yet
+ * @returns the parcel as it now stands; `next_label_check_at` says when to go on
+ */
+export async function advanceLabel(desk: LabelDesk, parcel: ParcelRow, fresh = false): Promise<ParcelRow> {
+  try {
+    if (hasExpired(parcel, desk.now())) return await expire(desk, parcel);
+    switch (parcel.state) {
+      case "registering":
+        return await advanceLabel(desk, await register(desk, parcel, fresh));
+      case "registered":
+        return await advanceLabel(desk, await requestLabel(desk, parcel));
+      case "label_pending":
+        return await fetchLabel(desk, parcel);
+      default:
+        return await desk.store.patch(parcel.id, { next_label_check_at: restsUntil(parcel) });
+    }
+  } catch (error) {
+    return giveUpOrWait(desk, parcel, error);
+  }
+}
+
+/** A bought label is looked at again when it expires. */
+const restsUntil = (parcel: ParcelRow): Date | null =>
+  canParcelTransition(parcel.state, "expire") ? parcel.label_expires_at : null;
+
+const hasExpired = (parcel: ParcelRow, now: Date): boolean =>
+  parcel.label_expires_at !== null &&
+  parcel.label_expires_at <= now &&
+  canParcelTransition(parcel.state, "expire");
+
+async function expire(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
+  const fate = parcel.prepost_id ? await desk.prepost.cancel(parcel.prepost_id) : "gone";
+  // Posted on its last day: tracking will tell of it.
+  if (fate === "posted")
+    return desk.store.patch(parcel.id, { label_expires_at: null, next_label_check_at: null });
+  const row = await desk.store.transition(parcel.id, "expire", {
+    ...expired(parcel),
+    label_error: "A etiqueta venceu sem ser postada e foi cancelada. Compre outra.",
+  });
+  await desk.announce(row);
+  return row;
+}
+
+async function register(desk: LabelDesk, parcel: ParcelRow, fresh: boolean): Promise<ParcelRow> {
+  const known = await findRegistered(desk, parcel, fresh);
+  if (parcel.tracking_code && known?.code !== parcel.tracking_code) {
+    // Bought before, and cancelled at the Correios since: this is another purchase.
+    await desk.store.transition(parcel.id, "expire", expired(parcel));
+    const lease = { next_label_check_at: leaseEnd(desk.now()) };
+    return register(desk, await desk.store.transition(parcel.id, "register", lease), true);
+  }
+  const made = known ?? (await desk.prepost.create(await desk.describe(parcel)));
+  if (made.code === null) {
+    // The Correios have not drawn a code yet: look for it later, under their own id.
+    const patch = { prepost_id: made.id, next_label_check_at: nextLook(null, desk.now()) };
+    throw new Waiting(await desk.store.patch(parcel.id, patch));
+  }
+  return keepRegistered(desk, parcel, { ...made, code: made.code });
+}
+
+async function findRegistered(desk: LabelDesk, parcel: ParcelRow, fresh: boolean): Promise<Prepost | null> {
+  if (fresh) return null;
+  const { prepost_id: id } = parcel;
+  const known = id ? await desk.prepost.get(id) : null;
+  if (known && !PREPOST_GONE.includes(known.status)) return known;
+  return desk.prepost.find(prepostName(parcel), localDate(parcel.created_at));
+}
+
+/** Writes a registration down; one that another process was quicker with is taken back at the Correios. */
+async function keepRegistered(
+  desk: LabelDesk,
+  parcel: ParcelRow,
+  made: Prepost & { code: string },
+): Promise<ParcelRow> {
+  const now = desk.now();
+  try {
+    const row = await desk.store.transition(parcel.id, "registered", {
+      prepost_id: made.id,
+      tracking_code: made.code,
+      label_expires_at: expiryOf(made.postBy, now),
+      label_error: null,
+      next_label_check_at: leaseEnd(now),
+    });
+    await desk.announce(row);
+    return row;
+  } catch (error) {
+    if (codeOf(error) !== "parcel_transition_invalid") throw error;
+    const current = (await desk.store.retrieveParcel(parcel.id)) as unknown as ParcelRow;
+    if (current.prepost_id !== made.id) await desk.prepost.cancel(made.id);
+    throw new Waiting(current);
+  }
+}
+
+async function requestLabel(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
+  const receipt = await desk.prepost.requestLabel(parcel.prepost_id ?? "");
+  const now = desk.now();
+  return desk.store.transition(parcel.id, "label_requested", {
+    label_receipt_id: receipt,
+    label_requested_at: now,
+    label_attempts: parcel.label_attempts + 1,
+    next_label_check_at: leaseEnd(now),
+  });
+}
+
+async function fetchLabel(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
+  const { id, label_receipt_id: receipt, label_requested_at: requestedAt, tracking_code: code } = parcel;
+  const label = await desk.prepost.downloadLabel(receipt ?? "");
+  const now = desk.now();
+  if (label.status === "ready") {
+    await desk.store.keepLabel({ parcel_id: id, tracking_code: code ?? "", format: "ET", pdf: label.pdf });
+    const row = await desk.store.transition(id, "label_ready", {
+      label_error: null,
+      next_label_check_at: parcel.label_expires_at,
+    });
+    await desk.announce(row);
+    return row;
+  }
+  if (label.status === "pending" && !isOverdue(requestedAt, now))
+    return desk.store.patch(id, { next_label_check_at: nextLook(requestedAt, now) });
+  const reason = label.status === "failed" ? label.reason : "os Correios não geraram a etiqueta em um dia";
+  if (parcel.label_attempts >= MOST_LABEL_ATTEMPTS) return fail(desk, parcel, `Correios: ${reason}`);
+  const again = await requestLabel(desk, parcel);
+  return desk.store.patch(id, {
+    label_error: `Correios: ${reason}`,
+    next_label_check_at: nextLook(null, now),
+    label_requested_at: again.label_requested_at,
+  });
+}
+
+async function fail(desk: LabelDesk, parcel: ParcelRow, reason: string): Promise<ParcelRow> {
+  const row = await desk.store.transition(parcel.id, "fail", {
+    label_error: reason,
+    label_attempts: 0,
+    next_label_check_at: parcel.label_expires_at,
+  });
+  await desk.announce(row);
+  return row;
+}
+
+/** Nothing more can be done now; `row` is how the parcel stands. */
+class Waiting extends Error {
+  constructor(readonly row: ParcelRow) {
+    super("waiting");
+  }
+}
+
+async function giveUpOrWait(desk: LabelDesk, parcel: ParcelRow, error: unknown): Promise<ParcelRow> {
+  if (error instanceof Waiting) return error.row;
+  // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
+  if (codeOf(error) === "parcel_transition_invalid")
+    return (await desk.store.retrieveParcel(parcel.id)) as unknown as ParcelRow;
+  if (isRefusal(error) && canParcelTransition(parcel.state, "fail"))
+    return fail(desk, parcel, reasonOf(error));
+  return desk.store.patch(parcel.id, {
+    label_error: reasonOf(error),
+    next_label_check_at: afterOutage(desk.now()),
+  });
+}
