@@ -1,4 +1,5 @@
 import { defineSettings, type SettingsDefinition, type SettingsValues } from "@mestres/platform/lib/settings";
+import { serviceFields } from "./freight/service-settings";
 import { testConnection } from "./client/test-connection";
 import { trackingFields } from "./tracking/settings";
 import { senderFields } from "./parcels/sender-settings";
@@ -48,20 +49,7 @@ const fields = [
     label: { ptBR: "CEP de origem", en: "Origin CEP" },
     help: { ptBR: "De onde os pedidos são postados.", en: "Where orders are posted." },
   },
-  {
-    key: "pac_code",
-    type: "string",
-    default: "03298",
-    pattern: "\\d{5}",
-    label: { ptBR: "Código do PAC no contrato", en: "PAC code in the contract" },
-  },
-  {
-    key: "sedex_code",
-    type: "string",
-    default: "03220",
-    pattern: "\\d{5}",
-    label: { ptBR: "Código do SEDEX no contrato", en: "SEDEX code in the contract" },
-  },
+  ...serviceFields,
   {
     key: "handling_days",
     type: "number",

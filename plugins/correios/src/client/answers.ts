@@ -45,6 +45,17 @@ export function readToken(body: unknown): { value: string; lifetimeMs: number } 
   return { value: token, lifetimeMs: lifetime > 0 && lifetime <= DAY_MS ? lifetime : DAY_MS };
 }
 
+/** Our contract is at odds with the token: nothing about the parcel, and no reason to call its route unserved. */
+const CONTRACT_TROUBLE = /^\s*PRC-124\b/;
+
+const refused = (reason: string) =>
+  new OutsideServiceError({
+    service: "Correios",
+    code: "service_refused",
+    message: `Correios recusou o pedido (${reason}).`,
+    body: reason,
+  });
+
 /** Puts the items of a lot's answer in the order asked. */
 function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T | null): ItemAnswer<T>[] {
   const read = z.array(LotItem).safeParse(body);
@@ -52,6 +63,7 @@ function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T |
   return Array.from({ length: size }, (_, index) => {
     const item = read.data.find(({ nuRequisicao }) => nuRequisicao === String(index + 1));
     if (!item) throw unreadable();
+    if (item.txErro && CONTRACT_TROUBLE.test(item.txErro)) throw refused(item.txErro);
     if (item.txErro) return { ok: false, reason: item.txErro };
     const value = valueOf(item);
     if (value === null) throw unreadable();
@@ -59,7 +71,10 @@ function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T |
   });
 }
 
-/** Reads a lot of prices, in centavos. @throws OutsideServiceError `service_bad_answer` */
+/**
+ * Reads a lot of prices, in centavos.
+ * @throws OutsideServiceError `service_bad_answer` | `service_refused` (PRC-124 in place of a price)
+ */
 export const readPrices = (body: unknown, size: number): ItemAnswer<number>[] =>
   readLot(body, size, ({ pcFinal }) => (pcFinal === undefined ? null : readBrazilianCentavos(pcFinal)));
 

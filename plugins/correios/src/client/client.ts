@@ -1,5 +1,5 @@
 import { readDeadlines, readPrices, type Deadline, type ItemAnswer } from "./answers";
-import type { CorreiosCaller } from "./caller";
+import type { CallOptions, CorreiosCaller } from "./caller";
 
 export interface DeadlineRequest {
   /** Service code, such as 03298. */
@@ -15,6 +15,10 @@ export interface PriceRequest extends DeadlineRequest {
   length: number;
   width: number;
   height: number;
+  /** Codes of add-ons; a declared value brings its own. */
+  addOns?: string[];
+  /** Centavos, with the service's code for it; absent when nothing is declared. */
+  declared?: { value: number; code: string };
 }
 
 export interface CorreiosClient {
@@ -30,8 +34,23 @@ export const MAX_LOT = 5;
 /** Parcel, as opposed to letter (1) and cylinder (3). */
 const PARCEL = "2";
 
-/** Prices and deadlines in lots. */
-export function createCorreiosClient({ post }: CorreiosCaller): CorreiosClient {
+/** What is declared goes in whole reais, rounded up. */
+const inReais = (centavos: number) => String(Math.ceil(centavos / 100));
+
+/** The declaration and the other add-ons of one parcel, as the Correios take them. */
+function extras({ addOns = [], declared }: PriceRequest) {
+  const codes = declared ? [declared.code, ...addOns] : addOns;
+  return {
+    ...(codes.length > 0 && { servicosAdicionais: codes.map((code) => ({ coServAdicional: code })) }),
+    ...(declared && { vlDeclarado: inReais(declared.value) }),
+  };
+}
+
+/**
+ * Prices and deadlines in lots.
+ * @param options of every call, such as a job's `background`
+ */
+export function createCorreiosClient({ post }: CorreiosCaller, options: CallOptions = {}): CorreiosClient {
   const route = ({ service, origin, destination }: DeadlineRequest, index: number) => ({
     coProduto: service,
     nuRequisicao: String(index + 1),
@@ -52,13 +71,18 @@ export function createCorreiosClient({ post }: CorreiosCaller): CorreiosClient {
             comprimento: String(request.length),
             largura: String(request.width),
             altura: String(request.height),
+            ...extras(request),
           })),
         },
         (body) => readPrices(body, requests.length),
+        options,
       ),
     deadlines: (requests) =>
-      post("/prazo/v1/nacional", { idLote: "1", parametrosPrazo: requests.map(route) }, (body) =>
-        readDeadlines(body, requests.length),
+      post(
+        "/prazo/v1/nacional",
+        { idLote: "1", parametrosPrazo: requests.map(route) },
+        (body) => readDeadlines(body, requests.length),
+        options,
       ),
   };
 }

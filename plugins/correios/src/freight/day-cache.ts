@@ -1,6 +1,7 @@
 import { localDate } from "@mestres/platform/lib/clock";
 import { LRUCache } from "lru-cache";
 import type { ItemAnswer } from "../client/answers";
+import type { Health } from "./health";
 
 const MAX_ENTRIES = 10_000;
 /** A price of another day is used only while the Correios do not answer, and no longer than this. */
@@ -13,32 +14,63 @@ interface Entry<T> {
   answer: ItemAnswer<T>;
 }
 
+/** What is asked, and who else its answer serves. */
+export interface Question<T> {
+  /** Of exactly this question. */
+  key: string;
+  /** Of all that a price, but not a refusal, is the same for. */
+  sharedKey: string;
+  load: () => Promise<ItemAnswer<T>>;
+}
+
 /**
- * Answers of the Correios by key, good for the local day. Concurrent asks for one key share one call. When the call
- * fails or takes longer than `waitMs`, an older answer serves if there is one; the late one is kept all the same.
+ * Answers of the Correios, good for the local day. Concurrent asks of one question share one call. When the call fails
+ * or takes longer than `waitMs`, or the Correios are known not to answer, an older answer serves if there is one; the
+ * late one is kept all the same.
  */
-export function createDayCache<T>(now: () => Date) {
-  const entries = new LRUCache<string, Entry<T>>({ max: MAX_ENTRIES, ttl: KEEP_MS });
+export function createDayCache<T>(now: () => Date, health: Health, waitMs: number) {
+  const entries = new LRUCache<string, Entry<T>>({
+    max: MAX_ENTRIES,
+    ttl: KEEP_MS,
+    perf: { now: () => now().getTime() },
+  });
   const running = new Map<string, Promise<ItemAnswer<T>>>();
 
-  function ask(key: string, load: () => Promise<ItemAnswer<T>>): Promise<ItemAnswer<T>> {
+  function ask({ key, sharedKey, load }: Question<T>): Promise<ItemAnswer<T>> {
     const known = running.get(key);
     if (known) return known;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      health.failed();
+    }, waitMs);
     const asked = load()
       .then((answer) => {
-        entries.set(key, { day: localDate(now()), answer }, answer.ok ? {} : { ttl: KEEP_REFUSAL_MS });
+        const entry = { day: localDate(now()), answer };
+        if (answer.ok) entries.set(sharedKey, entry);
+        else entries.set(key, entry, { ttl: KEEP_REFUSAL_MS });
+        if (!late) health.answered();
         return answer;
       })
-      .finally(() => running.delete(key));
+      .catch((error: unknown) => {
+        if (!late) health.failed();
+        throw error;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        running.delete(key);
+      });
     running.set(key, asked);
     return asked;
   }
 
-  return async (key: string, waitMs: number, load: () => Promise<ItemAnswer<T>>): Promise<ItemAnswer<T>> => {
-    const known = entries.get(key);
+  return async (question: Question<T>): Promise<ItemAnswer<T>> => {
+    const known = entries.get(question.key) ?? entries.get(question.sharedKey);
     if (known?.day === localDate(now())) return known.answer;
     try {
-      return await within(waitMs, ask(key, load));
+      if (!health.isDown()) return await within(waitMs, ask(question));
+      if (health.takeProbe()) void ask(question).catch(() => undefined);
+      throw new CorreiosDown();
     } catch (error) {
       if (known) return known.answer;
       throw error;
@@ -63,5 +95,12 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 class FreightTooSlow extends Error {
   constructor(milliseconds: number) {
     super(`Correios: sem resposta em ${milliseconds / 1000} s, contando a fila`);
+  }
+}
+
+/** The Correios were not asked, since they have not been answering. */
+class CorreiosDown extends Error {
+  constructor() {
+    super("Correios: fora do ar há pouco, não perguntamos");
   }
 }

@@ -1,20 +1,40 @@
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { getSettingsSource } from "@mestres/platform/lib/settings";
-import { createCorreiosClient } from "../client/client";
+import { allocate, toCentavos } from "@mestres/platform/lib/money";
 import type { CorreiosCaller } from "../client/caller";
+import { createCorreiosClient } from "../client/client";
 import { correiosCaller, resetCorreiosCaller } from "../client/shared";
+import { applyFreeFreight } from "../delivery/free-freight";
+import { activeShippingBoxes } from "../packing/box-source";
+import type { PackedParcel } from "../packing/types";
 import { correiosSettings, type CorreiosSettings } from "../settings";
 import { FreightError } from "./errors";
-import { packIntoOneParcel, type PackableItem, type Parcel } from "./parcel";
-import { createQuoteService, type FreightQuote, type QuoteService } from "./quote-service";
+import { keptQuote } from "./kept-quote";
+import { packFor, worthOf, type PricedItem } from "./pack";
+import { createQuoteService, type CarriageQuote, type QuoteService } from "./quote-service";
+import { declaredValue, findService, fixedAddOns, type FreightService } from "./services";
 
 /** What a shipping option or a shopper asks to be carried. */
 export interface FreightOrder {
-  /** Service code; see `serviceCode`. */
+  /** Service id or contract code; see `serviceOf`. */
   service: string;
   /** CEP, with or without hyphen. */
   destination: string;
-  items: PackableItem[];
+  items: PricedItem[];
+  /** What the items are worth, in centavos, where it is not the sum of their prices. */
+  declaredValue?: number;
+  /** Data of the shipping method that was chosen before, whose price stands; see `keptQuote`. */
+  chosen?: Record<string, unknown> | null;
+}
+
+export interface FreightQuote extends CarriageQuote {
+  /** Service id. */
+  service: string;
+  service_code: string;
+  /** What the shopper pays, in centavos: the cost, or nothing. */
+  amount: number;
+  free: boolean;
+  parcels: PackedParcel[];
 }
 
 let current: { caller: CorreiosCaller; quotes: QuoteService } | undefined;
@@ -32,35 +52,77 @@ async function quoteService(): Promise<QuoteService> {
 /** The settings in force. */
 export const readSettings = (): Promise<CorreiosSettings> => getSettingsSource().getValues(correiosSettings);
 
-/** The single box an order travels in. @throws FreightError `freight_over_limits` */
-export const packFor = (settings: CorreiosSettings, items: PackableItem[]): Parcel =>
-  packIntoOneParcel(items, {
-    packagingGrams: settings.packaging_grams,
-    defaultItemGrams: settings.default_item_grams,
+/** @throws FreightError `freight_not_served` when the shop does not offer it */
+function offered(settings: CorreiosSettings, idOrCode: string): FreightService {
+  const service = findService(settings, idOrCode);
+  if (!service?.enabled)
+    throw new FreightError("freight_not_served", { cause: `${idOrCode} não é oferecido` });
+  return service;
+}
+
+/** Asks what the parcels cost. */
+async function carry(
+  settings: CorreiosSettings,
+  service: FreightService,
+  destination: string,
+  parcels: (PackedParcel & { worth: number })[],
+): Promise<CarriageQuote> {
+  const quotes = await quoteService();
+  if (!settings.origin_cep)
+    throw new FreightError("freight_unavailable", { cause: "CEP de origem não configurado" });
+  return quotes.quote({
+    service,
+    origin: parseCep(settings.origin_cep),
+    destination,
+    parcels: parcels.map((parcel) => ({
+      ...parcel,
+      declared: declaredValue(settings, service, parcel.worth),
+    })),
+    addOns: fixedAddOns(settings),
+    insured: toCentavos(settings.automatic_insurance),
+    handlingDays: settings.handling_days,
   });
+}
+
+/** Each parcel with what its items are worth; a worth told for the whole order is split among them. */
+function withWorth(parcels: PackedParcel[], { items, declaredValue: told }: FreightOrder) {
+  const worth = parcels.map((parcel) => worthOf(parcel, items));
+  const shares = told === undefined ? worth : allocate(told, worth);
+  return parcels.map((parcel, index) => ({ ...parcel, worth: shares[index] ?? 0 }));
+}
+
+/** By the shop's rules for free freight; the goods count before discounts. */
+async function isFree(service: string, cep: string, items: PricedItem[], cost: number): Promise<boolean> {
+  const subtotal = items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+  const free = await applyFreeFreight({ subtotal, cep, quotes: [{ service, cost }] });
+  return free.get(service)?.free ?? false;
+}
 
 /**
  * Quotes one service for an order, with the account and origin of the settings.
  * @throws FreightError; BrasilError `cep_invalid`
  */
-export async function quoteFreight(order: FreightOrder): Promise<FreightQuote & { parcel: Parcel }> {
+export async function quoteFreight(order: FreightOrder): Promise<FreightQuote> {
+  const { items, chosen } = order;
   const destination = parseCep(order.destination);
   const settings = await readSettings();
-  const quotes = await quoteService();
-  if (!settings.origin_cep)
-    throw new FreightError("freight_unavailable", { cause: "CEP de origem não configurado" });
-  const parcel = packFor(settings, order.items);
-  const quote = await quotes.quote({
-    service: order.service,
-    origin: parseCep(settings.origin_cep),
-    destination,
-    parcel,
-    handlingDays: settings.handling_days,
-  });
-  return { ...quote, parcel };
+  const service = offered(settings, order.service);
+  const parcels = packFor(settings, service, items, await activeShippingBoxes());
+  const carriage =
+    keptQuote(chosen, { service: service.id, cep: destination, parcels }) ??
+    (await carry(settings, service, destination, withWorth(parcels, order)));
+  const free = await isFree(service.id, destination, items, carriage.cost);
+  return {
+    ...carriage,
+    service: service.id,
+    service_code: service.code,
+    amount: free ? 0 : carriage.cost,
+    free,
+    parcels,
+  };
 }
 
-/** Forgets token and cached prices, as tests need between them. */
+/** Forgets token, circuits and cached prices, as tests need between them. */
 export function resetFreightDesk(): void {
   current = undefined;
   resetCorreiosCaller();

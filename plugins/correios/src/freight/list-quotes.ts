@@ -1,8 +1,8 @@
 import { toCentavos } from "@mestres/platform/lib/money";
 import { quoteFreight, readSettings } from "./desk";
 import { FreightError, type FreightErrorCode } from "./errors";
-import { serviceCode } from "./options";
-import type { PackableItem } from "./parcel";
+import type { PricedItem } from "./pack";
+import { serviceOf } from "./services";
 import type { ShippingOption } from "./shipping-options";
 
 /** The provider's id in a Medusa application that registers it as `correios`. */
@@ -14,8 +14,12 @@ export interface Quote {
   name: string;
   kind: "correios" | "pickup" | "flat";
   service_code?: string;
-  /** Centavos. */
+  /** What the shopper pays; centavos. */
   amount: number;
+  /** Whether the Correios did not answer and the price is from the shop's own table. */
+  estimated: boolean;
+  /** Whether the shop pays it. */
+  free: boolean;
   /** Business days until delivery; null where none is promised. */
   days: number | null;
   /** Local date. */
@@ -40,6 +44,8 @@ function flatQuote(option: ShippingOption): Quote[] {
       name: option.name,
       kind: isPickup(option) ? "pickup" : "flat",
       amount: toCentavos(reais),
+      estimated: false,
+      free: false,
       days: null,
       delivery_by: null,
     },
@@ -47,7 +53,12 @@ function flatQuote(option: ShippingOption): Quote[] {
 }
 
 /** The reason worth telling: a parcel over the limits is the shopper's to change, an outage may pass. */
-const IMPORTANCE: FreightErrorCode[] = ["freight_over_limits", "freight_unavailable", "freight_not_served"];
+const IMPORTANCE: FreightErrorCode[] = [
+  "freight_item_over_limits",
+  "freight_over_limits",
+  "freight_unavailable",
+  "freight_not_served",
+];
 
 function mostImportant(errors: FreightError[]): FreightError | undefined {
   return IMPORTANCE.map((code) => errors.find((error) => error.code === code)).find(Boolean) ?? errors[0];
@@ -62,33 +73,36 @@ function mostImportant(errors: FreightError[]): FreightError | undefined {
 export async function listQuotes(
   options: ShippingOption[],
   cep: string,
-  items: PackableItem[],
+  items: PricedItem[],
   onError: (error: FreightError, service: string) => void,
 ): Promise<QuoteList> {
   const settings = await readSettings();
   const errors: FreightError[] = [];
   const quoteOption = async (option: ShippingOption): Promise<Quote[]> => {
     if (option.provider_id !== CORREIOS_PROVIDER_ID) return flatQuote(option);
-    const service = serviceCode(settings, option.data);
-    if (!service) return [];
+    const service = serviceOf(settings, option.data);
+    if (!service?.enabled) return [];
     try {
-      const { amount, days, deliverBy } = await quoteFreight({ service, destination: cep, items });
+      const quote = await quoteFreight({ service: service.id, destination: cep, items });
       const { id, name } = option;
       return [
         {
           shipping_option_id: id,
           name,
           kind: "correios",
-          service_code: service,
-          amount,
-          days,
-          delivery_by: deliverBy,
+          service_code: quote.service_code,
+          amount: quote.amount,
+          estimated: quote.estimated,
+          free: quote.free,
+          days: quote.days,
+          delivery_by: quote.deliverBy,
         },
       ];
     } catch (error) {
       if (!(error instanceof FreightError)) throw error;
-      errors.push(error);
-      onError(error, service);
+      // A service for one small thing is simply not offered for anything else.
+      if (!service.singleParcel) errors.push(error);
+      onError(error, service.code);
       return [];
     }
   };

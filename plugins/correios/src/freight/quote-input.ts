@@ -1,17 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError, QueryContext } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { FreightError } from "./errors";
 import { packableItems, type CartLine } from "./packable-items";
-import type { PackableItem } from "./parcel";
+import type { PricedItem } from "./pack";
 import type { ShippingContext } from "./shipping-options";
 
 /** What is to be carried where, read from a cart or from a list of variants. */
 export interface QuoteInput {
   shipping: ShippingContext;
-  items: PackableItem[];
+  items: PricedItem[];
 }
 
+const CURRENCY = "brl";
 const MEASURES = ["weight", "length", "width", "height"];
 
 interface Cart {
@@ -41,6 +42,10 @@ export async function readCart(
       "region_id",
       "currency_code",
       "item_total",
+      "items.id",
+      "items.title",
+      "items.subtitle",
+      "items.unit_price",
       "items.quantity",
       "items.requires_shipping",
       "shipping_address.postal_code",
@@ -64,7 +69,9 @@ export async function readCart(
 type Measured = NonNullable<CartLine["variant"]>;
 type Variant = Measured & {
   id: string;
-  product: (Measured & { status: string; sales_channels?: ({ id: string } | null)[] }) | null;
+  title: string | null;
+  calculated_price?: { calculated_amount: number | null } | null;
+  product: (Measured & { title: string; status: string; sales_channels?: ({ id: string } | null)[] }) | null;
 };
 
 /**
@@ -84,11 +91,16 @@ export async function readVariants(
     filters: { id: [...new Set(wanted.map(({ variant_id }) => variant_id))] },
     fields: [
       "id",
+      "title",
       ...MEASURES,
+      "calculated_price.calculated_amount",
+      "product.title",
       "product.status",
       "product.sales_channels.id",
       ...MEASURES.map((measure) => `product.${measure}`),
     ],
+    // Declared value and free freight go by what the goods are worth.
+    context: { calculated_price: QueryContext({ currency_code: CURRENCY }) },
   });
   const variants = data as unknown as Variant[];
   const isSold = ({ product }: Variant) => {
@@ -103,10 +115,19 @@ export async function readVariants(
         "Este item não está mais à venda.",
         "variant_not_found",
       );
-    return { quantity, variant, product: variant.product };
+    const { id, title, product, calculated_price: price } = variant;
+    return {
+      id,
+      title: product?.title ?? null,
+      subtitle: title,
+      unit_price: price?.calculated_amount,
+      quantity,
+      variant,
+      product,
+    };
   });
   return {
     items: packableItems(lines),
-    shipping: { salesChannelIds, cep: destination, pricing: { currency_code: "brl" } },
+    shipping: { salesChannelIds, cep: destination, pricing: { currency_code: CURRENCY } },
   };
 }

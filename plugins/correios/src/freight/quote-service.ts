@@ -1,88 +1,182 @@
 import { addBankBusinessDays } from "@mestres/brasil/lib/business-days";
 import { localDate } from "@mestres/platform/lib/clock";
+import { LRUCache } from "lru-cache";
 import type { Deadline, ItemAnswer } from "../client/answers";
 import { MAX_LOT, type CorreiosClient, type DeadlineRequest, type PriceRequest } from "../client/client";
+import { chargedGrams, weightBracket } from "../packing/charged-weight";
+import type { PackedParcel } from "../packing/types";
+import { cepStep } from "./cep-step";
 import { createDayCache } from "./day-cache";
 import { FreightError } from "./errors";
+import { createHealth } from "./health";
 import { createLots } from "./lots";
-import { weightBracket, type Parcel } from "./parcel";
+import { parcelKey } from "./parcel-key";
+import { insuranceOf } from "./insurance";
+import { getRateSource } from "./rates/source";
+import type { Rate } from "./rates/table";
+import type { FreightService } from "./services";
 
-/** How long a shopper waits for a freight price at most, in milliseconds. */
-export const MAX_WAIT_MS = 4_000;
+/** An estimate stands for so long, also when the Correios are back: what a page showed is what the next one charges. */
+const ESTIMATE_STANDS_MS = 10 * 60_000;
+const MAX_ESTIMATES = 10_000;
+
+/** How long a shopper waits for the Correios at most, in milliseconds. */
+export const MAX_WAIT_MS = 2_000;
+
+/** A parcel with what is declared of its worth, in centavos; 0 when nothing is. */
+export type DeclaredParcel = Pick<PackedParcel, "grams" | "length" | "width" | "height"> & {
+  declared: number;
+};
 
 export interface FreightRequest {
-  /** Service code, such as 03298. */
-  service: string;
+  service: Pick<FreightService, "id" | "code" | "express" | "declaredValueCode">;
   /** Eight digits each. */
   origin: string;
   destination: string;
-  parcel: Parcel;
+  parcels: DeclaredParcel[];
+  /** Codes of the add-ons of every parcel. */
+  addOns: string[];
+  /** Covered without charge, in centavos. */
+  insured: number;
   /** Business days between the order and its posting. */
   handlingDays: number;
 }
 
-export interface FreightQuote {
-  service: string;
-  /** Centavos. */
-  amount: number;
-  /** Business days from today to delivery, handling included; null when the Correios give no deadline. */
+export interface CarriageQuote {
+  /** What the Correios ask for all parcels, or the table says that they will; centavos. */
+  cost: number;
+  /** Business days from today to delivery, handling included; null when nobody gives a deadline. */
   days: number | null;
   /** Local date; null with `days`. */
   deliverBy: string | null;
+  /** Whether a price is from the fallback table. */
+  estimated: boolean;
 }
 
 export interface QuoteService {
   /** @throws FreightError `freight_unavailable` | `freight_not_served` */
-  quote(request: FreightRequest): Promise<FreightQuote>;
+  quote(request: FreightRequest): Promise<CarriageQuote>;
+}
+
+interface ParcelPrice {
+  amount: number;
+  /** The line of the table that it is from; null when the Correios said it. */
+  rate: Rate | null;
 }
 
 /**
- * Freight quotes of one Correios account. A price is kept for the day per route, service, weight bracket and box;
- * a deadline per route and service.
+ * Freight quotes of one Correios account. A price is kept for the day per origin, CEP step, service, add-ons and what
+ * of the parcel is charged for; a deadline per origin, CEP step and service. When the Correios do not answer in time,
+ * the fallback table does.
  */
 export function createQuoteService(client: CorreiosClient, now: () => Date = () => new Date()): QuoteService {
   const askPrice = createLots<PriceRequest, ItemAnswer<number>>(MAX_LOT, client.prices);
   const askDeadline = createLots<DeadlineRequest, ItemAnswer<Deadline>>(MAX_LOT, client.deadlines);
-  const prices = createDayCache<number>(now);
-  const deadlines = createDayCache<Deadline>(now);
+  const health = createHealth(now);
+  const prices = createDayCache<number>(now, health, MAX_WAIT_MS);
+  const deadlines = createDayCache<Deadline>(now, health, MAX_WAIT_MS);
 
-  function price({ service, origin, destination, parcel }: FreightRequest) {
-    const { length, width, height } = parcel;
-    const grams = weightBracket(parcel.grams);
-    const key = [origin, destination, service, grams, length, width, height].join("|");
-    return prices(key, MAX_WAIT_MS, () =>
-      askPrice({ service, origin, destination, grams, length, width, height }),
+  const estimates = new LRUCache<string, CarriageQuote & { until: number }>({ max: MAX_ESTIMATES });
+
+  function estimate(request: FreightRequest, parcel: DeclaredParcel): Promise<Rate | null> {
+    const { grams, length, width, height } = parcel;
+    return getRateSource().find(
+      request.service.id,
+      request.destination,
+      chargedGrams(grams, length, width, height),
     );
   }
 
-  /** A parcel may be sold without a promised date: a failure here is no reason not to. */
-  async function deadline({
-    service,
-    origin,
-    destination,
-    handlingDays,
-  }: FreightRequest): Promise<number | null> {
-    const key = [origin, destination, service].join("|");
+  async function price(request: FreightRequest, parcel: DeclaredParcel): Promise<ParcelPrice> {
+    const { service, origin, destination, addOns, insured } = request;
+    const { grams, length, width, height, declared } = parcel;
+    const rest = [origin, service.code, parcelKey(parcel), Math.ceil(declared / 100), ...addOns].join("|");
+    const declaration = declared > 0 ? { value: declared, code: service.declaredValueCode } : undefined;
+    let answer: ItemAnswer<number>;
     try {
-      const answer = await deadlines(key, MAX_WAIT_MS, () => askDeadline({ service, origin, destination }));
-      return answer.ok ? answer.value.days + handlingDays : null;
+      answer = await prices({
+        key: `${destination}|${rest}`,
+        sharedKey: `${cepStep(destination)}|${rest}`,
+        load: () =>
+          askPrice({
+            service: service.code,
+            origin,
+            destination,
+            grams: weightBracket(grams),
+            length,
+            width,
+            height,
+            addOns,
+            ...(declaration && { declared: declaration }),
+          }),
+      });
+    } catch (cause) {
+      const rate = await estimate(request, parcel);
+      if (!rate) throw new FreightError("freight_unavailable", { cause });
+      return { amount: rate.amount + insuranceOf(declared, insured), rate };
+    }
+    if (!answer.ok) throw new FreightError("freight_not_served", { cause: answer.reason });
+    return { amount: answer.value, rate: null };
+  }
+
+  /** Business days from posting as the Correios say; null when they do not. @throws FreightError `freight_not_served` */
+  async function deadline({ service, origin, destination }: FreightRequest): Promise<number | null> {
+    const rest = [origin, service.code].join("|");
+    let answer: ItemAnswer<Deadline>;
+    try {
+      answer = await deadlines({
+        key: `${destination}|${rest}`,
+        sharedKey: `${cepStep(destination)}|${rest}`,
+        load: () => askDeadline({ service: service.code, origin, destination }),
+      });
     } catch {
       return null;
     }
+    if (answer.ok) return answer.value.days;
+    // A parcel may be sold without a promised date, but not one that is sold for its hour.
+    if (service.express) throw new FreightError("freight_not_served", { cause: answer.reason });
+    return null;
+  }
+
+  /** The table's days, where the Correios gave none. */
+  async function estimatedDays(request: FreightRequest, priced: ParcelPrice[]): Promise<number | null> {
+    const rates = await Promise.all(
+      request.parcels.map(async (parcel, index) => priced[index]?.rate ?? (await estimate(request, parcel))),
+    );
+    const days = rates.flatMap((rate) => (rate ? [rate.days] : []));
+    return days.length > 0 ? Math.max(...days) : null;
+  }
+
+  async function ask(request: FreightRequest): Promise<CarriageQuote> {
+    const [priced, promised] = await Promise.all([
+      Promise.all(request.parcels.map((parcel) => price(request, parcel))),
+      deadline(request),
+    ]);
+    const carriage = promised ?? (await estimatedDays(request, priced));
+    if (carriage === null && request.service.express)
+      throw new FreightError("freight_unavailable", { cause: "sem prazo para um serviço expresso" });
+    const days = carriage === null ? null : carriage + request.handlingDays;
+    return {
+      cost: priced.reduce((sum, { amount }) => sum + amount, 0),
+      days,
+      // The Correios rest on the same national holidays as banks.
+      deliverBy: days === null ? null : addBankBusinessDays(localDate(now()), days),
+      estimated: priced.some(({ rate }) => rate !== null),
+    };
   }
 
   return {
     async quote(request) {
-      const [priced, days] = await Promise.all([
-        price(request).catch((cause: unknown) => {
-          throw new FreightError("freight_unavailable", { cause });
-        }),
-        deadline(request),
-      ]);
-      if (!priced.ok) throw new FreightError("freight_not_served", { cause: priced.reason });
-      // The Correios rest on the same national holidays as banks.
-      const deliverBy = days === null ? null : addBankBusinessDays(localDate(now()), days);
-      return { service: request.service, amount: priced.value, days, deliverBy };
+      const { service, parcels, ...rest } = request;
+      const key = JSON.stringify([service.code, parcels.map((p) => [parcelKey(p), p.declared]), rest]);
+      const told = estimates.get(key);
+      if (told && told.until > now().getTime()) {
+        const { until: _, ...quote } = told;
+        return quote;
+      }
+      const quote = await ask(request);
+      if (quote.estimated) estimates.set(key, { ...quote, until: now().getTime() + ESTIMATE_STANDS_MS });
+      return quote;
     },
   };
 }

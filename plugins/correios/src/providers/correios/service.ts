@@ -8,16 +8,19 @@ import type {
   ValidateFulfillmentDataContext,
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
+import { parseCep } from "@mestres/brasil/lib/cep";
 import { fromCentavos } from "@mestres/platform/lib/money";
 import { describeFreightError, FreightError } from "../../freight/errors";
-import { correiosOptions, serviceCode } from "../../freight/options";
-import { packableItems, type CartLine } from "../../freight/packable-items";
 import { quoteFreight, readSettings } from "../../freight/desk";
+import { keepQuote } from "../../freight/kept-quote";
+import { correiosOptions } from "../../freight/options";
+import { packableItems, type CartLine } from "../../freight/packable-items";
+import { serviceOf } from "../../freight/services";
 
 type Data = Record<string, unknown> | null | undefined;
 type Destination = { items?: unknown; shipping_address?: { postal_code?: string | null } | null };
 
-/** Ships by the Correios at their prices. Labels and tracking are not part of it yet: posting is done at the counter. */
+/** Ships by the Correios at their prices, or at those of the fallback table while they do not answer. */
 export default class CorreiosFulfillmentService extends AbstractFulfillmentProviderService {
   static override identifier = "correios";
   protected readonly logger: Logger;
@@ -32,11 +35,11 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
   }
 
   override async validateOption(data: Record<string, unknown>): Promise<boolean> {
-    return serviceCode(await readSettings(), data) !== null;
+    return serviceOf(await readSettings(), data) !== null;
   }
 
   override async canCalculate(option: CreateShippingOptionDTO): Promise<boolean> {
-    return serviceCode(await readSettings(), option.data) !== null;
+    return serviceOf(await readSettings(), option.data) !== null;
   }
 
   /**
@@ -44,7 +47,8 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
    *
    * Core calls this when an option is listed or chosen, and again for the chosen one each time the cart changes. In the
    * second case an error would undo the change itself, so a freight that has no price any more is dropped from the
-   * cart instead: core does that when no amount is given.
+   * cart instead: core does that when no amount is given. Until the day, the parcels or the CEP change, the freight that
+   * was chosen keeps its price.
    *
    * @throws FreightError when the option is being chosen
    */
@@ -54,7 +58,7 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     context: CalculateShippingOptionPriceDTO["context"],
   ): Promise<CalculatedShippingOptionPrice> {
     try {
-      const { amount } = await this.quote(optionData, context);
+      const { amount } = await this.quote(optionData, context, data);
       return { calculated_amount: fromCentavos(amount), is_calculated_price_tax_inclusive: true };
     } catch (error) {
       if (!(error instanceof FreightError) || !wasChosenBefore(data)) throw error;
@@ -65,24 +69,19 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
   /** What the shipping method, the order and later the fulfilment remember of the quote. */
   override async validateFulfillmentData(
     optionData: Record<string, unknown>,
-    _data: Record<string, unknown>,
+    data: Record<string, unknown>,
     context: ValidateFulfillmentDataContext,
   ): Promise<Record<string, unknown>> {
-    const { service, days, deliverBy, parcel } = await this.quote(optionData, context);
-    return {
-      id: optionData.id,
-      service_code: service,
-      cep: context.shipping_address?.postal_code,
-      days,
-      deliver_by: deliverBy,
-      parcel,
-    };
+    const quote = await this.quote(optionData, context, data);
+    const { service, service_code, parcels, amount, free } = quote;
+    const cep = parseCep(context.shipping_address?.postal_code ?? "");
+    const kept = keepQuote({ service, cep, parcels }, quote);
+    return { id: optionData.id, service_code, service, cep, parcels, amount, free, ...kept };
   }
 
-  /** Keeps what was quoted. No label: the parcel is posted at the counter with the contract's card. */
+  /** Keeps what was quoted; label and posting are the shipping desk's. */
   override async createFulfillment(data: Record<string, unknown>): Promise<CreateFulfillmentResult> {
-    const { id, service_code, cep, days, deliver_by, parcel } = data ?? {};
-    return { data: { id, service_code, cep, days, deliver_by, parcel }, labels: [] };
+    return { data: Object.fromEntries(KEPT.map((key) => [key, data?.[key]])), labels: [] };
   }
 
   /** Nothing was registered with the Correios, so there is nothing to take back. */
@@ -90,21 +89,37 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     return {};
   }
 
-  private async quote(optionData: Data, context: unknown) {
+  private async quote(optionData: Data, context: unknown, chosen: Data) {
     const { items, shipping_address } = context as Destination;
-    const service = serviceCode(await readSettings(), optionData);
+    const service = serviceOf(await readSettings(), optionData);
     if (!service) throw new FreightError("freight_not_served");
-    if (!shipping_address?.postal_code) throw new FreightError("freight_cep_missing");
+    const destination = shipping_address?.postal_code;
+    if (!destination) throw new FreightError("freight_cep_missing");
     try {
       const lines = packableItems(items as CartLine[] | undefined);
-      return await quoteFreight({ service, destination: shipping_address.postal_code, items: lines });
+      return await quoteFreight({ service: service.id, destination, items: lines, chosen });
     } catch (error) {
       if (error instanceof FreightError)
-        this.logger.warn(`Correios ${service}: ${describeFreightError(error)}`);
+        this.logger.warn(`Correios ${service.code}: ${describeFreightError(error)}`);
       throw error;
     }
   }
 }
+
+/** What a fulfilment remembers of the shipping method. */
+const KEPT = [
+  "id",
+  "service_code",
+  "service",
+  "cep",
+  "days",
+  "deliver_by",
+  "parcels",
+  "amount",
+  "cost",
+  "estimated",
+  "free",
+];
 
 /** The data that `validateFulfillmentData` leaves on a shipping method. */
 const wasChosenBefore = (data: Data): boolean => typeof data?.service_code === "string";

@@ -3,6 +3,7 @@ import type {
   Logger,
   ValidateFulfillmentDataContext,
 } from "@medusajs/framework/types";
+import { localDate } from "@mestres/platform/lib/clock";
 import { setFault } from "@mestres/sandbox";
 import { correiosWorld, ENVIRONMENT } from "../../../__tests__/correios-world";
 import { resetFreightDesk } from "../../../freight/desk";
@@ -16,7 +17,7 @@ const SEDEX = { id: "sedex", service_code: "03220" };
 const cart = (postal_code?: string) =>
   ({
     items: [
-      { quantity: 2, variant: { weight: 250, length: 18, width: 11, height: 6 } },
+      { id: "a", quantity: 2, unit_price: 49.9, variant: { weight: 250, length: 18, width: 11, height: 6 } },
       { quantity: 1, requires_shipping: false, variant: { weight: 90_000 } },
     ],
     shipping_address: postal_code ? { postal_code } : null,
@@ -41,7 +42,7 @@ describe("fulfilment provider", () => {
     const valid = (data: Record<string, unknown>) => provider.validateOption(data);
     expect([
       await valid({ id: "pac" }),
-      await valid({ id: "x", service_code: "03140" }),
+      await valid({ id: "x", service_code: "12345" }),
       await valid({ id: "x" }),
     ]).toEqual([true, true, false]);
     expect(await provider.canCalculate({ data: PAC } as unknown as CreateShippingOptionDTO)).toBe(true);
@@ -55,18 +56,49 @@ describe("fulfilment provider", () => {
     expect(calls.sort()).toEqual(["prazo", "preco", "token"]);
   });
 
-  it("keeps the days and the parcel with the shipping method and the fulfilment", async () => {
+  it("keeps the quote with the shipping method and the fulfilment", async () => {
     const data = await provider.validateFulfillmentData(SEDEX, { days: 0, amount: 1 }, cart("01001000"));
     expect(data).toEqual({
       id: "sedex",
+      service: "sedex",
       service_code: "03220",
       cep: "01001000",
       days: 3,
       deliver_by: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
-      parcel: { grams: 600, length: 18, width: 13, height: 12 },
+      parcels: [
+        expect.objectContaining({ grams: 600, items: [{ id: "a", quantity: 2, weight: 250 }] }) as object,
+      ],
+      amount: 1981,
+      cost: 1981,
+      estimated: false,
+      free: false,
+      quoted_on: localDate(),
+      seal: expect.any(String) as string,
     });
-    expect(await provider.createFulfillment(data)).toEqual({ data, labels: [] });
+    const { quoted_on: _, seal: __, ...remembered } = data;
+    expect(await provider.createFulfillment(data)).toEqual({ data: remembered, labels: [] });
     expect(await provider.cancelFulfillment()).toEqual({});
+  });
+
+  it("leaves the chosen freight its price for the day, also while the Correios are down, and believes nobody else", async () => {
+    const data = await provider.validateFulfillmentData(PAC, {}, cart("01001000"));
+    resetFreightDesk();
+    setFault(world, "correios", { mode: "down" });
+    // As PostgreSQL gives it back: keys in another order.
+    const stored = Object.fromEntries(Object.entries(data).reverse());
+    expect(await price(PAC, "01001-000", stored)).toMatchObject({ calculated_amount: 18.74 });
+    const dropped = { is_calculated_price_tax_inclusive: true };
+    for (const change of [
+      { cost: 1 },
+      { seal: "0".repeat(64) },
+      { quoted_on: "2026-01-01" },
+      { parcels: [] },
+    ])
+      expect(await price(PAC, "01001000", { ...data, ...change })).toEqual(
+        change.parcels ? { ...dropped, calculated_amount: 18.74 } : dropped,
+      );
+    expect(await price(PAC, "30140071", data)).toEqual(dropped);
+    expect(await price(SEDEX, "01001000", data)).toEqual(dropped);
   });
 
   it("refuses to be chosen without price, but lets a cart that has it change without it", async () => {

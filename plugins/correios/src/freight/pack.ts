@@ -1,0 +1,35 @@
+import { packOrder } from "../packing/pack-order";
+import type { PackableItem, PackedParcel, ShippingBox } from "../packing/types";
+import type { CorreiosSettings } from "../settings";
+import { FreightError } from "./errors";
+import type { FreightService } from "./services";
+
+/** An item with the price of one piece, in centavos; 0 where nobody has said it. */
+export interface PricedItem extends PackableItem {
+  unitPrice: number;
+}
+
+/**
+ * The parcels that an order travels in by one service.
+ * @throws FreightError `freight_item_over_limits`; `freight_over_limits` where the service takes one parcel only
+ */
+export function packFor(
+  settings: CorreiosSettings,
+  service: FreightService,
+  items: PackableItem[],
+  boxes: ShippingBox[],
+): PackedParcel[] {
+  const rules = {
+    packagingGrams: settings.packaging_grams,
+    defaultItemGrams: settings.default_item_grams,
+  };
+  const parcels = packOrder(items, boxes, service.limits, rules);
+  if (service.singleParcel && parcels.length > 1) throw new FreightError("freight_over_limits");
+  return parcels;
+}
+
+/** What the items of a parcel are worth, in centavos. */
+export function worthOf(parcel: PackedParcel, items: PricedItem[]): number {
+  const prices = new Map(items.map(({ id, unitPrice }, index) => [id ?? String(index + 1), unitPrice]));
+  return parcel.items.reduce((sum, { id, quantity }) => sum + (prices.get(id) ?? 0) * quantity, 0);
+}
