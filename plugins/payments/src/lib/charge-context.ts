@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import type PixModuleService from "../modules/pix/service";
 import type { PixChargeRow } from "../modules/pix/service";
+import { readSql } from "./read-sql";
 import type { PayableState } from "./receipts";
 
 /** Everything of Medusa's that a charge could pay, whatever its provider. */
@@ -20,13 +20,6 @@ export type ChargeSurroundings = {
 
 /** A PIX charge with its surroundings. */
 export type ChargeContext = ChargeSurroundings & { charge: PixChargeRow };
-
-type SessionRow = {
-  id: string;
-  amount: number;
-  payment_collection_id: string;
-  payment?: { id: string; captured_at: string | Date | null } | null;
-};
 
 /** The name under which the module `pix` is registered. */
 export const PIX_STORE = "pix";
@@ -46,57 +39,61 @@ export async function loadChargeContext(
   );
 }
 
+type SurroundingsRow = {
+  session_id: string | null;
+  /** Reais. */
+  amount: string | null;
+  collection_id: string | null;
+  captured: boolean | null;
+  paid_elsewhere: boolean | null;
+  cart_id: string | null;
+  order_id: string | null;
+  order_canceled: boolean | null;
+};
+
+/** One statement, since it is read several times for every payment. Parameters: the session's id, its collection as last seen. */
+const SURROUNDINGS = `
+  WITH asked AS (
+    SELECT ?::text AS session_id, ?::text AS known_collection_id
+  ), found AS (
+    SELECT s.id, s.amount, s.payment_collection_id
+      FROM payment_session s JOIN asked ON s.id = asked.session_id WHERE s.deleted_at IS NULL
+  ), place AS (
+    SELECT coalesce((SELECT payment_collection_id FROM found), asked.known_collection_id) AS collection_id FROM asked
+  ), paid AS (
+    SELECT p.payment_session_id FROM payment p, place
+     WHERE p.payment_collection_id = place.collection_id AND p.captured_at IS NOT NULL AND p.deleted_at IS NULL
+  )
+  SELECT found.id AS session_id, found.amount, place.collection_id, owner_cart.cart_id,
+         EXISTS (SELECT 1 FROM paid WHERE payment_session_id = found.id) AS captured,
+         EXISTS (SELECT 1 FROM paid, asked WHERE paid.payment_session_id <> asked.session_id) AS paid_elsewhere,
+         owner_order.id AS order_id,
+         owner_order.canceled_at IS NOT NULL OR owner_order.status = 'canceled' AS order_canceled
+    FROM place
+    LEFT JOIN found ON true
+    LEFT JOIN LATERAL (
+      SELECT l.cart_id FROM cart_payment_collection l
+       WHERE l.payment_collection_id = place.collection_id AND l.deleted_at IS NULL LIMIT 1
+    ) owner_cart ON true
+    LEFT JOIN LATERAL (
+      SELECT o.id, o.canceled_at, o.status FROM order_payment_collection l JOIN "order" o ON o.id = l.order_id
+       WHERE l.payment_collection_id = place.collection_id AND l.deleted_at IS NULL AND o.deleted_at IS NULL LIMIT 1
+    ) owner_order ON true`;
+
 /** @param knownCollectionId the collection as last seen, for a session that Medusa deleted */
 export async function loadSurroundings(
   container: MedusaContainer,
   sessionId: string,
   knownCollectionId: string | null,
 ): Promise<ChargeSurroundings> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data: sessions } = await query.graph({
-    entity: "payment_session",
-    fields: ["id", "amount", "payment_collection_id", "payment.id", "payment.captured_at"],
-    filters: { id: sessionId },
-  });
-  const session = (sessions as unknown as SessionRow[])[0];
-  const collectionId = session?.payment_collection_id ?? knownCollectionId ?? undefined;
+  const [row] = await readSql<SurroundingsRow>(container, SURROUNDINGS, [sessionId, knownCollectionId]);
   return {
-    session: session && { id: session.id, amount: toCentavos(session.amount) },
-    collectionId,
-    captured: Boolean(session?.payment?.captured_at),
-    paidElsewhere: false,
-    ...(collectionId ? await loadOwners(container, collectionId, sessionId) : {}),
-  };
-}
-
-async function loadOwners(
-  container: MedusaContainer,
-  collectionId: string,
-  sessionId: string,
-): Promise<Pick<ChargeSurroundings, "cartId" | "order" | "paidElsewhere">> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const filters = { payment_collection_id: collectionId };
-  const [orders, carts, payments] = await Promise.all([
-    query.graph({
-      entity: "order_payment_collection",
-      fields: ["order_id", "order.id", "order.status", "order.canceled_at"],
-      filters,
-    }),
-    query.graph({ entity: "cart_payment_collection", fields: ["cart_id"], filters }),
-    query.graph({ entity: "payment", fields: ["payment_session_id", "captured_at"], filters }),
-  ]);
-  const order = (orders.data as { order?: { id: string; status: string; canceled_at: unknown } | null }[])[0]
-    ?.order;
-  const cartId = (carts.data as { cart_id?: string }[])[0]?.cart_id;
-  const paidElsewhere = (
-    payments.data as unknown as { payment_session_id: string; captured_at: unknown }[]
-  ).some((payment) => payment.captured_at && payment.payment_session_id !== sessionId);
-  return {
-    cartId,
-    paidElsewhere,
-    order: order
-      ? { id: order.id, canceled: Boolean(order.canceled_at) || order.status === "canceled" }
-      : undefined,
+    session: row?.session_id ? { id: row.session_id, amount: toCentavos(row.amount ?? 0) } : undefined,
+    collectionId: row?.collection_id ?? undefined,
+    captured: Boolean(row?.captured),
+    paidElsewhere: Boolean(row?.paid_elsewhere),
+    cartId: row?.cart_id ?? undefined,
+    order: row?.order_id ? { id: row.order_id, canceled: Boolean(row.order_canceled) } : undefined,
   };
 }
 
@@ -137,6 +134,6 @@ export function paidByThis({
  * The lock that settling, renewing and expiring share: one per payment
  * collection, which carts and their orders keep through every renewal.
  */
-export function chargeLockKey({ collectionId, charge }: ChargeContext): string {
-  return `pix:${collectionId ?? charge.txid}`;
+export function chargeLockKey(collectionId: string | null | undefined, txid: string): string {
+  return `pix:${collectionId ?? txid}`;
 }

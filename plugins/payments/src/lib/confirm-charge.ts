@@ -58,10 +58,10 @@ export async function confirmCharge(
   const settles = fullyPaid && payable === "open";
   const waits = fullyPaid && payable === "no_order";
   // Outcomes before the state: who watches the charge reads them when it moves.
-  await store.setOutcomes(
-    [...outcomes].filter(([, outcome]) => !(settles || own) || outcome === "duplicate"),
-    order?.id ?? charge.order_id,
-  );
+  const decided = [...outcomes].filter(([, outcome]) => !(settles || own) || outcome === "duplicate");
+  if (decided.length) {
+    await store.setOutcomes(decided, order?.id ?? charge.order_id);
+  }
   await tellOfReceipts(store, context, cob, now);
   if (fullyPaid || payable === "paid") {
     await store.offerChargeEvent(txid, "paid", { paid_at: firstPaidAt(cob) });

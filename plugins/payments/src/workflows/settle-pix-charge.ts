@@ -30,7 +30,7 @@ export const settlePixChargeWorkflow = createWorkflow("settle-pix-charge", (inpu
     },
   );
   when("paid", { confirmed }, ({ confirmed }) => confirmed.action !== "none").then(() => {
-    capturePaidSessionStep(input);
+    capturePaidSessionStep(confirmed);
   });
 
   const conclusion = concludeChargeStep(input);

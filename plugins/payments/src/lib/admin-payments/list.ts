@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BUSINESS_TIME_ZONE, localDate } from "@mestres/platform/lib/clock";
 import type { PaymentMethod } from "../records/types";
 import { isLocalDay, type PaymentFlag, type PaymentsQueryInput } from "./query";
-import { CHARGES, read, RECEIPTS } from "./sql";
+import { readSql } from "../read-sql";
+import { CHARGES, RECEIPTS } from "./sql";
 
 /** A payment as the list shows it. Amounts in centavos. */
 export type ListedPayment = {
@@ -46,7 +47,7 @@ export async function listPayments(
   const column = query.order.replace(/^-/, "");
   const direction = query.order.startsWith("-") ? "DESC" : "ASC";
   const [rows, counted] = await Promise.all([
-    read<ListedPayment & { late: boolean; mismatched: boolean; expiring_today: boolean }>(
+    readSql<ListedPayment & { late: boolean; mismatched: boolean; expiring_today: boolean }>(
       container,
       `${from}, page AS (
          SELECT c.*, o.display_id ${source}
@@ -63,7 +64,7 @@ export async function listPayments(
         ORDER BY c.${column} ${direction} NULLS LAST, c.id`,
       [...params, query.limit, query.offset, today],
     ),
-    read<{ count: number }>(container, `${from} SELECT count(*)::int AS count ${source}`, params),
+    readSql<{ count: number }>(container, `${from} SELECT count(*)::int AS count ${source}`, params),
   ]);
   return {
     payments: rows.map(({ late, mismatched, expiring_today: expiring, ...payment }) => ({

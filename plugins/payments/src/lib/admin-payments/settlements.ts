@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
 import type { PaymentMethod } from "../records/types";
-import { read } from "./sql";
+import { readSql } from "../read-sql";
 
 const DEFAULT_DAYS = 30;
 
@@ -22,7 +22,7 @@ export async function listSettlementDays(
 ): Promise<{ days: SettlementDay[]; totals: SettlementSums; from: string; to: string }> {
   const to = query.to ?? localDate(now);
   const from = query.from ?? addDays(to, 1 - DEFAULT_DAYS);
-  const days = await read<SettlementDay>(
+  const days = await readSql<SettlementDay>(
     container,
     `SELECT occurred_on, expected_on, method::text, sum(gross)::float8 AS gross, sum(fee)::float8 AS fee,
             sum(net)::float8 AS net, count(*)::int AS count

@@ -1,6 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-
 /*
  * Lists over several modules' tables at once: one statement that the database
  * sorts and pages, instead of two lists merged in memory. Reading only.
@@ -20,15 +17,3 @@ export const RECEIPTS = `
   SELECT txid AS key, e2eid AS reference, amount, outcome::text FROM pix_receipt WHERE deleted_at IS NULL
   UNION ALL
   SELECT charge_id, reference, amount, outcome::text FROM payment_charge_receipt WHERE deleted_at IS NULL`;
-
-type Knex = { raw(sql: string, params: readonly unknown[]): Promise<{ rows: unknown[] }> };
-
-/** Runs a reading statement; placeholders are `?`. */
-export async function read<T>(
-  container: MedusaContainer,
-  sql: string,
-  params: readonly unknown[] = [],
-): Promise<T[]> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Knex;
-  return (await knex.raw(sql, params)).rows as T[];
-}

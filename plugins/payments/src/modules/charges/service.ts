@@ -6,7 +6,6 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import type { ChargeMethod, ChargePayment, ChargeProvider } from "../../lib/charges/driver";
 import { chargeError } from "../../lib/charges/errors";
 import {
@@ -17,6 +16,7 @@ import {
 } from "../../lib/charges/state";
 import { setPaymentCharges } from "../../lib/charges/store";
 import type { ReceiptOutcome } from "../../lib/receipts";
+import { runSql } from "../../lib/run-sql";
 import PaymentCharge from "./models/payment-charge";
 import PaymentChargeReceipt from "./models/payment-charge-receipt";
 import PaymentNotification from "./models/payment-notification";
@@ -101,7 +101,7 @@ export default class PaymentChargesService extends MedusaService({
     charge: NewPaymentCharge,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
-    await run(context, INSERT_CHARGE_SQL, [
+    await runSql(context, INSERT_CHARGE_SQL, [
       generateEntityId(undefined, "pchg"),
       charge.provider,
       charge.method,
@@ -112,7 +112,7 @@ export default class PaymentChargesService extends MedusaService({
       JSON.stringify(charge.data ?? {}),
       charge.nextCheckAt ?? new Date(Date.now() + 60_000),
     ]);
-    const [row] = await run<PaymentChargeRow>(
+    const [row] = await runSql<PaymentChargeRow>(
       context,
       "SELECT * FROM payment_charge WHERE session_id = ? FOR UPDATE",
       [charge.sessionId],
@@ -180,7 +180,7 @@ export default class PaymentChargesService extends MedusaService({
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow[]> {
-    return run<PaymentChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
+    return runSql<PaymentChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
   }
 
   /** Sets when charges are looked at next, many in one statement. null: not any more. */
@@ -193,7 +193,7 @@ export default class PaymentChargesService extends MedusaService({
     if (!checks.length) {
       return;
     }
-    await run(
+    await runSql(
       context,
       `UPDATE payment_charge c SET next_check_at = v.at
          FROM jsonb_to_recordset(?::jsonb) AS v(id text, at timestamptz) WHERE c.id = v.id`,
@@ -217,7 +217,7 @@ export default class PaymentChargesService extends MedusaService({
     // Always in the same order: two posts with the same facts must not deadlock.
     for (const item of [...items].sort((a, b) => (a.dedupeKey < b.dedupeKey ? -1 : 1))) {
       const raw = JSON.stringify(item.raw);
-      const [stored] = await run<{ id: string }>(context, INSERT_NOTIFICATION_SQL, [
+      const [stored] = await runSql<{ id: string }>(context, INSERT_NOTIFICATION_SQL, [
         generateEntityId(undefined, "pnot"),
         item.provider,
         item.dedupeKey,
@@ -228,7 +228,7 @@ export default class PaymentChargesService extends MedusaService({
         ids.push(stored.id);
         continue;
       }
-      const [same] = await run<{ same: boolean }>(
+      const [same] = await runSql<{ same: boolean }>(
         context,
         "SELECT raw = ?::jsonb AS same FROM payment_notification WHERE dedupe_key = ?",
         [raw, item.dedupeKey],
@@ -253,7 +253,7 @@ export default class PaymentChargesService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<PaymentNotificationRow[]> {
     const only = ids && `{${ids.join(",")}}`;
-    return run<PaymentNotificationRow>(context, CLAIM_NOTIFICATIONS_SQL, [only, only, limit]);
+    return runSql<PaymentNotificationRow>(context, CLAIM_NOTIFICATIONS_SQL, [only, only, limit]);
   }
 
   /** Records money that the provider confirmed, each reference once; what is given back or charged for it may grow. */
@@ -265,7 +265,7 @@ export default class PaymentChargesService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const payment of [...payments].sort((a, b) => (a.reference < b.reference ? -1 : 1))) {
-      await run(context, RECEIPT_SQL, [
+      await runSql(context, RECEIPT_SQL, [
         generateEntityId(undefined, "pcrcp"),
         payment.reference,
         chargeId,
@@ -287,14 +287,14 @@ export default class PaymentChargesService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const [reference, outcome] of outcomes) {
-      await run(context, OUTCOME_SQL, [outcome, orderId, reference, outcome, orderId]);
+      await runSql(context, OUTCOME_SQL, [outcome, orderId, reference, outcome, orderId]);
     }
   }
 
   @InjectManager()
   @InjectTransactionManager()
   protected async lockCharge_(id: string, @MedusaContext() context: Context): Promise<PaymentChargeRow> {
-    const [row] = await run<PaymentChargeRow>(
+    const [row] = await runSql<PaymentChargeRow>(
       context,
       "SELECT * FROM payment_charge WHERE id = ? FOR UPDATE",
       [id],
@@ -313,7 +313,7 @@ export default class PaymentChargesService extends MedusaService({
     if (!assignments.length) {
       return charge;
     }
-    const [row] = await run<PaymentChargeRow>(
+    const [row] = await runSql<PaymentChargeRow>(
       context,
       `UPDATE payment_charge SET ${assignments.join(", ")}, updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
       [...values, charge.id],
@@ -327,32 +327,4 @@ function found(row: PaymentChargeRow | undefined, name: string): PaymentChargeRo
     throw chargeError("NOT_FOUND", "charge_not_found", `Não há cobrança ${name}.`);
   }
   return row;
-}
-
-const INSTANTS = [
-  "expires_at",
-  "next_check_at",
-  "next_attempt_at",
-  "paid_at",
-  "captured_at",
-  "closed_at",
-  "processed_at",
-  "created_at",
-  "updated_at",
-  "deleted_at",
-] as const;
-
-/** Rows as the ORM would give them: in the app the driver leaves instants as text. */
-async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
-  const manager = context.transactionManager as EntityManager;
-  const rows = await manager.execute<Record<string, unknown>[]>(sql, params);
-  for (const row of rows) {
-    for (const column of INSTANTS) {
-      const value = row[column];
-      if (typeof value === "string") {
-        row[column] = new Date(value);
-      }
-    }
-  }
-  return rows as T[];
 }

@@ -9,13 +9,14 @@ import {
 import { pixError } from "../../lib/errors";
 import { setPaymentRecords } from "../../lib/records/store";
 import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
+import { runSql } from "../../lib/run-sql";
 import { WrittenAnnouncer } from "./announcer";
 import PaymentCase from "./models/payment-case";
 import PaymentEvent from "./models/payment-event";
 import PaymentRefusal from "./models/payment-refusal";
 import PaymentSettlement from "./models/payment-settlement";
 import { RefusalBuffer, type RefusalBucket } from "./refusal-buffer";
-import { findCase, insertCase, insertEvent, insertSettlement, run, upsertRefusal } from "./sql";
+import { findCase, insertCase, insertEvent, insertSettlement, upsertRefusal } from "./sql";
 
 export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
 export type PaymentRefusalRow = InferTypeOf<typeof PaymentRefusal>;
@@ -119,7 +120,7 @@ export default class PaymentRecordsService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     const { order_id: orderId, payment_collection_id: collectionId, session_ids: sessionIds = [] } = place;
-    await run(
+    await runSql(
       context,
       `UPDATE payment_event SET order_id = ?, payment_collection_id = coalesce(payment_collection_id, ?),
          updated_at = now()
@@ -137,7 +138,7 @@ export default class PaymentRecordsService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const { id, payment_collection_id: collectionId, order_id: orderId } of places) {
-      await run(
+      await runSql(
         context,
         `UPDATE payment_event SET payment_collection_id = coalesce(payment_collection_id, ?),
            order_id = coalesce(order_id, ?) WHERE id = ?`,
@@ -154,7 +155,7 @@ export default class PaymentRecordsService extends MedusaService({
     ids: readonly string[],
     @MedusaContext() context: Context = {},
   ): Promise<void> {
-    await run(
+    await runSql(
       context,
       `UPDATE ${table} SET announced_at = now() WHERE id = ANY (?::text[]) AND announced_at IS NULL`,
       [`{${ids.join(",")}}`],
@@ -165,7 +166,7 @@ export default class PaymentRecordsService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async purgeRefusals(@MedusaContext() context: Context = {}): Promise<void> {
-    await run(context, "DELETE FROM payment_refusal WHERE last_at < now() - interval '6 months'", []);
+    await runSql(context, "DELETE FROM payment_refusal WHERE last_at < now() - interval '6 months'", []);
   }
 
   @InjectManager()
@@ -207,16 +208,18 @@ export default class PaymentRecordsService extends MedusaService({
     { resolution, note, settled_by: by, result }: CaseDecision,
     @MedusaContext() context: Context = {},
   ): Promise<{ row: PaymentCaseRow; eventIds: string[] }> {
-    const [open] = await run<PaymentCaseRow>(context, "SELECT * FROM payment_case WHERE id = ? FOR UPDATE", [
-      id,
-    ]);
+    const [open] = await runSql<PaymentCaseRow>(
+      context,
+      "SELECT * FROM payment_case WHERE id = ? FOR UPDATE",
+      [id],
+    );
     if (!open) {
       throw pixError("NOT_FOUND", "payment_case_not_found", `Não há pendência de pagamento ${id}.`);
     }
     if (open.state === "settled") {
       throw pixError("NOT_ALLOWED", "payment_case_settled", "Esta pendência já foi resolvida.");
     }
-    const [row] = await run<PaymentCaseRow>(
+    const [row] = await runSql<PaymentCaseRow>(
       context,
       `UPDATE payment_case SET state = 'settled', resolution = ?, note = ?, settled_by = ?, settled_at = now(),
          result = ?::jsonb, updated_at = now() WHERE id = ? RETURNING *`,

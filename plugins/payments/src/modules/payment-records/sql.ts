@@ -1,19 +1,13 @@
 import type { Context } from "@medusajs/framework/types";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { HistoryEntry, NewCase, NewSettlement } from "../../lib/records/types";
+import { runSql } from "../../lib/run-sql";
 import type { PaymentCaseRow } from "./service";
 import type { RefusalBucket } from "./refusal-buffer";
 
-/** Runs SQL in a method's transaction. */
-export async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
-  const manager = (context.transactionManager ?? context.manager) as EntityManager;
-  return manager.execute<T[]>(sql, params);
-}
-
 /** @returns the new row's id; undefined when the fact was recorded before */
 export async function insertEvent(context: Context, entry: HistoryEntry): Promise<string | undefined> {
-  const rows = await run<{ id: string }>(
+  const rows = await runSql<{ id: string }>(
     context,
     `INSERT INTO payment_event (id, dedupe_key, kind, method, provider_id, session_id, payment_collection_id,
        order_id, amount, source, reference, detail, occurred_at)
@@ -49,7 +43,7 @@ export async function findCase(
   context: Context,
   { kind, reference }: Pick<NewCase, "kind" | "reference">,
 ): Promise<PaymentCaseRow | undefined> {
-  const [row] = await run<PaymentCaseRow>(
+  const [row] = await runSql<PaymentCaseRow>(
     context,
     `SELECT * FROM payment_case
       WHERE reference = ? AND (kind = ? OR (kind IN ${ABOUT_ONE_PAYMENT} AND ? IN ${ABOUT_ONE_PAYMENT}))
@@ -61,7 +55,7 @@ export async function findCase(
 
 /** @returns the new row's id; undefined when such a case exists */
 export async function insertCase(context: Context, one: NewCase): Promise<string | undefined> {
-  const rows = await run<{ id: string }>(
+  const rows = await runSql<{ id: string }>(
     context,
     `INSERT INTO payment_case (id, kind, method, provider_id, order_id, session_id, reference, amount, expected)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,7 +77,7 @@ export async function insertCase(context: Context, one: NewCase): Promise<string
 
 /** @returns the new row's id; undefined when it was recorded before */
 export async function insertSettlement(context: Context, one: NewSettlement): Promise<string | undefined> {
-  const rows = await run<{ id: string }>(
+  const rows = await runSql<{ id: string }>(
     context,
     `INSERT INTO payment_settlement (id, kind, method, provider_id, order_id, reference, gross, fee, net,
        occurred_on, expected_on)
@@ -108,7 +102,7 @@ export async function insertSettlement(context: Context, one: NewSettlement): Pr
 
 /** Adds refusals to their hour's row. */
 export async function upsertRefusal(context: Context, bucket: string, one: RefusalBucket): Promise<void> {
-  await run(
+  await runSql(
     context,
     `INSERT INTO payment_refusal (id, bucket, provider, reason, http_status, address, body_sha256, body_bytes,
        count, first_at, last_at)

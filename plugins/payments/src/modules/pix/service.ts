@@ -6,7 +6,6 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
 import { pixError } from "../../lib/errors";
 import { setPixStore } from "../../lib/pix-store";
@@ -16,6 +15,7 @@ import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
 import { registerRefundGateway } from "../../lib/refunds/gateways";
 import { pixRefundGateway } from "../../lib/refunds/pix-gateway";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
+import { runSql } from "../../lib/run-sql";
 import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
@@ -89,7 +89,7 @@ export default class PixModuleService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async openCharge(charge: NewCharge, @MedusaContext() context: Context = {}): Promise<PixChargeRow> {
-    await run(
+    await runSql(
       context,
       `INSERT INTO pix_charge (id, txid, session_id, amount, state, expires_at, next_check_at)
        VALUES (?, ?, ?, ?, 'requested', ?, ?) ON CONFLICT (txid) WHERE deleted_at IS NULL DO NOTHING`,
@@ -148,7 +148,7 @@ export default class PixModuleService extends MedusaService({
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<PixChargeRow[]> {
-    return run<PixChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
+    return runSql<PixChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
   }
 
   /** Sets when charges are looked at next, many in one statement. null: not any more. */
@@ -159,7 +159,7 @@ export default class PixModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     if (checks.length) {
-      await run(context, SCHEDULE_SQL, [JSON.stringify(checks)]);
+      await runSql(context, SCHEDULE_SQL, [JSON.stringify(checks)]);
     }
   }
 
@@ -180,7 +180,7 @@ export default class PixModuleService extends MedusaService({
       .map((item) => ({ item, key: `${item.e2eid}:${item.refundId ?? "-"}:${item.status}` }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { item, key } of keyed) {
-      const rows = await run<{ id: string; txid: string | null }>(
+      const rows = await runSql<{ id: string; txid: string | null }>(
         context,
         `INSERT INTO pix_notification (id, dedupe_key, e2eid, refund_id, status, txid, raw, next_attempt_at)
          VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, now()) ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id, txid`,
@@ -209,7 +209,7 @@ export default class PixModuleService extends MedusaService({
   ): Promise<void> {
     const inOrder = [...receipts].sort((a, b) => (a.e2eid < b.e2eid ? -1 : 1));
     for (const receipt of inOrder) {
-      await run(
+      await runSql(
         context,
         `INSERT INTO pix_receipt (id, e2eid, txid, amount, paid_at, fee) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (e2eid) WHERE deleted_at IS NULL DO NOTHING`,
@@ -234,7 +234,7 @@ export default class PixModuleService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const [e2eid, outcome] of outcomes) {
-      await run(
+      await runSql(
         context,
         `UPDATE pix_receipt SET outcome = ?, order_id = coalesce(?, order_id), updated_at = now()
           WHERE e2eid = ? AND outcome <> ALL (?::text[]) AND (outcome <> ? OR order_id IS DISTINCT FROM ?)`,
@@ -279,7 +279,7 @@ export default class PixModuleService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   protected async lockCharge_(txid: string, @MedusaContext() context: Context): Promise<PixChargeRow> {
-    const [row] = await run<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
+    const [row] = await runSql<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
       txid,
     ]);
     if (!row) {
@@ -301,7 +301,7 @@ export default class PixModuleService extends MedusaService({
     }
     // Column names come from the type above, never from outside.
     const assignments = entries.map(([column]) => `"${column}" = ?`).join(", ");
-    const [row] = await run<PixChargeRow>(
+    const [row] = await runSql<PixChargeRow>(
       context,
       `UPDATE pix_charge SET ${assignments}, updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
       [...entries.map(([, value]) => value), charge.id],
@@ -323,9 +323,4 @@ async function tellHistory(charge: PixChargeRow, event: ChargeEvent): Promise<vo
   if (told) {
     await findPaymentRecords()?.record([chargeEntry(told[0], charge, told[1])]);
   }
-}
-
-async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
-  const manager = context.transactionManager as EntityManager;
-  return manager.execute<T[]>(sql, params);
 }

@@ -6,13 +6,13 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { allocateRefund } from "../../lib/refunds/allocate";
 import { refundError } from "../../lib/refunds/errors";
 import { refundIdOf } from "../../lib/refunds/refund-id";
 import { canRefundTransition, nextRefundState, type RefundEvent } from "../../lib/refunds/state";
 import { setRefundStore } from "../../lib/refunds/store";
 import type { RefundReport, RefundRequest } from "../../lib/refunds/types";
+import { runSql } from "../../lib/run-sql";
 import PaymentRefund from "./models/payment-refund";
 
 export type PaymentRefundRow = InferTypeOf<typeof PaymentRefund>;
@@ -63,7 +63,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
   ): Promise<PaymentRefundRow[]> {
     const references = request.sources.map(({ reference }) => reference);
     await this.lockMoney_(request.provider_id, references, context);
-    const existing = await run<PaymentRefundRow>(
+    const existing = await runSql<PaymentRefundRow>(
       context,
       "SELECT * FROM payment_refund WHERE provider_id = ? AND request_id = ? ORDER BY id",
       [request.provider_id, request.request_id],
@@ -71,7 +71,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     if (existing.length) {
       return existing;
     }
-    const rows = await run<{ reference: string; taken: string }>(
+    const rows = await runSql<{ reference: string; taken: string }>(
       context,
       `SELECT reference, sum(amount) AS taken FROM payment_refund
         WHERE provider_id = ? AND reference = ANY (?::text[]) AND state <> 'failed' GROUP BY reference`,
@@ -101,7 +101,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
   @InjectTransactionManager()
   async noteRefund(seen: SeenRefund, @MedusaContext() context: Context = {}): Promise<PaymentRefundRow> {
     await this.lockMoney_(seen.provider_id, [seen.reference], context);
-    const [known] = await run<PaymentRefundRow>(
+    const [known] = await runSql<PaymentRefundRow>(
       context,
       "SELECT * FROM payment_refund WHERE provider_id = ? AND reference = ? AND refund_id = ?",
       [seen.provider_id, seen.reference, seen.refund_id],
@@ -131,12 +131,11 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
    * a state that history or core's books do not know. Oldest first.
    */
   @InjectManager()
-  @InjectTransactionManager()
   async listUnfinished(
     { chargeReference, limit }: { chargeReference?: string; limit: number },
     @MedusaContext() context: Context = {},
   ): Promise<PaymentRefundRow[]> {
-    return run<PaymentRefundRow>(
+    return runSql<PaymentRefundRow>(
       context,
       `SELECT * FROM payment_refund
         WHERE deleted_at IS NULL AND (?::text IS NULL OR charge_reference = ?)
@@ -166,7 +165,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     report: RefundReport,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentRefundRow> {
-    const [row] = await run<PaymentRefundRow>(
+    const [row] = await runSql<PaymentRefundRow>(
       context,
       "SELECT * FROM payment_refund WHERE id = ? FOR UPDATE",
       [id],
@@ -202,7 +201,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     @MedusaContext() context: Context,
   ): Promise<void> {
     for (const reference of [...new Set(references)].sort()) {
-      await run(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
+      await runSql(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
         `payment_refund:${providerId}:${reference}`,
       ]);
     }
@@ -218,7 +217,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     },
     @MedusaContext() context: Context,
   ): Promise<PaymentRefundRow> {
-    const [row] = await run<PaymentRefundRow>(
+    const [row] = await runSql<PaymentRefundRow>(
       context,
       `INSERT INTO payment_refund (id, provider_id, method, request_id, core_refund_id, session_id,
          payment_collection_id, order_id, charge_reference, reference, refund_id, amount, source, next_attempt_at)
@@ -252,7 +251,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
     // Column names come from the types above, never from outside.
     const assignments = entries.map(([column]) => `"${column}" = ?, `).join("");
-    const [row] = await run<PaymentRefundRow>(
+    const [row] = await runSql<PaymentRefundRow>(
       context,
       `UPDATE payment_refund SET ${assignments}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
       [...entries.map(([, value]) => value), id],
@@ -264,27 +263,4 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
 /** References are ids of providers; quoted all the same, since they come from outside. */
 function textArray(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
-}
-
-const INSTANTS = [
-  "settled_at",
-  "failed_at",
-  "next_attempt_at",
-  "created_at",
-  "updated_at",
-  "deleted_at",
-] as const;
-
-/** Rows as the ORM would give them: the driver leaves instants as text. */
-async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
-  const manager = context.transactionManager as EntityManager;
-  const rows = await manager.execute<Record<string, unknown>[]>(sql, params);
-  for (const row of rows) {
-    for (const column of INSTANTS) {
-      if (typeof row[column] === "string") {
-        row[column] = new Date(row[column]);
-      }
-    }
-  }
-  return rows as T[];
 }

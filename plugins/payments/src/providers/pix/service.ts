@@ -219,8 +219,12 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     if (!cob || !charge) {
       return { status: "canceled" };
     }
-    await store.recordReceipts(txid, cob.receipts);
     const { fullyPaid } = assessReceipts(charge.amount, cob.receipts, "open");
+    if (fullyPaid && charge.state === "paid") {
+      // Settling wrote it all down before it let core ask.
+      return { status: "captured", cob };
+    }
+    await store.recordReceipts(txid, cob.receipts);
     if (fullyPaid) {
       await store.offerChargeEvent(txid, "paid", { paid_at: cob.receipts[0]?.paidAt });
       return { status: "captured", cob };

@@ -41,7 +41,9 @@ async function announceEvents(
     container,
     due.filter((one) => !one.order_id),
   );
-  await records.placeEvents([...places.values()]);
+  if (places.size) {
+    await records.placeEvents([...places.values()]);
+  }
   await emit(
     container,
     PAYMENT_RECORDED,

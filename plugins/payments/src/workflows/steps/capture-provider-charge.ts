@@ -1,13 +1,8 @@
-import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
-import { PaymentActions } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { captureSession } from "../../lib/capture-session";
 import { loadProviderCharge } from "../../lib/charges/context";
 
-/**
- * Lets core authorise and capture the session of a paid charge, unless that
- * happened before. It runs as a workflow of its own: compensating it would call
- * money that arrived cancelled.
- */
+/** Captures the session of a paid charge. No compensation: it would call money that arrived cancelled. */
 export const captureProviderChargeStep = createStep(
   "capture-provider-charge",
   async ({ charge_id: id }: { charge_id: string }, { container }) => {
@@ -21,13 +16,6 @@ export const captureProviderChargeStep = createStep(
     ) {
       return new StepResponse({ captured: false });
     }
-    await processPaymentWorkflow(container).run({
-      // Without an amount core takes the session's own, in its own decimals.
-      input: {
-        action: PaymentActions.SUCCESSFUL,
-        data: { session_id: context.session.id } as { session_id: string; amount: number },
-      },
-    });
-    return new StepResponse({ captured: true });
+    return new StepResponse({ captured: await captureSession(container, context) });
   },
 );

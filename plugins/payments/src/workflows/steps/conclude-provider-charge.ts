@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { bookCaptures } from "../../lib/capture-session";
 import { disposedOf } from "../../lib/cases/disposed";
 import { chargesOf, loadProviderCharge } from "../../lib/charges/context";
 import { openCases, recordCapture } from "../../lib/charges/journal";
@@ -21,6 +22,7 @@ export const concludeProviderChargeStep = createStep(
     if (!context?.captured || context.charge.captured_at) {
       return new StepResponse({ captured: Boolean(context?.captured) });
     }
+    await bookCaptures(container, context);
     const { charge, order } = context;
     const receipts = await store.listPaymentChargeReceipts({ charge_id: id });
     const disposed = await disposedOf(receipts.map(({ reference }) => reference));

@@ -4,7 +4,12 @@ import { confirmCharge, type SettleAction } from "../../lib/confirm-charge";
 import { currentPspClient } from "../../lib/psp/settings";
 import type PixModuleService from "../../modules/pix/service";
 
-export type ConfirmedCharge = { action: SettleAction; session_id?: string; cart_id?: string };
+export type ConfirmedCharge = {
+  action: SettleAction;
+  session_id?: string;
+  collection_id?: string;
+  cart_id?: string;
+};
 
 /** Asks the PSP and writes down its answer: facts, hence no compensation. */
 export const confirmChargeStep = createStep(
@@ -21,6 +26,7 @@ export const confirmChargeStep = createStep(
     return new StepResponse<ConfirmedCharge>({
       action,
       session_id: context.session?.id,
+      collection_id: context.collectionId,
       cart_id: context.cartId,
     });
   },

@@ -1,15 +1,21 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { chargeLockKey, loadChargeContext } from "../../lib/charge-context";
+import { chargeLockKey } from "../../lib/charge-context";
 import { pixError } from "../../lib/errors";
+import { readSql } from "../../lib/read-sql";
+
+const COLLECTION = `
+  SELECT coalesce(s.payment_collection_id, c.payment_collection_id) AS id
+    FROM pix_charge c LEFT JOIN payment_session s ON s.id = c.session_id AND s.deleted_at IS NULL
+   WHERE c.txid = ? AND c.deleted_at IS NULL`;
 
 /** The key under which this charge is settled. @throws MedusaError `pix_not_found` */
 export const findChargeLockStep = createStep(
   "find-charge-lock",
   async ({ txid }: { txid: string }, { container }) => {
-    const context = await loadChargeContext(container, txid);
-    if (!context) {
+    const [collection] = await readSql<{ id: string | null }>(container, COLLECTION, [txid]);
+    if (!collection) {
       throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
     }
-    return new StepResponse({ key: chargeLockKey(context) });
+    return new StepResponse({ key: chargeLockKey(collection.id, txid) });
   },
 );

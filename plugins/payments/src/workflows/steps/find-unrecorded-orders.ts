@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { read } from "../../lib/admin-payments/sql";
+import { readSql } from "../../lib/read-sql";
 import { METHOD_PROVIDERS } from "../../lib/methods/providers";
 
 /**
@@ -9,7 +9,7 @@ import { METHOD_PROVIDERS } from "../../lib/methods/providers";
 export const findUnrecordedOrdersStep = createStep(
   "find-unrecorded-orders",
   async (_: unknown, { container }) => {
-    const orders = await read<{ id: string }>(
+    const orders = await readSql<{ id: string }>(
       container,
       `SELECT DISTINCT o.id FROM "order" o
          JOIN order_payment_collection l ON l.order_id = o.id AND l.deleted_at IS NULL
