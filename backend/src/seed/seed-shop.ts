@@ -9,6 +9,7 @@ import { ensurePixDiscount } from "./parts/pix-discount";
 import { ensureCoffees, ensureKit } from "./parts/products";
 import { ensureProfiles } from "./parts/profiles";
 import { ensureRegion, ensureTaxRegion } from "./parts/region";
+import { ensureShippingBoxes } from "./parts/shipping-boxes";
 import {
   ensureShippingOptions,
   ensureShippingProfile,
@@ -64,6 +65,7 @@ export async function seedShop(
   const location = await ensureLocation(container, salesChannelId);
   const shippingProfileId = await ensureShippingProfile(container);
   const shippingOptions = await ensureShippingOptions(container, location, shippingProfileId);
+  await ensureShippingBoxes(container);
 
   onProgress("Cafés, preços e estoque");
   const categories = await ensureCategories(container);

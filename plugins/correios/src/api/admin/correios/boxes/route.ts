@@ -1,0 +1,33 @@
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { SHIPPING_BOXES_MODULE } from "../../../../modules/boxes";
+import { likeExactly } from "../../../../modules/boxes/like";
+import type ShippingBoxesModuleService from "../../../../modules/boxes/service";
+import { createShippingBoxesWorkflow } from "../../../../workflows/create-shipping-boxes";
+import { readBoxesQuery, type CreateShippingBox } from "./validators";
+
+/** The store's boxes: centimetres, grams, centavos. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const { limit, offset, q, active, order } = readBoxesQuery(req.query);
+  const store: ShippingBoxesModuleService = req.scope.resolve(SHIPPING_BOXES_MODULE);
+  const [boxes, count] = await store.listAndCountShippingBoxes(
+    {
+      ...(q ? { name: { $ilike: `%${likeExactly(q)}%` } } : {}),
+      ...(active === undefined ? {} : { active: active === "true" }),
+    },
+    {
+      take: limit,
+      skip: offset,
+      order: { [order.replace(/^-/, "")]: order.startsWith("-") ? "DESC" : "ASC", id: "ASC" },
+    },
+  );
+  res.json({ boxes, count, limit, offset });
+};
+
+/** Adds a box. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CreateShippingBox>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const { result } = await createShippingBoxesWorkflow(req.scope).run({ input: [req.validatedBody] });
+  res.status(201).json({ box: result[0] });
+};

@@ -1,0 +1,53 @@
+import { z } from "@medusajs/framework/zod";
+import { shippingBoxError } from "../../../../boxes/errors";
+
+/** Larger than any service takes. */
+const Side = z.number().int().min(1).max(200);
+
+const box = {
+  name: z.string().trim().min(1).max(80),
+  length: Side,
+  width: Side,
+  height: Side,
+  outer_length: Side,
+  outer_width: Side,
+  outer_height: Side,
+  empty_grams: z.number().int().min(0).max(10_000),
+  max_grams: z.number().int().min(1).max(100_000),
+  /** Centavos. */
+  cost: z.number().int().min(0).max(1_000_000),
+  active: z.boolean(),
+};
+
+export const CreateShippingBox = z.strictObject({
+  ...box,
+  cost: box.cost.default(0),
+  active: box.active.default(true),
+});
+export type CreateShippingBox = z.infer<typeof CreateShippingBox>;
+
+export const UpdateShippingBox = z.strictObject(box).partial();
+export type UpdateShippingBox = z.infer<typeof UpdateShippingBox>;
+
+/** Columns that the list can be sorted by. */
+export const BOX_SORTS = ["name", "length", "empty_grams", "max_grams", "cost", "created_at"] as const;
+
+const Query = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  q: z.string().trim().max(80).optional(),
+  active: z.enum(["true", "false"]).optional(),
+  order: z
+    .string()
+    .refine((text) => (BOX_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
+    .default("length"),
+});
+export type BoxesQuery = z.infer<typeof Query>;
+
+/** Reads the list's query string. @throws MedusaError `shipping_box_filter_invalid`, naming the parameter */
+export function readBoxesQuery(query: unknown): BoxesQuery {
+  const read = Query.safeParse(query);
+  if (read.success) return read.data;
+  const where = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
+  throw shippingBoxError("shipping_box_filter_invalid", `Filtro inválido: ${where}.`);
+}
