@@ -103,6 +103,7 @@ export const variables: Variable[] = [
   { name: "CORREIOS_ACCESS_CODE", scopes: ["backend"] },
   { name: "CORREIOS_POSTING_CARD", scopes: ["backend"] },
   { name: "CORREIOS_ORIGIN_CEP", scopes: ["backend"] },
+  { name: "CORREIOS_TRACKING_MINUTES", scopes: ["backend"] },
   { name: "VIACEP_URL", scopes: ["backend"] },
   { name: "BRASILAPI_URL", scopes: ["backend"] },
   { name: "S3_BUCKET", scopes: ["backend"] },

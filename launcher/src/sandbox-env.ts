@@ -27,6 +27,8 @@ export function sandboxEnv(sandboxUrl: string): Record<string, string> {
     CORREIOS_POSTING_CARD: "0067599079",
     // Poços de Caldas, MG: the roaster's town.
     CORREIOS_ORIGIN_CEP: "37701000",
+    // What happens on the sandbox's page shows within a minute, not within hours.
+    CORREIOS_TRACKING_MINUTES: "1",
     VIACEP_URL: `${sandboxUrl}/viacep`,
     BRASILAPI_URL: `${sandboxUrl}/brasilapi`,
   };

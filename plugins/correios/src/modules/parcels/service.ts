@@ -27,6 +27,7 @@ import {
   LOCK_PARCEL_SQL,
   OVERDUE_SQL,
   START_TRACKING_SQL,
+  TROUBLED_SQL,
   UNANNOUNCED_SQL,
 } from "./tracking-sql";
 import { assignments, insertion, run, textArray } from "./sql";
@@ -298,5 +299,12 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
     return run<ParcelRow>(context, OVERDUE_SQL, [today, limit]);
+  }
+
+  /** Ids of parcels on their way whose last news is a problem, oldest first. */
+  @InjectManager()
+  async listTroubled(@MedusaContext() context: Context = {}): Promise<string[]> {
+    const rows = await run<{ id: string }>(context, TROUBLED_SQL, []);
+    return rows.map(({ id }) => id);
   }
 }

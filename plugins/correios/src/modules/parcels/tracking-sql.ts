@@ -39,3 +39,10 @@ export const OVERDUE_SQL = `SELECT * FROM parcel
 
 /** Parameter: id. */
 export const LOCK_PARCEL_SQL = "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL FOR UPDATE";
+
+export const TROUBLED_SQL = `SELECT parcel.id FROM parcel
+  CROSS JOIN LATERAL (SELECT status, occurred_at FROM parcel_event
+                       WHERE parcel_id = parcel.id AND deleted_at IS NULL AND status <> 'info'
+                       ORDER BY occurred_at DESC LIMIT 1) AS last
+  WHERE parcel.state IN (${TRACKED}) AND last.status = 'problem' AND parcel.deleted_at IS NULL
+  ORDER BY last.occurred_at LIMIT 1000`;

@@ -1,0 +1,12 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readParcelByCode } from "../../../../tracking/read";
+import type { ShownParcel } from "../../../../tracking/view";
+
+/** States and cities of a tracking code, for whoever has it. */
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<{ parcel: ShownParcel }>,
+): Promise<void> => {
+  res.setHeader("cache-control", "no-store");
+  res.json({ parcel: await readParcelByCode(req.scope, String(req.params.code)) });
+};

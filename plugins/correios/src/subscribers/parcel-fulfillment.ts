@@ -1,0 +1,29 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
+import { wasPosted } from "../parcels/state";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
+import { fulfillmentEntry, settleFulfillment } from "../tracking/settle";
+
+/** Lets the order's fulfilment follow its parcels: kept first, and taken up again by the job when it fails. */
+export default async function settleParcelFulfillment({
+  event,
+  container,
+}: SubscriberArgs<ParcelUpdated>): Promise<void> {
+  if (!wasPosted(event.data.state)) return;
+  await container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE).receive(fulfillmentEntry(event.data));
+  try {
+    await settleFulfillment(container, event.data);
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Envio da encomenda ${event.data.id} fica para depois: ${error instanceof Error ? error.message : error}`,
+      );
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: PARCEL_UPDATED,
+  context: { subscriberId: "parcel-fulfillment" },
+};

@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import {
+  PLATFORM_INBOX_MODULE,
+  type InboxEvent,
+  type PlatformInboxService,
+} from "@mestres/platform/modules/inbox";
+
+import { PARCELS_MODULE, type ParcelStore } from "../parcels/store";
+import { wasPosted } from "../parcels/state";
+import type { ParcelUpdated } from "../parcels/types";
+import { settleParcelFulfillmentWorkflow } from "../workflows/settle-parcel-fulfillment";
+
+/** The inbox's name of what is done here. */
+export const FULFILLMENT_CONSUMER = "shipping.fulfillment";
+
+/** The inbox entry of a parcel's new state. */
+export const fulfillmentEntry = (news: ParcelUpdated): InboxEvent => ({
+  source: "shipping",
+  eventId: `${news.id}:${news.state}`,
+  consumer: FULFILLMENT_CONSUMER,
+  payload: { ...news },
+});
+
+/** Lets Medusa's fulfilment follow a parcel's new state. A failure throws, and the job tries again. */
+export async function settleFulfillment(container: MedusaContainer, news: ParcelUpdated): Promise<void> {
+  const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
+  await inbox.consume(fulfillmentEntry(news), async () => {
+    const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
+    const [parcel] = await parcels.listParcels({ id: news.id });
+    if (!parcel?.fulfillment_id || parcel.direction !== "outbound" || !wasPosted(parcel.state))
+      return { settled: false };
+    const { result } = await settleParcelFulfillmentWorkflow(container).run({
+      input: { order_id: parcel.order_id, fulfillment_id: parcel.fulfillment_id },
+    });
+    return result;
+  });
+}
