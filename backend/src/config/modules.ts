@@ -120,6 +120,7 @@ function commerceModules(backendUrl: string, uploads: string): ModuleList {
         providers: [
           { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
           { resolve: "@mestres/correios/providers/correios", id: "correios" },
+          { resolve: "@mestres/correios/providers/local-delivery", id: "local-delivery" },
         ],
       },
     },

@@ -4,6 +4,7 @@ import { updateStoresWorkflow } from "@medusajs/medusa/core-flows";
 import { type AdminLogin, ensureAdmin } from "./parts/admin-user";
 import { ensureCategories, ensureCollections } from "./parts/catalog";
 import { ensureCustomerGroup, ensureWelcomePromotion } from "./parts/customers";
+import { ensureLocalDelivery } from "./parts/local-delivery";
 import { ensureLocation } from "./parts/location";
 import { ensurePixDiscount } from "./parts/pix-discount";
 import { ensureCoffees, ensureKit } from "./parts/products";
@@ -11,6 +12,7 @@ import { ensureProfiles } from "./parts/profiles";
 import { ensureRegion, ensureTaxRegion } from "./parts/region";
 import { ensureShippingBoxes } from "./parts/shipping-boxes";
 import {
+  ensureLocalShippingOptions,
   ensureShippingOptions,
   ensureShippingProfile,
   type SeededShippingOption,
@@ -45,6 +47,20 @@ async function finishedSeed(container: MedusaContainer): Promise<SeededShop | un
 }
 
 /**
+ * Gives a shop that was seeded before there were boxes, own delivery and pick-up points what a new one gets; does
+ * nothing in any other shop.
+ */
+export async function addShippingSetup(container: MedusaContainer): Promise<void> {
+  const seeded = await finishedSeed(container);
+  if (!seeded) return;
+  const location = await ensureLocation(container, seeded.salesChannelId);
+  const shippingProfileId = await ensureShippingProfile(container);
+  const pickupPointId = await ensureLocalDelivery(container, location.id);
+  await ensureLocalShippingOptions(container, location, shippingProfileId, pickupPointId);
+  await ensureShippingBoxes(container);
+}
+
+/**
  * Fills an empty Medusa with the shop Mestres Café. A database whose seed was finished
  * is left alone; an interrupted one is completed.
  */
@@ -64,7 +80,14 @@ export async function seedShop(
   onProgress("Torrefação e formas de entrega");
   const location = await ensureLocation(container, salesChannelId);
   const shippingProfileId = await ensureShippingProfile(container);
-  const shippingOptions = await ensureShippingOptions(container, location, shippingProfileId);
+  await ensureShippingOptions(container, location, shippingProfileId);
+  const pickupPointId = await ensureLocalDelivery(container, location.id);
+  const shippingOptions = await ensureLocalShippingOptions(
+    container,
+    location,
+    shippingProfileId,
+    pickupPointId,
+  );
   await ensureShippingBoxes(container);
 
   onProgress("Cafés, preços e estoque");

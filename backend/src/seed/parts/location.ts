@@ -12,19 +12,46 @@ import { find } from "./find";
 
 export const MANUAL_PROVIDER = "manual_manual";
 export const CORREIOS_PROVIDER = "correios_correios";
+export const LOCAL_DELIVERY_PROVIDER = "local-delivery_local-delivery";
+
+const PROVIDERS = [MANUAL_PROVIDER, CORREIOS_PROVIDER, LOCAL_DELIVERY_PROVIDER];
 
 const NAME = "Torrefação Poços de Caldas";
 
 interface LocationRow {
   id: string;
+  fulfillment_providers?: ({ id: string } | null)[];
   fulfillment_sets?: { name: string; service_zones: { id: string }[] }[];
+}
+
+/** The roastery as the seed has made it. */
+async function findStockLocation(container: MedusaContainer): Promise<LocationRow | undefined> {
+  const fields = [
+    "id",
+    "fulfillment_providers.id",
+    "fulfillment_sets.name",
+    "fulfillment_sets.service_zones.id",
+  ];
+  return (await find<LocationRow>(container, "stock_location", fields, { name: NAME }))[0];
+}
+
+/** Lets the location's shipping options be made of every way to send that there is. */
+async function ensureProviders(container: MedusaContainer, location: LocationRow): Promise<void> {
+  const known = (location.fulfillment_providers ?? []).flatMap((provider) => (provider ? [provider.id] : []));
+  const missing = PROVIDERS.filter((provider) => !known.includes(provider));
+  if (missing.length === 0) return;
+  await createLinksWorkflow(container).run({
+    input: missing.map((provider) => ({
+      [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
+      [Modules.FULFILLMENT]: { fulfillment_provider_id: provider },
+    })),
+  });
 }
 
 /** The roastery: where coffee is roasted, kept, sent from and fetched. */
 async function ensureStockLocation(container: MedusaContainer, salesChannelId: string): Promise<LocationRow> {
-  const fields = ["id", "fulfillment_sets.name", "fulfillment_sets.service_zones.id"];
-  const known = await find<LocationRow>(container, "stock_location", fields, { name: NAME });
-  if (known[0]) return known[0];
+  const known = await findStockLocation(container);
+  if (known) return known;
   const { result } = await createStockLocationsWorkflow(container).run({
     input: {
       locations: [
@@ -45,12 +72,6 @@ async function ensureStockLocation(container: MedusaContainer, salesChannelId: s
   });
   const id = result[0]?.id ?? "";
   await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id, add: [salesChannelId] } });
-  await createLinksWorkflow(container).run({
-    input: [MANUAL_PROVIDER, CORREIOS_PROVIDER].map((provider) => ({
-      [Modules.STOCK_LOCATION]: { stock_location_id: id },
-      [Modules.FULFILLMENT]: { fulfillment_provider_id: provider },
-    })),
-  });
   return { id };
 }
 
@@ -90,9 +111,10 @@ export interface Location {
   pickupZoneId: string;
 }
 
-/** The roastery with its two ways out: by Correios, and over the counter. */
+/** The roastery with its two ways out: sent (by the Correios, by its own people), and over the counter. */
 export async function ensureLocation(container: MedusaContainer, salesChannelId: string): Promise<Location> {
   const location = await ensureStockLocation(container, salesChannelId);
+  await ensureProviders(container, location);
   const shippingZoneId = await ensureZone(container, location, {
     name: "Entrega",
     type: "shipping",

@@ -1,14 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { createShippingOptionsWorkflow, createShippingProfilesWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  createShippingOptionsWorkflow,
+  createShippingProfilesWorkflow,
+  updateShippingOptionsWorkflow,
+} from "@medusajs/medusa/core-flows";
 
 import { find } from "./find";
-import { CORREIOS_PROVIDER, type Location, MANUAL_PROVIDER } from "./location";
+import { CORREIOS_PROVIDER, LOCAL_DELIVERY_PROVIDER, type Location, MANUAL_PROVIDER } from "./location";
 
 /** A shipping option of the seed, as partners and tests name it. */
 export interface SeededShippingOption {
   id: string;
   name: string;
-  /** "pac", "sedex" or "pickup". */
+  /** "pac", "sedex", "local-delivery" or "pickup". */
   code: string;
 }
 
@@ -18,10 +22,16 @@ const CORREIOS_SERVICES = [
   { id: "sedex", service_code: "03220", name: "Correios SEDEX", description: "Expresso, pelos Correios." },
 ];
 
+const LOCAL_DELIVERY = {
+  id: "local-delivery",
+  name: "Entrega própria",
+  description: "Nosso motoboy, em Poços de Caldas e vizinhança.",
+};
+
 const PICKUP = {
   id: "pickup",
   name: "Retirar na torrefação",
-  description: "Rua Assis Figueiredo, 1200, Poços de Caldas. De segunda a sexta, das 9h às 17h.",
+  description: "No balcão da torrefação, em Poços de Caldas.",
 };
 
 /** The default profile that products need in order to be shipped. */
@@ -39,13 +49,18 @@ const rules = [
   { attribute: "is_return", operator: "eq" as const, value: "false" },
 ];
 
+interface OptionRow {
+  id: string;
+  name: string;
+  provider_id: string;
+  data: { id?: string } | null;
+}
+
+const findOptions = (container: MedusaContainer): Promise<OptionRow[]> =>
+  find<OptionRow>(container, "shipping_option", ["id", "name", "provider_id", "data"]);
+
 async function listOptions(container: MedusaContainer): Promise<SeededShippingOption[]> {
-  const rows = await find<{ id: string; name: string; data: { id?: string } | null }>(
-    container,
-    "shipping_option",
-    ["id", "name", "data"],
-  );
-  return rows.map(({ id, name, data }) => ({ id, name, code: data?.id ?? "" }));
+  return (await findOptions(container)).map(({ id, name, data }) => ({ id, name, code: data?.id ?? "" }));
 }
 
 /** PAC and SEDEX at prices that Correios calculates, and fetching at no cost. */
@@ -81,5 +96,59 @@ export async function ensureShippingOptions(
       },
     ],
   });
+  return listOptions(container);
+}
+
+/** The shop's own delivery at its areas' prices. */
+async function ensureDeliveryOption(
+  container: MedusaContainer,
+  location: Location,
+  shippingProfileId: string,
+): Promise<void> {
+  const known = await findOptions(container);
+  if (known.some(({ data }) => data?.id === LOCAL_DELIVERY.id)) return;
+  const { id, name, description } = LOCAL_DELIVERY;
+  await createShippingOptionsWorkflow(container).run({
+    input: [
+      {
+        name,
+        price_type: "calculated",
+        service_zone_id: location.shippingZoneId,
+        shipping_profile_id: shippingProfileId,
+        provider_id: LOCAL_DELIVERY_PROVIDER,
+        type: { label: name, description, code: id },
+        data: { id },
+        rules,
+      },
+    ],
+  });
+}
+
+/** Makes the seed's pick-up option lead to a pick-up point, so that hours and address come from there. */
+async function ensurePickupPointOf(container: MedusaContainer, pickupPointId: string): Promise<void> {
+  const pickup = (await findOptions(container)).find(
+    ({ data, provider_id }) => data?.id === PICKUP.id && provider_id === MANUAL_PROVIDER,
+  );
+  if (!pickup) return;
+  await updateShippingOptionsWorkflow(container).run({
+    input: [
+      {
+        id: pickup.id,
+        provider_id: LOCAL_DELIVERY_PROVIDER,
+        data: { id: PICKUP.id, pickup_point_id: pickupPointId },
+      },
+    ],
+  });
+}
+
+/** The ways to receive that the shop provides itself; answers all shipping options. */
+export async function ensureLocalShippingOptions(
+  container: MedusaContainer,
+  location: Location,
+  shippingProfileId: string,
+  pickupPointId: string,
+): Promise<SeededShippingOption[]> {
+  await ensureDeliveryOption(container, location, shippingProfileId);
+  await ensurePickupPointOf(container, pickupPointId);
   return listOptions(container);
 }

@@ -1,4 +1,9 @@
 import { toCentavos } from "@mestres/platform/lib/money";
+import type { LocalDeliveryError } from "../delivery/errors";
+import { currentFreeFreightHint, type FreeFreightHint } from "../delivery/free-freight";
+import { goodsValue } from "../delivery/goods-value";
+import { LOCAL_DELIVERY_PROVIDER_ID } from "../delivery/options";
+import { quoteLocalDelivery, type PickupView } from "../delivery/quote-local";
 import { quoteFreight, readSettings } from "./desk";
 import { FreightError, type FreightErrorCode } from "./errors";
 import type { PricedItem } from "./pack";
@@ -12,7 +17,7 @@ export const CORREIOS_PROVIDER_ID = "correios_correios";
 export interface Quote {
   shipping_option_id: string;
   name: string;
-  kind: "correios" | "pickup" | "flat";
+  kind: "correios" | "local" | "pickup" | "flat";
   service_code?: string;
   /** What the shopper pays; centavos. */
   amount: number;
@@ -24,12 +29,18 @@ export interface Quote {
   days: number | null;
   /** Local date. */
   delivery_by: string | null;
+  /** Where and when to fetch it, where there is a pick-up point. */
+  pickup?: PickupView;
 }
 
 export interface QuoteList {
   quotes: Quote[];
   /** Why no freight of the Correios is among the quotes; null when one is, or when the shop offers none. */
   unavailable: { code: string; message: string } | null;
+  /** What is missing for free freight there; null where no rule holds. */
+  free_freight: FreeFreightHint | null;
+  /** Ways of our own that this order could have, were it a little different: a minimum not reached. */
+  hints: { code: string; message: string }[];
 }
 
 const isPickup = ({ type, data, service_zone }: ShippingOption) =>
@@ -52,6 +63,31 @@ function flatQuote(option: ShippingOption): Quote[] {
   ];
 }
 
+async function localQuote(
+  option: ShippingOption,
+  cep: string,
+  subtotal: number,
+  onRefusal: (error: LocalDeliveryError) => void,
+): Promise<Quote[]> {
+  const quote = await quoteLocalDelivery(option, cep, subtotal, onRefusal);
+  if (!quote) return [];
+  const { kind, amount, free, days, delivery_by, pickup } = quote;
+  const { id, name } = option;
+  return [
+    {
+      shipping_option_id: id,
+      name,
+      kind,
+      amount,
+      estimated: false,
+      free,
+      days,
+      delivery_by,
+      ...(pickup && { pickup }),
+    },
+  ];
+}
+
 /** The reason worth telling: a parcel over the limits is the shopper's to change, an outage may pass. */
 const IMPORTANCE: FreightErrorCode[] = [
   "freight_item_over_limits",
@@ -65,7 +101,8 @@ function mostImportant(errors: FreightError[]): FreightError | undefined {
 }
 
 /**
- * Quotes every option for the items: Correios by their API, others at their flat price. Never fails for the Correios'
+ * Quotes every option for the items: Correios by their API, our own by area and pick-up point, others at their flat
+ * price. Never fails for the Correios'
  * sake: what else is offered stays, and `unavailable` says why they are missing.
  *
  * @param onError told of each service that could not be quoted
@@ -78,7 +115,11 @@ export async function listQuotes(
 ): Promise<QuoteList> {
   const settings = await readSettings();
   const errors: FreightError[] = [];
+  const refusals: LocalDeliveryError[] = [];
+  const subtotal = goodsValue(items);
   const quoteOption = async (option: ShippingOption): Promise<Quote[]> => {
+    if (option.provider_id === LOCAL_DELIVERY_PROVIDER_ID)
+      return localQuote(option, cep, subtotal, (refusal) => refusals.push(refusal));
     if (option.provider_id !== CORREIOS_PROVIDER_ID) return flatQuote(option);
     const service = serviceOf(settings, option.data);
     if (!service?.enabled) return [];
@@ -106,12 +147,20 @@ export async function listQuotes(
       return [];
     }
   };
-  const quotes = (await Promise.all(options.map(quoteOption))).flat();
+  const [quoted, freeFreight] = await Promise.all([
+    Promise.all(options.map(quoteOption)),
+    currentFreeFreightHint({ subtotal, cep }),
+  ]);
+  const quotes = quoted.flat();
   const reason = quotes.some(({ kind }) => kind === "correios") ? undefined : mostImportant(errors);
   return {
     quotes: quotes.sort(
       (a, b) => Number(a.kind === "pickup") - Number(b.kind === "pickup") || a.amount - b.amount,
     ),
     unavailable: reason ? { code: reason.code ?? "freight_unavailable", message: reason.message } : null,
+    free_freight: freeFreight,
+    hints: refusals
+      .filter(({ code }) => code === "local_delivery_below_minimum")
+      .map(({ code = "", message }) => ({ code, message })),
   };
 }

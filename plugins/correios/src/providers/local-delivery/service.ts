@@ -9,10 +9,11 @@ import type {
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { fromCentavos } from "@mestres/platform/lib/money";
 import { cepMissing, LocalDeliveryError } from "../../delivery/errors";
-import { goodsValue, type PricedLine } from "../../delivery/goods-value";
+import { goodsValue } from "../../delivery/goods-value";
 import { localOptionOf, localOptions } from "../../delivery/options";
 import { quoteDelivery, quotePickup, type LocalQuote } from "../../delivery/quote-local";
 import { localDeliverySource } from "../../delivery/source";
+import { packableItems, type CartLine } from "../../freight/packable-items";
 
 type Data = Record<string, unknown> | null | undefined;
 type Cart = { items?: unknown; shipping_address?: { postal_code?: string | null } | null };
@@ -88,7 +89,8 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
     // An option with its own price has one; this provider only says when and where.
     if (option?.kind === "pickup") return quotePickup(option.pointId, 0);
     if (!shipping_address?.postal_code) throw cepMissing();
-    return quoteDelivery(shipping_address.postal_code, goodsValue(items as PricedLine[] | undefined));
+    const goods = packableItems(items as CartLine[] | undefined);
+    return quoteDelivery(shipping_address.postal_code, goodsValue(goods));
   }
 }
 
