@@ -30,7 +30,7 @@ export async function loadChargeContext(
   txid: string,
 ): Promise<ChargeContext | undefined> {
   const store: PixModuleService = container.resolve(PIX_STORE);
-  const [charge] = await store.listPixCharges({ txid });
+  const charge = await store.findCharge(txid);
   return (
     charge && {
       charge,

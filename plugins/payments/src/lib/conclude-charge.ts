@@ -22,7 +22,7 @@ export async function concludeCharge(
   if (!context.captured || charge.captured_at) {
     return context.captured ? "before" : "no";
   }
-  const receipts = await store.listPixReceipts({ txid });
+  const receipts = await store.receiptsOf(txid);
   const disposed = await disposedOf(receipts.map(({ e2eid }) => e2eid));
   const { outcomes } = assessReceipts(
     charge.amount,
@@ -38,7 +38,7 @@ export async function concludeCharge(
   await store.setOutcomes([...outcomes], order?.id ?? null);
   const records = getPaymentRecords();
   const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
-  const rows = await store.listPixReceipts({ txid }, { order: { paid_at: "ASC" } });
+  const rows = await store.receiptsOf(txid);
   await recordReceipts(records, facts, rows);
   await recordCapture(records, facts, rows, now);
   await store.patchCharge(txid, {

@@ -92,7 +92,7 @@ async function tellOfReceipts(
   if (!cob.receipts.length) {
     return;
   }
-  const rows = await store.listPixReceipts({ txid: charge.txid }, { order: { paid_at: "ASC" } });
+  const rows = await store.receiptsOf(charge.txid);
   const givenUp = now.getTime() - (firstPaidAt(cob) ?? now).getTime() >= AWAITING_ORDER_GIVE_UP_MS;
   await recordReceipts(
     getPaymentRecords(),

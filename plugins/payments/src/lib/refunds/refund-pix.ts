@@ -21,7 +21,7 @@ export async function refundPixPayment(
   amount: number,
 ): Promise<RefundOutcome> {
   const store = getPixStore();
-  const [charge] = await store.listPixCharges({ txid });
+  const charge = await store.findCharge(txid);
   if (!charge) {
     throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
   }
@@ -50,7 +50,7 @@ function paying(receipts: PixReceiptRow[]): PixReceiptRow[] {
 async function learnOfRefunds(txid: string): Promise<void> {
   try {
     const cob = await (await currentPspClient()).findCob(txid);
-    const [charge] = await getPixStore().listPixCharges({ txid });
+    const charge = await getPixStore().findCharge(txid);
     if (cob && charge) {
       await notePixRefunds(charge, cob.receipts);
     }

@@ -85,6 +85,27 @@ export default class PixModuleService extends MedusaService({
     });
   }
 
+  /** The charge of a txid. One plain statement: every payment reads it several times. */
+  @InjectManager()
+  async findCharge(txid: string, @MedusaContext() context: Context = {}): Promise<PixChargeRow | undefined> {
+    const [row] = await runSql<PixChargeRow>(
+      context,
+      "SELECT * FROM pix_charge WHERE txid = ? AND deleted_at IS NULL",
+      [txid],
+    );
+    return row;
+  }
+
+  /** Money that came by a charge, in the order it came. */
+  @InjectManager()
+  async receiptsOf(txid: string, @MedusaContext() context: Context = {}): Promise<PixReceiptRow[]> {
+    return runSql<PixReceiptRow>(
+      context,
+      "SELECT * FROM pix_receipt WHERE txid = ? AND deleted_at IS NULL ORDER BY paid_at, id",
+      [txid],
+    );
+  }
+
   /** Records that a cob is being asked for; the same txid again answers the row that exists. */
   @InjectManager()
   @InjectTransactionManager()
@@ -197,6 +218,23 @@ export default class PixModuleService extends MedusaService({
       stored.push(...rows);
     }
     return stored;
+  }
+
+  /** Puts notifications away with how their processing ended. */
+  @InjectManager()
+  async finishNotifications(
+    ids: readonly string[],
+    result: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    if (ids.length) {
+      await runSql(
+        context,
+        `UPDATE pix_notification SET processed_at = now(), result = ?, next_attempt_at = NULL, updated_at = now()
+          WHERE id = ANY (?::text[])`,
+        [result, `{${ids.join(",")}}`],
+      );
+    }
   }
 
   /** Records money that the PSP confirmed, each end-to-end id once. */

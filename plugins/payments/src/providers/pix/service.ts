@@ -113,7 +113,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     const amountCentavos = chargeAmount(input);
     const txid = txidOf(input.data);
     const store = getPixStore();
-    const [charge] = await store.listPixCharges({ txid });
+    const charge = await store.findCharge(txid);
     if (charge?.amount === amountCentavos) {
       return { data: input.data };
     }
@@ -205,7 +205,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
 
   protected async readStatus_(txid: string): Promise<{ status: PaymentSessionStatus; cob?: Cob }> {
     const store = getPixStore();
-    const [charge] = await store.listPixCharges({ txid });
+    const charge = await store.findCharge(txid);
     let cob: Cob | undefined;
     try {
       cob = await (await currentPspClient()).findCob(txid);
@@ -237,7 +237,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     // A session that never got its cob has nothing to remove.
     const txid = typeof data?.txid === "string" ? data.txid : undefined;
     const store = getPixStore();
-    const [charge] = txid ? await store.listPixCharges({ txid }) : [];
+    const charge = txid ? await store.findCharge(txid) : undefined;
     if (!txid || !charge) {
       return;
     }

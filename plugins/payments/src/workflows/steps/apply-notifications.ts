@@ -44,7 +44,7 @@ async function applyToCharge(
   notifications: PixNotificationRow[],
 ): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  const [charge] = txid ? await store.listPixCharges({ txid }) : [];
+  const charge = txid ? await store.findCharge(txid) : undefined;
   if (!charge) {
     await applyWithoutCharge(container, store, txid, notifications);
     return;
@@ -53,7 +53,7 @@ async function applyToCharge(
   for (const { error } of errors) {
     logger.warn(`PIX ${txid}: aviso guardado, será tentado de novo: ${(error as Error).message}`);
   }
-  const known = await store.listPixReceipts({ e2eid: notifications.map((one) => one.e2eid) });
+  const known = await store.receiptsOf(txid);
   const confirmed = new Set(known.map((receipt) => receipt.e2eid));
   const done = errors.length === 0;
   await finish(
@@ -99,12 +99,16 @@ async function finish(
   notifications: PixNotificationRow[],
   result: string,
 ): Promise<void> {
-  await store.updatePixNotifications(
-    notifications.map(({ id }) => ({ id, processed_at: new Date(), result, next_attempt_at: null })),
+  await store.finishNotifications(
+    notifications.map(({ id }) => id),
+    result,
   );
 }
 
 async function postpone(store: PixModuleService, notifications: PixNotificationRow[]): Promise<void> {
+  if (!notifications.length) {
+    return;
+  }
   const now = new Date();
   await store.updatePixNotifications(
     notifications.map(({ id, attempts }) => {

@@ -66,7 +66,7 @@ export class ModelPixStore {
     }
   }
 
-  async listPixReceipts({ txid }: { txid: string }): Promise<PixReceiptRow[]> {
+  async receiptsOf(txid: string): Promise<PixReceiptRow[]> {
     return [...this.receipts.values()].filter((row) => row.txid === txid);
   }
 }

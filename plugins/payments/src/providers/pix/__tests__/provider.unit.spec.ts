@@ -28,7 +28,7 @@ const move = async (_txid: string, event: ChargeEvent, patch: ChargePatch = {}):
 };
 /** The store's rules without its database, which has a spec of its own. */
 const store = {
-  listPixCharges: async ({ txid }: { txid: string }) => (charge?.txid === txid ? [charge] : []),
+  findCharge: async (txid: string) => (charge?.txid === txid ? charge : undefined),
   openCharge: async ({ txid, amount }: NewCharge) => (charge ??= { txid, amount, state: "requested" }),
   applyChargeEvent: move,
   offerChargeEvent: async (txid: string, event: ChargeEvent, patch?: ChargePatch) =>
