@@ -29,3 +29,10 @@ export function formatDay(day: string, language: string): string {
     new Date(`${day.slice(0, 10)}T12:00:00Z`),
   );
 }
+
+/** Grams as "285 g" up to a kilo, then "1,07 kg". */
+export function formatWeight(grams: number, language: string): string {
+  if (grams < 1_000) return `${grams} g`;
+  const kilos = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3 }).format(grams / 1_000);
+  return `${kilos} kg`;
+}

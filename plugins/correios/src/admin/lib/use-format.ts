@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatDay, formatTime } from "./format";
+import { formatAmount, formatDay, formatTime, formatWeight } from "./format";
 
 /** Amounts, times and days as the dashboard's language writes them. */
 export function useFormat() {
@@ -11,6 +11,7 @@ export function useFormat() {
       amount: (centavos: number | null | undefined): string =>
         centavos === null || centavos === undefined ? "–" : formatAmount(centavos),
       time: (iso: string | null | undefined): string => formatTime(iso, language),
+      weight: (grams: number): string => formatWeight(grams, language),
       day: (day: string): string => formatDay(day, language),
     }),
     [language],

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { FreightTab } from "../../lib/freight-tabs";
+import { BoxesTab } from "../boxes/boxes-tab";
 
 /** What each tab of Settings › Frete shows; the order is that of `FREIGHT_TABS`. */
-export const TAB_VIEWS: Record<FreightTab, ComponentType> = {};
+export const TAB_VIEWS: Record<FreightTab, ComponentType> = { boxes: BoxesTab };

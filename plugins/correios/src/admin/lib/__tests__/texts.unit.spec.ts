@@ -1,5 +1,6 @@
 import en from "../../i18n/en.json";
 import ptBR from "../../i18n/ptBR.json";
+import { NUMBERS, PROBLEMS } from "../boxes/draft";
 import { FREIGHT_TABS } from "../freight-tabs";
 
 type Texts = { [key: string]: string | Texts };
@@ -12,7 +13,11 @@ const textAt = (texts: Texts, path: string): unknown =>
   path.split(".").reduce<unknown>((found, key) => (found as Texts | undefined)?.[key], texts);
 
 /** What the code asks for by a name made at run time: nobody sees a missing one before a user does. */
-const asked = [...FREIGHT_TABS.map((name) => `settings.tabs.${name}`)];
+const asked = [
+  ...FREIGHT_TABS.map((name) => `settings.tabs.${name}`),
+  ...[...Object.keys(NUMBERS), "name", "cost"].map((name) => `boxes.field.${name}`),
+  ...PROBLEMS.map((name) => `boxes.problem.${name}`),
+];
 
 describe("the admin's texts", () => {
   it("are the same in both languages, none of them empty", () => {
