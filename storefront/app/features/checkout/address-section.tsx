@@ -1,114 +1,12 @@
-import { Button, Field, Select } from "~/ui";
-import type { CheckoutErrors, CheckoutValues } from "./form-fields";
+import type { ComponentProps } from "react";
+import { AddressFields } from "~/features/address/address-fields";
 import { Section } from "./section";
-import { STATES } from "./states";
-import { tidyCep } from "./tidy-input";
-import type { CepStatus } from "./use-cep-lookup";
 
-type AddressSectionProps = {
-  values: CheckoutValues;
-  errors: CheckoutErrors;
-  cep: CepStatus;
-  /** Called with the CEP as typed, whenever it may be complete. */
-  onCep: (text: string) => void;
-};
-
-/** Where the coffee goes. The CEP fills what it knows; every field stays open to correction. */
-export function AddressSection({ values, errors, cep, onCep }: AddressSectionProps) {
+/** Where the coffee goes. */
+export function AddressSection(fields: ComponentProps<typeof AddressFields>) {
   return (
     <Section id="address" title="Entrega">
-      <div>
-        <div className="flex items-start gap-2.5">
-          <Field
-            id="cep"
-            label="CEP"
-            inputMode="numeric"
-            autoComplete="postal-code"
-            maxLength={9}
-            placeholder="00000-000"
-            defaultValue={tidyCep(values.cep)}
-            error={errors.cep}
-            className="w-40"
-            onChange={(event) => onCep(event.currentTarget.value)}
-            onBlur={(event) => {
-              event.currentTarget.value = tidyCep(event.currentTarget.value);
-            }}
-          />
-          <Button
-            variant="secondary"
-            name="intent"
-            value="cep"
-            busy={cep.busy}
-            className="mt-7"
-            onClick={(event) => {
-              event.preventDefault();
-              const field = event.currentTarget.form?.elements.namedItem("cep");
-              if (field instanceof HTMLInputElement) onCep(field.value);
-            }}
-          >
-            Buscar CEP
-          </Button>
-        </div>
-        <p role="status" className="mt-1.5 min-h-5 text-xs text-soft">
-          {cep.message}
-        </p>
-      </div>
-      <Field
-        id="street"
-        label="Rua ou avenida"
-        autoComplete="address-line1"
-        defaultValue={values.street}
-        error={errors.street}
-      />
-      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-5">
-        <Field
-          id="number"
-          label="Número"
-          autoComplete="off"
-          maxLength={20}
-          defaultValue={values.number}
-          error={errors.number}
-        />
-        <Field
-          id="complement"
-          label="Complemento"
-          optional
-          autoComplete="address-line2"
-          maxLength={60}
-          defaultValue={values.complement}
-          error={errors.complement}
-        />
-      </div>
-      <Field
-        id="neighborhood"
-        label="Bairro"
-        autoComplete="address-level3"
-        defaultValue={values.neighborhood}
-        error={errors.neighborhood}
-      />
-      <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_15rem]">
-        <Field
-          id="city"
-          label="Cidade"
-          autoComplete="address-level2"
-          defaultValue={values.city}
-          error={errors.city}
-        />
-        <Select
-          id="state"
-          label="Estado"
-          autoComplete="address-level1"
-          defaultValue={values.state}
-          error={errors.state}
-        >
-          <option value="">Escolha</option>
-          {STATES.map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <AddressFields {...fields} />
     </Section>
   );
 }

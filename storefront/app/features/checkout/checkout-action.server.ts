@@ -1,9 +1,10 @@
 import type { HttpTypes } from "@medusajs/types";
 import { BackendError } from "~/lib/backend.server";
+import { findCep, type CepAddress, type CepGuess } from "~/features/address/cep.server";
+import { fromCoreAddress } from "~/features/address/full-address";
+import { knownStateOf } from "~/features/address/schema.server";
 import { readCardData } from "~/features/payment/card-data";
-import { findCep, type CepAddress } from "./cep.server";
 import type { CheckoutAnswer } from "./checkout-page";
-import { fromCoreAddress } from "./full-address";
 import { readCheckoutValues, type CheckoutValues } from "./form-fields";
 import { quoteFreight, readCep } from "./freight.server";
 import { placeOrder } from "./place-order.server";
@@ -30,16 +31,17 @@ export async function searchCep(
   const cep = readCep(values.cep);
   if (!cep) return answerWith(values, { errors: { cep: "O CEP tem 8 números" } });
   const [found, freight] = await Promise.all([findCep(cep, signal), quoteFreight(cartId, cep, signal)]);
-  if (!found.address) return answerWith(values, { cepMessage: found.message, freight });
-  return answerWith(withFound(values, found.address), { cepMessage: found.message, freight });
+  const place = found.address ?? found.guess;
+  return answerWith(place ? withFound(values, place) : values, { cepMessage: found.message, freight });
 }
 
 /** What the CEP knows replaces what was typed; what it does not know stays. */
-function withFound(values: CheckoutValues, found: CepAddress): CheckoutValues {
+function withFound(values: CheckoutValues, found: CepAddress | CepGuess): CheckoutValues {
+  const { street, neighborhood } = { street: "", neighborhood: "", ...found };
   return {
     ...values,
-    street: found.street || values.street,
-    neighborhood: found.neighborhood || values.neighborhood,
+    street: street || values.street,
+    neighborhood: neighborhood || values.neighborhood,
     city: found.city || values.city,
     state: found.state || values.state,
   };
@@ -52,8 +54,9 @@ const PREFILL_PATIENCE_MS = 1_500;
 export async function prefillAddress(values: CheckoutValues, signal: AbortSignal): Promise<CheckoutValues> {
   const cep = readCep(values.cep);
   if (!cep || values.street || values.city) return values;
-  const { address } = await findCep(cep, signal, PREFILL_PATIENCE_MS);
-  return address ? withFound(values, address) : values;
+  const { address, guess } = await findCep(cep, signal, PREFILL_PATIENCE_MS);
+  const place = address ?? guess;
+  return place ? withFound(values, place) : values;
 }
 
 /** "Pagar": checks the form as a whole, then places the order or says what is in the way. */
@@ -70,7 +73,7 @@ export async function pay(
     const freight = cep && cep !== quotedCep ? await quoteFreight(cartId, cep, signal) : null;
     return { kind: "answer", answer: answerWith(values, { ...part, freight }) };
   };
-  const result = validateCheckout(values);
+  const result = validateCheckout(values, await knownStateOf(values, signal));
   if (!result.ok) return tell({ errors: result.errors });
   try {
     const { payment_method: method, shipping_option: option } = result.checkout;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { Form, useNavigation } from "react-router";
+import { Form, useFetcher, useNavigation } from "react-router";
+import { useCepLookup } from "~/features/address/use-cep-lookup";
 import type { CartView } from "~/features/cart/cart-view";
 import { CardForm } from "~/features/payment/card-form";
 import { AddressSection } from "./address-section";
@@ -13,7 +14,6 @@ import type { PaymentOptions } from "./payment-options.server";
 import { PaymentSection, preselectMethod } from "./payment-section";
 import type { TotalChange } from "./seen-total";
 import { useCardCheckout } from "./use-card-checkout";
-import { useCepLookup } from "./use-cep-lookup";
 
 /** What the server says to a submit that placed no order. */
 export type CheckoutAnswer = {
@@ -39,7 +39,10 @@ export type CheckoutPageProps = {
 /** The whole checkout: one page, one form, one primary action. */
 export function CheckoutPage({ cart, values, freight, payment, answer }: CheckoutPageProps) {
   const form = useRef<HTMLFormElement>(null);
-  const cep = useCepLookup(form);
+  const freightByCep = useFetcher({ key: "checkout-freight" });
+  const cep = useCepLookup(form, (digits) => {
+    void freightByCep.submit({ intent: "quote", cep: digits }, { method: "post", action: "/checkout" });
+  });
   const navigation = useNavigation();
   const posting = navigation.state !== "idle" && navigation.formAction?.startsWith("/checkout") === true;
   const errors = answer?.errors ?? {};
@@ -82,7 +85,7 @@ export function CheckoutPage({ cart, values, freight, payment, answer }: Checkou
             freight={quotes}
             chosen={shown.shipping_option}
             error={errors.shipping_option}
-            quoting={cep.quoting}
+            quoting={freightByCep.state !== "idle"}
           />
           <PaymentSection
             prices={payment.prices}

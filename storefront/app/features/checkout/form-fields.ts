@@ -1,16 +1,12 @@
+import { ADDRESS_FIELDS, ADDRESS_LABELS } from "~/features/address/fields";
+
 /** Fields of the checkout form, in the order a person meets them. */
 export const CHECKOUT_FIELDS = [
   "email",
   "name",
   "document",
   "phone",
-  "cep",
-  "street",
-  "number",
-  "complement",
-  "neighborhood",
-  "city",
-  "state",
+  ...ADDRESS_FIELDS,
   "shipping_option",
   "payment_method",
 ] as const;
@@ -23,13 +19,7 @@ export const FIELD_LABELS: Record<CheckoutField, string> = {
   name: "Nome",
   document: "CPF ou CNPJ",
   phone: "Celular",
-  cep: "CEP",
-  street: "Rua",
-  number: "Número",
-  complement: "Complemento",
-  neighborhood: "Bairro",
-  city: "Cidade",
-  state: "Estado",
+  ...ADDRESS_LABELS,
   shipping_option: "Como receber",
   payment_method: "Pagamento",
 };

@@ -1,7 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
 import { cartPath, cartQuery, type CartAnswer } from "~/features/cart/cart.server";
 import { backend, BackendError } from "~/lib/backend.server";
-import { toCoreAddress, type CoreAddress } from "./full-address";
+import { toCoreAddress, type CoreAddress } from "~/features/address/full-address";
 import { CheckoutRefusal } from "./refusal";
 import type { Checkout } from "./schema.server";
 

@@ -1,9 +1,9 @@
 import { parseDocument } from "@mestres/brasil/lib/document";
 import { parsePhone } from "@mestres/brasil/lib/phone";
 import { z } from "zod";
+import { addressShape, stateByNumber, stateMismatch } from "~/features/address/schema.server";
 import { METHODS } from "~/features/payment/types";
 import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutValues } from "./form-fields";
-import { STATES } from "./states";
 
 const text = (message: string, max: number) =>
   z.string().trim().min(1, message).max(max, `Use até ${max} caracteres`);
@@ -42,25 +42,7 @@ export const checkoutSchema = z.object({
     "Confira o telefone, com DDD: (31) 99999-0000",
     parsePhone,
   ),
-  cep: z
-    .string()
-    .transform((cep) => cep.replace(/\D/g, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "Qual é o CEP da entrega?")
-        .regex(/^\d{8}$/, "O CEP tem 8 números"),
-    ),
-  street: text("Qual é a rua?", 120),
-  number: text("Número ou S/N", 20),
-  complement: z.string().trim().max(60, "Use até 60 caracteres"),
-  neighborhood: text("Qual é o bairro?", 80),
-  city: text("Qual é a cidade?", 80),
-  state: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .refine((state) => STATES.some(([code]) => code === state), "Escolha o estado"),
+  ...addressShape,
   shipping_option: z.string().min(1, "Escolha como quer receber"),
   payment_method: z.enum(METHODS, "Escolha como quer pagar"),
 });
@@ -68,16 +50,20 @@ export const checkoutSchema = z.object({
 /** A checkout that passed: documents and phone parsed, CEP in digits. */
 export type Checkout = z.output<typeof checkoutSchema>;
 
-/** Validates the whole form at once; the first message of each field wins. */
+/**
+ * Validates the whole form at once; the first message of each field wins.
+ * @param known the state that the CEP belongs to, where more is known of it than its numbers
+ */
 export function validateCheckout(
   values: CheckoutValues,
+  known: string | null = stateByNumber(values.cep),
 ): { ok: true; checkout: Checkout } | { ok: false; errors: CheckoutErrors } {
   const result = checkoutSchema.safeParse(values);
-  if (result.success) {
+  const errors: CheckoutErrors = stateMismatch(values, known);
+  if (result.success && !errors.state) {
     return { ok: true, checkout: result.data };
   }
-  const errors: CheckoutErrors = {};
-  for (const issue of result.error.issues) {
+  for (const issue of result.error?.issues ?? []) {
     const field = CHECKOUT_FIELDS.find((name) => name === issue.path[0]);
     if (field) {
       errors[field] ??= issue.message;

@@ -36,6 +36,11 @@ describe("validateCheckout", () => {
     });
   });
 
+  it("says at the state that the CEP is another state's, unless a CEP service knows better", () => {
+    expect(errorsOf({ cep: "01001-000" }).state).toContain("é de São Paulo");
+    expect(validateCheckout({ ...good, cep: "01001-000" }, "MG").ok).toBe(true);
+  });
+
   it("accepts an alphanumeric CNPJ", () => {
     expect(errorsOf({ document: "12.ABC.345/01DE-35" })).toEqual({});
   });

@@ -1,10 +1,5 @@
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
-/** "30160011" → "30160-011"; anything else stays as typed. */
-export function tidyCep(text: string): string {
-  return digitsOf(text).length === 8 ? digitsOf(text).replace(/^(\d{5})(\d{3})$/, "$1-$2") : text;
-}
-
 /** "31999990000" → "(31) 99999-0000"; anything else stays as typed. */
 export function tidyPhone(text: string): string {
   return /^\(?\d{2}\)?[\s\d-]+$/.test(text.trim())

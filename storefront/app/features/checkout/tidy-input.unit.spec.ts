@@ -1,9 +1,7 @@
-import { tidyCep, tidyDocument, tidyPhone } from "./tidy-input";
+import { tidyDocument, tidyPhone } from "./tidy-input";
 
 describe("tidying what was typed", () => {
   it.each([
-    [tidyCep, "30160011", "30160-011"],
-    [tidyCep, "30160", "30160"],
     [tidyPhone, "31999990000", "(31) 99999-0000"],
     [tidyPhone, "3132220000", "(31) 3222-0000"],
     [tidyPhone, "+55 31 99999-0000", "+55 31 99999-0000"],

@@ -1,6 +1,6 @@
 import type { HttpTypes } from "@medusajs/types";
 import { describeChoice } from "~/features/cart/cart-view";
-import { fromCoreAddress } from "~/features/checkout/full-address";
+import { fromCoreAddress } from "~/features/address/full-address";
 import { centavosFromDecimal } from "~/lib/format";
 
 /** An order as its own shopper sees it. Money in centavos, tax included. */
