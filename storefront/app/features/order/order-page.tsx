@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { ParcelsSection } from "~/features/parcels/parcels-section";
+import { isSent } from "~/features/parcels/types";
 import { ButtonLink } from "~/ui";
 import { BoletoPanel } from "./boleto-panel";
 import { CardPanel } from "./card-panel";
@@ -28,6 +30,8 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
   const { id, number, status, headline, timeline, now } = page;
   const method = own?.payment.method ?? null;
   const alive = isPaid(status) || status === "awaiting" || Boolean(own?.payment.can_retry);
+  // Once something is on its way, that is the news, and no longer that it was paid.
+  const sent = isPaid(status) && Boolean(own?.parcels.some(isSent));
   const heading = useRef<HTMLHeadingElement>(null);
   usePaymentWatch(id, status, method, isOpen(status) && own !== null);
   useFocusOnChange(`${status}:${method}`, heading);
@@ -50,19 +54,20 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <StrayPayment payment={own.payment} /> : null}
           {own ? <RefundPanel payment={own.payment} /> : null}
-          {own && alive && status !== "partially_refunded" ? (
+          {own && alive && status !== "partially_refunded" && !(sent && !own.payment.can_retry) ? (
             <div
               ref={slot}
               style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}
               className="flex flex-col gap-10"
             >
               {status === "awaiting" ? <Awaiting own={own} serverNow={now} /> : null}
-              {status === "paid" ? <PaidPanel payment={own.payment} /> : null}
+              {status === "paid" && !sent ? <PaidPanel payment={own.payment} /> : null}
               {own.payment.can_retry ? (
                 <RetryPanel own={own} refusal={refusal} urgent={status !== "awaiting"} />
               ) : null}
             </div>
           ) : null}
+          {own ? <ParcelsSection parcels={own.parcels} /> : null}
           {alive || status === "refunded" ? null : (
             <div>
               <ButtonLink to="/cafes">Escolher de novo</ButtonLink>

@@ -1,4 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
+import { fetchOrderParcels } from "~/features/parcels/parcels.server";
+import type { Parcel } from "~/features/parcels/types";
+import { deliveryHeadline } from "~/features/parcels/words";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
 import { drawBarcode, type BarcodeDrawing } from "./barcode.server";
@@ -24,6 +27,7 @@ export type OrderStatus = {
 export type OwnOrder = {
   order: OrderView;
   payment: OrderPayment;
+  parcels: Parcel[];
   /** Of the PIX, or of the PIX inside a boleto. */
   qr: QrDrawing | null;
   barcode: BarcodeDrawing | null;
@@ -65,33 +69,39 @@ export async function loadOrder(
   own: boolean,
 ): Promise<{ status: OrderStatus; own: OwnOrder | null } | null> {
   try {
-    const [{ order }, { payment }] = await Promise.all([
+    const [{ order }, { payment }, parcels] = await Promise.all([
       backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS } }),
       backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment")),
+      fetchOrderParcels(id),
     ]);
     const waitsFor = payment.status === "awaiting" ? payment.method : null;
     const status: OrderStatus = {
       id,
       number: payment.display_id,
       status: payment.status,
-      headline: headlineOf(payment),
+      headline: (isPaid(payment.status) && deliveryHeadline(parcels)) || headlineOf(payment),
       timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, waitsFor),
       now: new Date().toISOString(),
     };
-    return { status, own: own ? await toOwnOrder(order, payment) : null };
+    return { status, own: own ? await toOwnOrder(order, payment, parcels) : null };
   } catch (error) {
     if (error instanceof BackendError && error.status === 404) return null;
     throw error;
   }
 }
 
-async function toOwnOrder(core: HttpTypes.StoreOrder, payment: OrderPayment): Promise<OwnOrder> {
+async function toOwnOrder(
+  core: HttpTypes.StoreOrder,
+  payment: OrderPayment,
+  parcels: Parcel[],
+): Promise<OwnOrder> {
   const order = toOrderView(core);
   const code = payment.pix?.pix_copia_e_cola ?? payment.boleto?.pix_copia_e_cola;
   const { sandboxUrl, cardSdkUrl } = getConfig();
   return {
     order,
     payment,
+    parcels,
     qr: payment.status === "awaiting" && code ? drawQr(code) : null,
     barcode: payment.boleto ? drawBarcode(payment.boleto.barcode) : null,
     offers: payment.can_retry ? await retryOffers(payment, order) : [],

@@ -97,6 +97,7 @@ beforeEach(() => {
       return HttpResponse.json({ order });
     }),
     terms,
+    http.get(at("/orders/:id/parcels"), () => HttpResponse.json({ parcels: [] })),
   );
   tells({});
 });
