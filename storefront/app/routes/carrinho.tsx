@@ -9,7 +9,7 @@ import {
 } from "~/features/cart/cart-actions.server";
 import { CartPage } from "~/features/cart/cart-page";
 import type { CartView } from "~/features/cart/cart-view";
-import { quoteFreight, readCep } from "~/features/checkout/freight.server";
+import { freeFreightAnywhere, quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
 import { fetchCartMethods } from "~/features/payment/methods.server";
@@ -32,12 +32,13 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
   const open = await orHttpError(openCartOrOrder(shopper));
   const cart = open && open.view.count > 0 ? open.view : null;
-  const [freight, prices] = await Promise.all([
+  const [freight, anywhere, prices] = await Promise.all([
     cart && shopper.cep ? quoteFreight(cart.id, shopper.cep, request.signal) : null,
+    cart && !shopper.cep ? freeFreightAnywhere(cart.items, request.signal) : null,
     cart ? pricesOrNone(cart, request.signal) : [],
   ]);
   return data(
-    { cart, prices, freight, cep: shopper.cep },
+    { cart, prices, freight, freeFreight: freight?.free ?? anywhere, cep: shopper.cep },
     { headers: await countHeaders(shopper, cart?.count ?? 0) },
   );
 }

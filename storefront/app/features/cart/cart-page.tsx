@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useFetchers } from "react-router";
-import type { FreightAnswer } from "~/features/checkout/freight.server";
+import type { FreeFreight, FreightAnswer } from "~/features/checkout/freight.server";
 import type { MethodPrice } from "~/features/payment/cart-prices";
 import { plural } from "~/lib/format";
 import { Alert, ButtonLink, EmptyState } from "~/ui";
@@ -20,12 +20,14 @@ export type CartPageProps = {
   /** The cart by each way of paying; empty when it cannot be told now. */
   prices: MethodPrice[];
   freight: FreightAnswer | null;
+  /** Of the CEP where it is known, else of the whole country; null where no rule holds. */
+  freeFreight: FreeFreight | null;
   cep: string | null;
   /** The answer to a post made without JavaScript. */
   answer: CartAnswer;
 };
 
-export function CartPage({ cart, prices, freight, cep, answer }: CartPageProps) {
+export function CartPage({ cart, prices, freight, freeFreight, cep, answer }: CartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusAfterRemoval(cart?.lines.length ?? 0, heading);
   const busy = useFetchers().some((fetcher) => fetcher.state !== "idle");
@@ -55,7 +57,7 @@ export function CartPage({ cart, prices, freight, cep, answer }: CartPageProps) 
               ))}
             </ul>
           </section>
-          <CartSummary {...{ cart, prices, freight, cep, answer, busy }} />
+          <CartSummary {...{ cart, prices, freight, freeFreight, cep, answer, busy }} />
         </div>
       ) : (
         <EmptyState

@@ -1,4 +1,5 @@
-import type { FreightAnswer } from "~/features/checkout/freight.server";
+import type { FreeFreight, FreightAnswer } from "~/features/checkout/freight.server";
+import { freeFreightText } from "~/features/freight/words";
 import { goodsBeforeMethod, termsOfCart, type MethodPrice } from "~/features/payment/cart-prices";
 import { TermsLines } from "~/features/payment/terms-lines";
 import { formatBRL } from "~/lib/format";
@@ -12,6 +13,7 @@ type CartSummaryProps = {
   cart: CartView;
   prices: readonly MethodPrice[];
   freight: FreightAnswer | null;
+  freeFreight: FreeFreight | null;
   cep: string | null;
   answer: CartAnswer;
   /** While a line or coupon is on its way the figures are old. */
@@ -19,7 +21,7 @@ type CartSummaryProps = {
 };
 
 /** What the cart comes to, the way on, and what the freight would be. */
-export function CartSummary({ cart, prices, freight, cep, answer, busy }: CartSummaryProps) {
+export function CartSummary({ cart, prices, freight, freeFreight, cep, answer, busy }: CartSummaryProps) {
   const goods = goodsBeforeMethod(cart, prices);
   const terms = termsOfCart(prices);
   return (
@@ -29,6 +31,12 @@ export function CartSummary({ cart, prices, freight, cep, answer, busy }: CartSu
         <Row label="Cafés" value={formatBRL(cart.items)} />
         {cart.items > goods ? <Row label="Desconto" value={`− ${formatBRL(cart.items - goods)}`} /> : null}
         <Row label="Frete" value={cheapest(freight)} />
+        {freeFreight ? (
+          <div className={cx("text-right text-sm", freeFreight.missing > 0 ? "text-soft" : "text-good")}>
+            <dt className="sr-only">Frete grátis</dt>
+            <dd>{freeFreightText(freeFreight)}</dd>
+          </div>
+        ) : null}
         <div className="mt-2 flex items-baseline justify-between border-t border-line pt-4">
           <dt className="font-[550]">Total sem frete</dt>
           <dd>
@@ -67,5 +75,7 @@ function cheapest(freight: FreightAnswer | null): string {
   const delivered = (freight?.quotes ?? [])
     .filter(({ kind }) => kind !== "pickup")
     .map(({ amount }) => amount);
-  return delivered.length > 0 ? `a partir de ${formatBRL(Math.min(...delivered))}` : "calculado pelo CEP";
+  if (delivered.length === 0) return "calculado pelo CEP";
+  const least = Math.min(...delivered);
+  return least === 0 ? "Grátis" : `a partir de ${formatBRL(least)}`;
 }

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { CartView } from "~/features/cart/cart-view";
+import { freightPrice } from "~/features/freight/words";
 import { goodsBeforeMethod, type MethodPrice } from "~/features/payment/cart-prices";
 import type { Method } from "~/features/payment/types";
 import { METHOD_NAMES, percentText } from "~/features/payment/words";
@@ -77,9 +78,9 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
           ))}
         <Row label="Frete">
           <span className={SHOWN_WHEN_OPEN}>a escolher</span>
-          {quotes.map(({ shipping_option_id: id, amount }, index) => (
-            <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
-              {amount === 0 ? "Grátis" : formatBRL(amount)}
+          {quotes.map((quote, index) => (
+            <span key={quote.shipping_option_id} className={SHOWN_WHEN_CHOSEN[index]}>
+              {freightPrice(quote)}
             </span>
           ))}
         </Row>

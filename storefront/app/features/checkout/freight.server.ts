@@ -1,20 +1,57 @@
 import { backend, BackendError } from "~/lib/backend.server";
 
+/** Where an order is fetched; `hours` are words, the CEP digits. */
+export type PickupPlace = {
+  id: string;
+  name: string;
+  address: {
+    street: string;
+    number: string;
+    complement: string;
+    neighborhood: string;
+    city: string;
+    state: string;
+    cep: string;
+  };
+  hours: string;
+  instructions: string | null;
+};
+
+/** What is missing for free freight, in centavos; nothing missing means that some way is free. */
+export type FreeFreight = { missing: number };
+
 /** One way to receive the order. Amount in centavos, `days` are working days, `delivery_by` a local date. */
 export type FreightQuote = {
   shipping_option_id: string;
   name: string;
-  kind: "correios" | "pickup" | "flat";
+  kind: "correios" | "local" | "pickup" | "flat";
   service_code?: string;
   amount: number;
+  /** By the shop's own table, since the Correios did not answer. */
+  estimated?: boolean;
   days: number | null;
   delivery_by: string | null;
+  pickup?: PickupPlace;
 };
 
-/** The quotes for a CEP; `notice` says, in Portuguese, why some are missing. */
-export type FreightAnswer = { cep: string; quotes: FreightQuote[]; notice: string | null };
+/** The quotes for a CEP. Texts are Portuguese. */
+export type FreightAnswer = {
+  cep: string;
+  quotes: FreightQuote[];
+  /** Why some are missing. */
+  notice: string | null;
+  /** Null where no rule of free freight holds. */
+  free: FreeFreight | null;
+  /** What would bring one more way to receive. */
+  hints: string[];
+};
 
-type QuotesAnswer = { quotes: FreightQuote[]; unavailable: { code: string; message: string } | null };
+type QuotesAnswer = {
+  quotes: FreightQuote[];
+  unavailable: { code: string; message: string } | null;
+  free_freight: FreeFreight | null;
+  hints: { message: string }[];
+};
 
 /** A shopper should not look at a spinner longer than this: the pick-up is shown instead. */
 const PATIENCE_MS = 6_000;
@@ -34,14 +71,46 @@ export async function quoteFreight(
   signal?: AbortSignal,
 ): Promise<FreightAnswer> {
   try {
-    const { quotes, unavailable } = await backend.post<QuotesAnswer>(
+    const { quotes, unavailable, free_freight, hints } = await backend.post<QuotesAnswer>(
       "/store/freight/quotes",
       { cart_id: cartId, cep },
       { timeoutMs: PATIENCE_MS, signal },
     );
-    return { cep, quotes, notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null) };
+    return {
+      cep,
+      quotes,
+      notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null),
+      free: free_freight,
+      hints: hints.map(({ message }) => message),
+    };
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
-    return { cep, quotes: [], notice: error.status < 500 ? error.message : AWAY };
+    const notice = error.status < 500 ? error.message : AWAY;
+    return { cep, quotes: [], notice, free: null, hints: [] };
+  }
+}
+
+/** Nobody asked for it: the page hardly waits. */
+const HINT_PATIENCE_MS = 1_500;
+
+/**
+ * What is missing for free freight where the CEP is not known yet: only rules for all of Brazil speak. Never throws.
+ * @param subtotal the goods' value before discounts, in centavos
+ */
+export async function freeFreightAnywhere(
+  subtotal: number,
+  signal?: AbortSignal,
+): Promise<FreeFreight | null> {
+  try {
+    const query = { subtotal: String(subtotal) };
+    const { free_freight } = await backend.get<Pick<QuotesAnswer, "free_freight">>("/store/freight/free", {
+      query,
+      timeoutMs: HINT_PATIENCE_MS,
+      signal,
+    });
+    return free_freight;
+  } catch (error) {
+    if (error instanceof BackendError) return null;
+    throw error;
   }
 }

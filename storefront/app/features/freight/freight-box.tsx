@@ -1,8 +1,9 @@
 import { type FetcherWithComponents } from "react-router";
 import { describeDelivery } from "~/features/checkout/delivery-text";
 import type { FreightQuote } from "~/features/checkout/freight.server";
-import { formatBRL, formatCep } from "~/lib/format";
+import { formatCep } from "~/lib/format";
 import { Button, cx, Field } from "~/ui";
+import { freightPrice } from "./words";
 
 export type FreightBoxProps = {
   /** The fetcher whose form asks; without JavaScript the form posts to the same action. */
@@ -70,10 +71,9 @@ function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | n
             <span>
               <span className="font-[550]">{quote.name}</span>
               <span className="block text-xs text-soft">{describeDelivery(quote)}</span>
+              {quote.pickup ? <span className="block text-xs text-soft">{quote.pickup.hours}</span> : null}
             </span>
-            <span className="figures font-[550] whitespace-nowrap">
-              {quote.amount === 0 ? "Grátis" : formatBRL(quote.amount)}
-            </span>
+            <span className="figures font-[550] whitespace-nowrap">{freightPrice(quote)}</span>
           </li>
         ))}
       </ul>

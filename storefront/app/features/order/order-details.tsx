@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { describeDelivery } from "~/features/checkout/delivery-text";
+import { PickupPlace } from "~/features/freight/pickup-place";
 import { formatBRL } from "~/lib/format";
 import { Price } from "~/ui";
 import type { OrderView } from "./order-view";
@@ -45,22 +46,31 @@ export function OrderDetails({ order }: { order: OrderView }) {
         </dl>
       </section>
       <section className="border-t border-line pt-6">
-        <h2 className="text-lg">Entrega</h2>
+        <h2 className="text-lg">{delivery.pickup ? "Retirada" : "Entrega"}</h2>
         <p className="mt-2">
           <span className="font-[550]">{delivery.name}</span>
           {delivery.days || delivery.deliveryBy ? (
             <span className="text-soft">
               {", "}
-              {describeDelivery({ kind: "correios", days: delivery.days, delivery_by: delivery.deliveryBy })}
+              {describeDelivery({
+                kind: delivery.pickup ? "pickup" : "correios",
+                // Said on the day of the order: "today" would be wrong tomorrow.
+                days: delivery.days || null,
+                delivery_by: delivery.deliveryBy,
+              })}
             </span>
           ) : null}
         </p>
         <address className="mt-2 text-soft not-italic">
-          {[order.recipient, ...order.address].map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
+          {delivery.pickup ? (
+            <PickupPlace place={delivery.pickup} />
+          ) : (
+            [order.recipient, ...order.address].map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))
+          )}
         </address>
         <p className="mt-3 text-soft">
           Avisos em <span className="break-words text-ink">{order.email}</span>

@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
 import { describeChoice } from "~/features/cart/cart-view";
 import { fromCoreAddress } from "~/features/address/full-address";
+import type { PickupPlace } from "~/features/checkout/freight.server";
 import { centavosFromDecimal } from "~/lib/format";
 
 /** An order as its own shopper sees it. Money in centavos, tax included. */
@@ -21,7 +22,13 @@ export type OrderView = {
   pixDiscount: number;
   freight: number;
   total: number;
-  delivery: { name: string; days: number | null; deliveryBy: string | null };
+  delivery: {
+    name: string;
+    days: number | null;
+    deliveryBy: string | null;
+    /** Where it is fetched; null where it is brought. */
+    pickup: PickupPlace | null;
+  };
   recipient: string;
   /** The address as people write it, one entry per line. */
   address: string[];
@@ -71,12 +78,13 @@ function pixDiscountOf({ items }: HttpTypes.StoreOrder, off: number): number {
 }
 
 function toDelivery(method: HttpTypes.StoreOrderShippingMethod | undefined): OrderView["delivery"] {
-  // The Correios' provider leaves what it promised on the method; a pick-up promises nothing.
-  const { days, deliver_by: by } = (method?.data ?? {}) as Record<string, unknown>;
+  // The provider leaves what it promised on the method.
+  const { days, deliver_by: by, pickup_point } = (method?.data ?? {}) as Record<string, unknown>;
   return {
     name: method?.name ?? "",
     days: typeof days === "number" ? days : null,
     deliveryBy: typeof by === "string" && /^\d{4}-\d{2}-\d{2}$/.test(by) ? by : null,
+    pickup: pickup_point ? (pickup_point as PickupPlace) : null,
   };
 }
 
