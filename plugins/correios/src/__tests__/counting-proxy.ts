@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Stands between the backend and the sandbox's Correios, and remembers what was asked. */
+export interface CountingProxy {
+  url: string;
+  /** Paths with their queries, in order. */
+  asked: string[];
+  /** Where calls go; known only once the sandbox is up. */
+  forwardTo(origin: string): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a proxy on a free port. */
+export async function countingProxy(): Promise<CountingProxy> {
+  const asked: string[] = [];
+  let origin = "";
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    asked.push(path);
+    void forward(request, `${origin}${path}`).then(
+      async (answer) => {
+        response.writeHead(answer.status, {
+          "content-type": answer.headers.get("content-type") ?? "text/plain",
+        });
+        response.end(Buffer.from(await answer.arrayBuffer()));
+      },
+      () => response.writeHead(502).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    forwardTo: (to) => (origin = to),
+    stop: () => close(server),
+  };
+}
+
+async function forward(request: IncomingMessage, url: string): Promise<Response> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const headers = new Headers();
+  for (const name of ["authorization", "content-type", "accept-language"]) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const body = chunks.length ? Buffer.concat(chunks) : undefined;
+  return fetch(url, { method: request.method, headers, body });
+}
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
