@@ -2,7 +2,9 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminBoxesMiddlewares } from "./admin/correios/boxes/middlewares";
 import { adminDeliveryMiddlewares } from "./admin/correios/delivery-middlewares";
 import { adminTrackingMiddlewares } from "./admin/correios/tracking/middlewares";
+import { adminReturnsMiddlewares } from "./admin/correios/returns/middlewares";
 import { storeFreightQuotesMiddlewares } from "./store/freight/quotes/middlewares";
+import { storeReturnsMiddlewares } from "./store/orders/[id]/returns/middlewares";
 
 export default defineMiddlewares({
   routes: [
@@ -10,5 +12,7 @@ export default defineMiddlewares({
     ...adminDeliveryMiddlewares,
     ...adminTrackingMiddlewares,
     ...storeFreightQuotesMiddlewares,
+    ...adminReturnsMiddlewares,
+    ...storeReturnsMiddlewares,
   ],
 });

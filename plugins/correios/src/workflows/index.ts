@@ -13,3 +13,6 @@ export * from "./settle-parcel-fulfillment";
 export * from "./track-parcels";
 export * from "./update-delivery-setup";
 export * from "./update-shipping-box";
+export * from "./decide-return";
+export * from "./follow-returns";
+export * from "./request-return";

@@ -1,7 +1,10 @@
 import en from "../../i18n/en.json";
 import ptBR from "../../i18n/ptBR.json";
 import { NUMBERS, PROBLEMS } from "../boxes/draft";
+import { RETURN_EVENTS } from "../../../returns/states";
 import { FREIGHT_TABS } from "../freight-tabs";
+import { actionsFor } from "../returns/actions";
+import { RETURN_KINDS, RETURN_STATES } from "../returns/types";
 
 type Texts = { [key: string]: string | Texts };
 
@@ -17,6 +20,13 @@ const asked = [
   ...FREIGHT_TABS.map((name) => `settings.tabs.${name}`),
   ...[...Object.keys(NUMBERS), "name", "cost"].map((name) => `boxes.field.${name}`),
   ...PROBLEMS.map((name) => `boxes.problem.${name}`),
+  ...RETURN_STATES.flatMap((state) => [`returns.state.${state}`, `returns.stateHelp.${state}`]),
+  ...RETURN_KINDS.map((kind) => `returns.kind.${kind}`),
+  ...[...RETURN_EVENTS, "request", "problem"].map((event) => `returns.event.${event}`),
+  ...["shopper", "rule", "job", "correios", "staff"].map((actor) => `returns.actor.${actor}`),
+  ...[
+    ...new Set(RETURN_STATES.flatMap((state) => actionsFor({ state, received_at: null, problem: "x" }))),
+  ].flatMap((action) => ["title", "confirm", "done"].map((part) => `returns.action.${action}.${part}`)),
 ];
 
 describe("the admin's texts", () => {

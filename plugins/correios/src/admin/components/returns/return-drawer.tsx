@@ -1,0 +1,50 @@
+import { Alert, Drawer } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { useReturn } from "../../lib/returns/use-returns";
+import { ReturnActions } from "./return-actions";
+import { ReturnFacts } from "./return-facts";
+import { ReturnHistory } from "./return-history";
+
+interface Props {
+  id: string | null;
+  onClose: () => void;
+}
+
+/** One return: what comes back, what it gives back, its history, and what staff may do. */
+export const ReturnDrawer = ({ id, onClose }: Props) => {
+  const { t } = useTranslation();
+  const { data: found, error } = useReturn(id);
+  return (
+    <Drawer open={id !== null} onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>
+            {found
+              ? t("mestresShipping.returns.ofOrder", { number: found.display_id ?? "–" })
+              : t("mestresShipping.returns.one")}
+          </Drawer.Title>
+          <Drawer.Description>
+            {found
+              ? t(`mestresShipping.returns.stateHelp.${found.state}`)
+              : t("mestresShipping.returns.loading")}
+          </Drawer.Description>
+        </Drawer.Header>
+        <Drawer.Body className="overflow-y-auto p-0">
+          {error && (
+            <div className="p-6">
+              <Alert variant="error">{error.message}</Alert>
+            </div>
+          )}
+          {found && (
+            <>
+              <ReturnFacts found={found} />
+              {/* The key keeps what was typed for one state from being offered for the next. */}
+              <ReturnActions key={`${found.id}:${found.state}`} found={found} />
+              <ReturnHistory events={found.events} />
+            </>
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer>
+  );
+};

@@ -1,0 +1,50 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { sdk } from "../sdk";
+import type { ReturnsQuery } from "./query";
+import type { ReturnAction, ReturnRequest } from "./types";
+
+const PATH = "/admin/correios/returns";
+const ROOT = ["mestres", "shipping", "returns"] as const;
+
+interface ReturnsAnswer {
+  returns: ReturnRequest[];
+  count: number;
+}
+
+/** One page of returns. */
+export function useReturns(query: ReturnsQuery) {
+  return useQuery({
+    queryKey: [...ROOT, "list", query],
+    queryFn: () => sdk.client.fetch<ReturnsAnswer>(PATH, { query: { ...query } }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All returns of an order, newest first. */
+export const useOrderReturns = (orderId: string) => useReturns({ order_id: orderId, limit: 100, offset: 0 });
+
+/** One return with its history. */
+export function useReturn(id: string | null) {
+  return useQuery({
+    queryKey: [...ROOT, "one", id],
+    queryFn: async () => (await sdk.client.fetch<{ return: ReturnRequest }>(`${PATH}/${id}`)).return,
+    enabled: id !== null,
+  });
+}
+
+/** Carries a decision out. Orders are read again too: a return changes their stock and money. */
+export function useReturnAction(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ action, body }: { action: ReturnAction; body?: object }) =>
+      sdk.client.fetch<{ return: ReturnRequest }>(`${PATH}/${id}/${action}`, {
+        method: "POST",
+        body: body ?? {},
+      }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ROOT });
+      await client.invalidateQueries({ queryKey: ["orders"] });
+      await client.invalidateQueries({ queryKey: ["returns"] });
+    },
+  });
+}

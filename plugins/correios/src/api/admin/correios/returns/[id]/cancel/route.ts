@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readReturn } from "../../../../../../returns/list";
+import { cancelCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import type { CancelReturnBody } from "../../validators";
+
+/** Gives a return up before it was posted. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CancelReturnBody>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const id = String(req.params.id);
+  await cancelCorreiosReturnWorkflow(req.scope).run({
+    input: { id, by: req.auth_context.actor_id, note: req.validatedBody.note },
+  });
+  res.json({ return: await readReturn(req.scope, id) });
+};

@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readReturn } from "../../../../../../returns/list";
+import { refuseCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import type { RefuseReturnBody } from "../../validators";
+
+/** Refuses a return, with a reason that the shopper reads. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<RefuseReturnBody>,
+  res: MedusaResponse,
+): Promise<void> => {
+  const id = String(req.params.id);
+  await refuseCorreiosReturnWorkflow(req.scope).run({
+    input: { id, by: req.auth_context.actor_id, reason: req.validatedBody.reason },
+  });
+  res.json({ return: await readReturn(req.scope, id) });
+};

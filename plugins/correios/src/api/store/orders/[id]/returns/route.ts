@@ -1,0 +1,41 @@
+import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { previewReturn } from "../../../../../returns/request";
+import { readOrderReturns } from "../../../../../returns/view";
+import { requestCorreiosReturnWorkflow } from "../../../../../workflows/request-return";
+import type { RequestReturnBody } from "./validators";
+
+/** An order's returns and what may still be returned. Known by its id alone, hence no personal data. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  res.setHeader("cache-control", "no-store");
+  res.json(await readOrderReturns(req.scope, String(req.params.id)));
+};
+
+/** Asks for a return, or with `preview` only for what it would give back. Whoever asks names the order's e-mail. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<RequestReturnBody>,
+  res: MedusaResponse,
+): Promise<void> => {
+  res.setHeader("cache-control", "no-store");
+  const { preview, ...body } = req.validatedBody;
+  const wish = { ...body, order_id: String(req.params.id), customer_id: req.auth_context?.actor_id ?? null };
+  if (preview) {
+    const { items, items_total, freight, total } = await previewReturn(req.scope, wish);
+    res.json({
+      preview: {
+        items: items.map(({ line_item_id, title, quantity, amount }) => ({
+          line_item_id,
+          title,
+          quantity,
+          amount,
+        })),
+        items_total,
+        freight,
+        total,
+      },
+    });
+    return;
+  }
+  const { result } = await requestCorreiosReturnWorkflow(req.scope).run({ input: wish });
+  const shown = await readOrderReturns(req.scope, wish.order_id);
+  res.status(201).json({ ...shown, return: shown.returns.find(({ id }) => id === result.id) });
+};

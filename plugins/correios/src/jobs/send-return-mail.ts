@@ -1,0 +1,31 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import { deliverReturnMail } from "../returns/mail/deliver";
+import { returnsOf } from "../returns/store";
+
+/** A mail server that was away for longer is not made to catch up: older news helps nobody. */
+const NEWS_FOR_MS = 2 * 24 * 60 * 60_000;
+/** Younger changes their own event is at work on. */
+const SETTLED_MS = 60_000;
+const AT_ONCE = 200;
+
+/** Sends what nobody was told of: the event was lost, or the mail server was away. Each message goes once. */
+export default async function sendReturnMail(container: MedusaContainer): Promise<void> {
+  const now = Date.now();
+  const rows = await returnsOf(container).listReturnRequests(
+    { updated_at: { $gte: new Date(now - NEWS_FOR_MS), $lte: new Date(now - SETTLED_MS) } },
+    { take: AT_ONCE, order: { updated_at: "DESC" } },
+  );
+  for (const row of rows as unknown as ReturnRequestRow[])
+    try {
+      await deliverReturnMail(container, row);
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`E-mails de devoluções esperam: ${error instanceof Error ? error.message : error}`);
+      return;
+    }
+}
+
+export const config = { name: "send-correios-return-mail", schedule: "*/5 * * * *" };

@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import { authorizeReturn, checkAuthorization, withdrawAuthorization } from "./authorize";
+import { cancelCoreReturn, ensureCoreReturn } from "./core-return";
+import { payReturn } from "./pay";
+import { HOLDING_STATES } from "./states";
+import { findReturn, itemsOf, returnsOf } from "./store";
+
+/**
+ * Does what a return needs next and can be done without a person: core's return, the code, its posting, the refund,
+ * the cleaning up after a refusal. Never throws: what does not succeed is written down, and the job comes back.
+ */
+export async function advanceReturn(
+  container: MedusaContainer,
+  row: ReturnRequestRow,
+): Promise<ReturnRequestRow> {
+  try {
+    await keepCoreInStep(container, row);
+    return await nextStep(container, row);
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Devolução ${row.id}: ${error instanceof Error ? error.message : String(error)}`);
+    return findReturn(container, row.id);
+  }
+}
+
+async function nextStep(container: MedusaContainer, row: ReturnRequestRow): Promise<ReturnRequestRow> {
+  switch (row.state) {
+    case "approved":
+      return authorizeReturn(container, row.id);
+    case "authorized":
+      return checkAuthorization(container, row);
+    case "posted":
+    case "received":
+      return payReturn(container, row.id, "job");
+    case "refused":
+    case "canceled":
+      return withdrawAuthorization(container, row);
+    default:
+      return row.next_attempt_at ? returnsOf(container).patch(row.id, { next_attempt_at: null }) : row;
+  }
+}
+
+const TRY_AGAIN_MS = 5 * 60_000;
+
+/** Core has a return for each of ours that counts, and none for those that were given up. */
+async function keepCoreInStep(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
+  const returns = returnsOf(container);
+  try {
+    if (HOLDING_STATES.includes(row.state)) {
+      if (row.return_id) return;
+      const items = await itemsOf(container, row.id);
+      await returns.patch(row.id, { return_id: await ensureCoreReturn(container, row, items) });
+    } else if (!row.core_canceled_at) {
+      await cancelCoreReturn(container, row);
+      await returns.patch(row.id, { core_canceled_at: new Date() });
+    }
+  } catch (error) {
+    // An edit of the order that staff has open, for instance. The shopper's return goes on without it.
+    const message = error instanceof Error ? error.message : String(error);
+    await returns.noteProblem(row.id, `Devolução no Medusa: ${message}`, {
+      next_attempt_at: new Date(Date.now() + TRY_AGAIN_MS),
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnState } from "./states";
+
+/** Told after a return changed; what it says may be old by the time it is heard. */
+export const RETURN_UPDATED = "shipping.return_updated";
+export interface ReturnUpdated {
+  id: string;
+  order_id: string;
+  state: ReturnState;
+}
+
+/** Tells that a return changed. Called after the change is committed; the job finds what nobody was told of. */
+export async function announceReturn(
+  container: MedusaContainer,
+  row: ReturnRequestRow,
+): Promise<ReturnRequestRow> {
+  const data: ReturnUpdated = { id: row.id, order_id: row.order_id, state: row.state };
+  await container.resolve(Modules.EVENT_BUS).emit({ name: RETURN_UPDATED, data });
+  return row;
+}

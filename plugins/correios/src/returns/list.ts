@@ -1,0 +1,106 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import { RETURN_KINDS } from "./kinds";
+import { RETURN_STATES } from "./states";
+import { findReturn, returnsOf } from "./store";
+import { returnsOfOrder, staffReturn, type StaffReturn } from "./view";
+
+/** Columns that the list can be sorted by. */
+export const RETURN_SORTS = [
+  "created_at",
+  "updated_at",
+  "display_id",
+  "total",
+  "state",
+  "kind",
+  "expires_on",
+] as const;
+
+const several = <T extends [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(z.enum(values)).optional(),
+  );
+
+export const ReturnsQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  state: several([...RETURN_STATES]),
+  kind: several([...RETURN_KINDS]),
+  order_id: z.string().max(100).optional(),
+  /** Order number, posting code or tracking code. */
+  q: z.string().trim().max(100).optional(),
+  order: z
+    .string()
+    .refine((text) => (RETURN_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
+    .default("-created_at"),
+});
+export type ReturnsQueryInput = z.infer<typeof ReturnsQuery>;
+
+type Knex = { raw(sql: string, params: readonly unknown[]): Promise<{ rows: unknown[] }> };
+
+/** Returns for staff, newest first unless sorted otherwise: one statement that the database sorts and pages. */
+export async function listReturns(
+  container: MedusaContainer,
+  query: ReturnsQueryInput,
+): Promise<{ returns: StaffReturn[]; count: number }> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Knex;
+  const where: string[] = ["r.deleted_at IS NULL"];
+  const params: unknown[] = [];
+  const add = (sql: string, ...values: unknown[]) => {
+    where.push(sql);
+    params.push(...values);
+  };
+  if (query.state?.length) add("r.state = ANY (?::text[])", query.state);
+  if (query.kind?.length) add("r.kind = ANY (?::text[])", query.kind);
+  if (query.order_id) add("r.order_id = ?", query.order_id);
+  if (query.q)
+    add(
+      "(o.display_id::text = ? OR r.authorization_code = ? OR r.tracking_code = upper(?) OR r.id = ?)",
+      query.q.replace(/^#/, ""),
+      query.q,
+      query.q,
+      query.q,
+    );
+  const column = query.order.replace(/^-/, "") as (typeof RETURN_SORTS)[number];
+  const sort =
+    { total: "r.refund_amount + r.freight_refund", display_id: "o.display_id" }[column as string] ??
+    `r.${column}`;
+  const direction = query.order.startsWith("-") ? "DESC" : "ASC";
+  const from = `FROM return_request r LEFT JOIN "order" o ON o.id = r.order_id WHERE ${where.join(" AND ")}`;
+  const [page, counted] = await Promise.all([
+    knex.raw(
+      `SELECT r.id, o.display_id ${from} ORDER BY ${sort} ${direction} NULLS LAST, r.id LIMIT ? OFFSET ?`,
+      [...params, query.limit, query.offset],
+    ),
+    knex.raw(`SELECT count(*)::int AS count ${from}`, params),
+  ]);
+  const found = page.rows as { id: string; display_id: number | null }[];
+  const rows = await returnsOf(container).listReturnRequests(
+    { id: found.map(({ id }) => id) },
+    { relations: ["items", "events"] },
+  );
+  const byId = new Map((rows as unknown as Parameters<typeof staffReturn>[0][]).map((row) => [row.id, row]));
+  return {
+    returns: found.flatMap(({ id, display_id }) => {
+      const row = byId.get(id);
+      return row ? [staffReturn(row, display_id)] : [];
+    }),
+    count: (counted.rows as { count: number }[])[0]?.count ?? 0,
+  };
+}
+
+/** One return for staff. @throws MedusaError `return_not_found` */
+export async function readReturn(container: MedusaContainer, id: string): Promise<StaffReturn> {
+  const { order_id: orderId }: ReturnRequestRow = await findReturn(container, id);
+  const [rows, { data }] = await Promise.all([
+    returnsOfOrder(container, orderId),
+    container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "order", fields: ["id", "display_id"], filters: { id: orderId } }),
+  ]);
+  const row = rows.find((one) => one.id === id) as (typeof rows)[number];
+  return staffReturn(row, (data as { display_id?: number }[])[0]?.display_id ?? null);
+}

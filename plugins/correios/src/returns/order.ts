@@ -1,0 +1,233 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { toCentavos } from "@mestres/platform/lib/money";
+import { wholeCentavos } from "./amounts";
+import { returnError } from "./errors";
+
+/** A line of an order, for a return. `paid` in centavos, discounts taken off; counts in pieces. */
+export interface ReturnableLine {
+  id: string;
+  title: string;
+  variantTitle: string | null;
+  thumbnail: string | null;
+  of: number;
+  paid: number;
+  shipped: number;
+  delivered: number;
+  /** In returns as core counts them, whoever made them. */
+  returnedInCore: number;
+  /** When the last of its pieces arrived; null while one is on its way. */
+  deliveredAt: Date | null;
+  /** Measures of one piece: grams and centimetres, null where the catalogue has none. */
+  weight: number | null;
+  length: number | null;
+  width: number | null;
+  height: number | null;
+}
+
+/** An order as a return needs it. Amounts in centavos. */
+export interface ReturnableOrder {
+  id: string;
+  displayId: number;
+  email: string | null;
+  customerId: string | null;
+  canceled: boolean;
+  lines: ReturnableLine[];
+  freightPaid: number;
+  payments: {
+    id: string;
+    captured: number;
+    refunded: number;
+    refunds: { amount: number; note: string | null }[];
+  }[];
+  /** Centavos that core still owes to the shopper. */
+  owed: number;
+  /** Where a return is received. */
+  locationId: string | null;
+  address: Address | null;
+}
+
+interface Address {
+  first_name?: string | null;
+  last_name?: string | null;
+  phone?: string | null;
+  address_1?: string | null;
+  address_2?: string | null;
+  city?: string | null;
+  province?: string | null;
+  postal_code?: string | null;
+  metadata?: Record<string, unknown> | null;
+}
+
+type Count = number | string | null | undefined | { valueOf(): unknown };
+type Measures = { weight?: Count; length?: Count; width?: Count; height?: Count } | null;
+interface OrderRow {
+  id: string;
+  display_id: number;
+  email: string | null;
+  customer_id: string | null;
+  status: string;
+  canceled_at: unknown;
+  shipping_total: Count;
+  summary?: { pending_difference?: Count } | null;
+  shipping_address?: Address | null;
+  items?: {
+    id: string;
+    title: string;
+    product_title?: string | null;
+    variant_title?: string | null;
+    thumbnail?: string | null;
+    quantity: Count;
+    unit_price: Count;
+    total: Count;
+    requires_shipping?: boolean;
+    adjustments?: { amount: Count }[];
+    detail?: Record<string, Count>;
+    variant?: (Measures & { product?: Measures }) | null;
+  }[];
+  fulfillments?: {
+    canceled_at: unknown;
+    shipped_at: string | Date | null;
+    delivered_at: string | Date | null;
+    location_id: string | null;
+    items?: { line_item_id: string | null; quantity: Count }[];
+  }[];
+  payment_collections?: {
+    payments?: {
+      id: string;
+      captures?: { amount: Count }[];
+      refunds?: { amount: Count; note: string | null }[];
+    }[];
+  }[];
+}
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "email",
+  "customer_id",
+  "status",
+  "canceled_at",
+  // Core works out the totals of lines only together with the order's.
+  "total",
+  "shipping_total",
+  "summary",
+  "items.*",
+  "items.total",
+  "items.adjustments.*",
+  "items.detail.*",
+  "items.variant.weight",
+  "items.variant.length",
+  "items.variant.width",
+  "items.variant.height",
+  "items.variant.product.weight",
+  "items.variant.product.length",
+  "items.variant.product.width",
+  "items.variant.product.height",
+  "shipping_address.*",
+  "fulfillments.canceled_at",
+  "fulfillments.shipped_at",
+  "fulfillments.delivered_at",
+  "fulfillments.location_id",
+  "fulfillments.items.line_item_id",
+  "fulfillments.items.quantity",
+  "payment_collections.payments.id",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
+  "payment_collections.payments.refunds.note",
+];
+
+/**
+ * Reads an order for a return.
+ * @throws MedusaError `return_order_not_found`
+ */
+export async function loadReturnableOrder(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<ReturnableOrder> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } });
+  const order = (data as unknown as OrderRow[])[0];
+  if (!order)
+    throw returnError("NOT_FOUND", "return_order_not_found", `Não há pedido com o código ${orderId}.`);
+  const items = order.items ?? [];
+  const paid = wholeCentavos(items.map(paidOf));
+  const fulfillments = (order.fulfillments ?? []).filter((one) => !one.canceled_at);
+  return {
+    id: order.id,
+    displayId: order.display_id,
+    email: order.email,
+    customerId: order.customer_id,
+    canceled: Boolean(order.canceled_at) || order.status === "canceled",
+    lines: items.map((item, index) => lineOf(item, paid[index] ?? 0, fulfillments)),
+    freightPaid: Math.max(0, centavos(order.shipping_total)),
+    payments: (order.payment_collections ?? []).flatMap((one) => (one.payments ?? []).map(paymentOf)),
+    owed: Math.max(0, -centavos(order.summary?.pending_difference)),
+    locationId: fulfillments.find(({ location_id: id }) => id)?.location_id ?? null,
+    address: order.shipping_address ?? null,
+  };
+}
+
+type ItemRow = NonNullable<OrderRow["items"]>[number];
+type FulfillmentRow = NonNullable<OrderRow["fulfillments"]>[number];
+
+/** Reais times 100 of all pieces of a line. Core's total leaves out what came back already. */
+function paidOf({ quantity, total, unit_price: price, adjustments, detail }: ItemRow): number {
+  const of = count(quantity);
+  const staying = of - count(detail?.return_received_quantity) - count(detail?.return_dismissed_quantity);
+  if (staying > 0) return (count(total) * 100 * of) / staying;
+  return (count(price) * of - (adjustments ?? []).reduce((sum, one) => sum + count(one.amount), 0)) * 100;
+}
+
+function lineOf(item: ItemRow, paid: number, fulfillments: FulfillmentRow[]): ReturnableLine {
+  const of = count(item.quantity);
+  const piecesIn = (rows: FulfillmentRow[]) =>
+    rows
+      .flatMap(({ items = [] }) => items)
+      .filter(({ line_item_id: id }) => id === item.id)
+      .reduce((sum, { quantity }) => sum + count(quantity), 0);
+  const withItem = fulfillments.filter(({ items = [] }) =>
+    items.some(({ line_item_id: id }) => id === item.id),
+  );
+  const delivered = withItem.filter((one) => one.delivered_at);
+  const onTheWay = withItem.some((one) => one.shipped_at && !one.delivered_at);
+  const arrivals = delivered.map((one) => new Date(one.delivered_at as string | Date).getTime());
+  const measures = (name: keyof NonNullable<Measures>) =>
+    positive(item.variant?.[name]) ?? positive(item.variant?.product?.[name]);
+  return {
+    id: item.id,
+    title: item.product_title || item.title,
+    variantTitle: item.variant_title || null,
+    thumbnail: item.thumbnail ?? null,
+    of,
+    paid,
+    shipped: Math.min(of, piecesIn(withItem.filter((one) => one.shipped_at ?? one.delivered_at))),
+    delivered: Math.min(of, piecesIn(delivered)),
+    returnedInCore:
+      count(item.detail?.return_requested_quantity) +
+      count(item.detail?.return_received_quantity) +
+      count(item.detail?.return_dismissed_quantity),
+    deliveredAt: arrivals.length && !onTheWay ? new Date(Math.max(...arrivals)) : null,
+    weight: measures("weight"),
+    length: measures("length"),
+    width: measures("width"),
+    height: measures("height"),
+  };
+}
+
+function paymentOf(
+  row: NonNullable<NonNullable<OrderRow["payment_collections"]>[number]["payments"]>[number],
+) {
+  const refunds = (row.refunds ?? []).map(({ amount, note }) => ({ amount: centavos(amount), note }));
+  return {
+    id: row.id,
+    captured: (row.captures ?? []).reduce((sum, { amount }) => sum + centavos(amount), 0),
+    refunded: refunds.reduce((sum, { amount }) => sum + amount, 0),
+    refunds,
+  };
+}
+
+const count = (value: Count): number => Number(value ?? 0) || 0;
+const positive = (value: Count): number | null => (count(value) > 0 ? count(value) : null);
+const centavos = (value: Count): number => toCentavos(count(value));
