@@ -15,9 +15,11 @@ import { syncPixDiscountWorkflow } from "./sync-pix-discount";
 export type SetCartPaymentMethodInput = { cart_id: string; method: PaymentMethodName | "other" };
 
 /**
- * Notes how a cart will be paid and works its totals out again: the PIX discount
- * comes or goes, in whole centavos, and the payment collection follows (core
- * deletes sessions of another amount). Run it before a session is made.
+ * Makes a cart's totals those of the method it will be paid by: where the PIX
+ * discount comes or goes, the method is noted and the totals are worked out
+ * again, in whole centavos, and the payment collection follows (core deletes
+ * sessions of another amount). A method that changes no price changes nothing.
+ * Run it before a session is made.
  */
 export const setCartPaymentMethodWorkflow = createWorkflow(
   "set-cart-payment-method",
@@ -30,7 +32,7 @@ export const setCartPaymentMethodWorkflow = createWorkflow(
       })),
     );
 
-    when("method-changed", { plan }, ({ plan }) => plan.change).then(() => {
+    when("discount-comes-or-goes", { plan }, ({ plan }) => plan.change).then(() => {
       updateCartsStep(
         transform({ input }, ({ input }) => [
           { id: input.cart_id, metadata: { [PAYMENT_METHOD_KEY]: input.method } },

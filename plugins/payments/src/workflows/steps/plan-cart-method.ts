@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { methodChanges } from "../../lib/discounts/method-change";
 import { hasPixDiscount, PAYMENT_METHOD_KEY } from "../../lib/discounts/promotion";
 import { readPixPercent } from "../../lib/discounts/settings";
 
@@ -25,13 +26,16 @@ export const planCartMethodStep = createStep(
       query.graph({ entity: "cart", fields: FIELDS, filters: { id: input.cart_id } }),
     ]);
     const cart = (data as unknown as CartRow[])[0];
-    const discounted = input.method === "pix" && percent > 0;
     const change =
       cart !== undefined &&
       !cart.completed_at &&
-      (input.promotion_changed ||
-        cart.metadata?.[PAYMENT_METHOD_KEY] !== input.method ||
-        hasPixDiscount(cart) !== discounted);
+      methodChanges({
+        method: input.method,
+        noted: cart.metadata?.[PAYMENT_METHOD_KEY],
+        discounted: hasPixDiscount(cart),
+        percent,
+        promotionChanged: input.promotion_changed,
+      });
     const promotionCodes = (cart?.promotions ?? []).flatMap((promotion) => promotion?.code ?? []);
     return new StepResponse({ change, promotion_codes: promotionCodes });
   },
