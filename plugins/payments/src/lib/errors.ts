@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "./coded-error";
 
 /** Stable codes of everything that PIX may refuse, for clients of our routes. */
 export type PixErrorCode =
@@ -27,13 +27,7 @@ export type PixErrorCode =
   | "pix_webhook_unauthorized";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function pixError(
-  type: keyof typeof MedusaError.Types,
-  code: PixErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const pixError = codedError<PixErrorCode>();
 
 /** Whether an unknown error carries this code. */
 export function hasCode(error: unknown, code: PixErrorCode): boolean {

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what a boleto may be refused for. */
 export type BoletoErrorCode =
@@ -17,10 +17,4 @@ export type BoletoErrorCode =
   | "boleto_underpaid";
 
 /** A MedusaError with one of our codes; the message is for people, in Portuguese. */
-export function boletoError(
-  type: keyof typeof MedusaError.Types,
-  code: BoletoErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const boletoError = codedError<BoletoErrorCode>();

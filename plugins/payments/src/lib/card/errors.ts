@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { codedError } from "../coded-error";
 
 /** Stable codes of everything that paying by card may be refused for. */
 export type CardErrorCode =
@@ -15,13 +15,7 @@ export type CardErrorCode =
   | "card_unavailable";
 
 /** A MedusaError with one of our codes; the message is for the shopper, in Portuguese. */
-export function cardError(
-  type: keyof typeof MedusaError.Types,
-  code: CardErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const cardError = codedError<CardErrorCode>();
 
 /** A provider that failed, as a shopper is told (400 `card_unavailable`); any other error stays what it is. */
 export function asCardUnavailable(error: unknown): unknown {

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what settling a case may refuse. */
 export type CaseErrorCode =
@@ -8,10 +8,4 @@ export type CaseErrorCode =
   | "payment_case_resolution_invalid";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function caseError(
-  type: keyof typeof MedusaError.Types,
-  code: CaseErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const caseError = codedError<CaseErrorCode>();

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what the charge engine may refuse, whatever the provider. */
 export type ChargeErrorCode =
@@ -15,10 +15,4 @@ export type ChargeErrorCode =
   | "webhook_unauthorized";
 
 /** A MedusaError with one of our codes; the message is for people, in Portuguese. */
-export function chargeError(
-  type: keyof typeof MedusaError.Types,
-  code: ChargeErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const chargeError = codedError<ChargeErrorCode>();

@@ -1,14 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what choosing a payment method may refuse. */
 export type MethodErrorCode =
   "payment_methods_invalid" | "payment_region_unknown" | "payment_method_by_order" | "payment_method_changed";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function methodError(
-  type: keyof typeof MedusaError.Types,
-  code: MethodErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const methodError = codedError<MethodErrorCode>();

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what paying an existing order may refuse. */
 export type OrderPaymentErrorCode =
@@ -9,10 +9,4 @@ export type OrderPaymentErrorCode =
   | "order_payment_unavailable";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function orderPaymentError(
-  type: keyof typeof MedusaError.Types,
-  code: OrderPaymentErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const orderPaymentError = codedError<OrderPaymentErrorCode>();

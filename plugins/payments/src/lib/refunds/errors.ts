@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of everything that a refund of any method may be refused for. */
 export type RefundErrorCode =
@@ -9,10 +9,4 @@ export type RefundErrorCode =
   | "refunds_module_missing";
 
 /** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function refundError(
-  type: keyof typeof MedusaError.Types,
-  code: RefundErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const refundError = codedError<RefundErrorCode>();

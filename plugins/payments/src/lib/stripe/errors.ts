@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "../coded-error";
 
 /** Stable codes of what paying through Stripe may be refused for. */
 export type StripeErrorCode =
@@ -10,10 +10,4 @@ export type StripeErrorCode =
   | "stripe_unavailable";
 
 /** A MedusaError with one of our codes; the message is for people, in Portuguese. */
-export function stripeError(
-  type: keyof typeof MedusaError.Types,
-  code: StripeErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+export const stripeError = codedError<StripeErrorCode>();
