@@ -1,8 +1,9 @@
-import { Alert, Button, DatePicker, Drawer, Hint, Input, Label, toast } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { DatePicker, Hint, Input, Label, toast } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, dateOf, dayOf, today } from "../../lib/payments/period";
 import { useCreateDuePix } from "../../lib/payments/use-due-pix";
+import { FormDrawer } from "../form-drawer";
 
 /** What Bacen takes for granted, and how long a usual term is. */
 const VALID_DAYS = 30;
@@ -18,9 +19,7 @@ export const DueChargeDrawer = ({ orderId, onClose }: { orderId: string; onClose
   const days = Number(validDays);
   const valid = /^\d{1,3}$/.test(validDays) && days <= MOST_VALID_DAYS;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!valid) return;
+  const submit = () =>
     create.mutate(
       { due_on: dueOn, valid_days: days },
       {
@@ -30,57 +29,46 @@ export const DueChargeDrawer = ({ orderId, onClose }: { orderId: string; onClose
         },
       },
     );
-  };
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <form className="flex h-full flex-col overflow-hidden" onSubmit={submit} noValidate>
-          <Drawer.Header>
-            <Drawer.Title>{t("mestresPayments.due.title")}</Drawer.Title>
-            <Drawer.Description>{t("mestresPayments.due.help")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
-            <div className="flex flex-col gap-y-2">
-              <Label id="due-on-label" size="small" weight="plus">
-                {t("mestresPayments.columns.due")}
-              </Label>
-              <DatePicker
-                aria-labelledby="due-on-label"
-                modal
-                value={dateOf(dueOn)}
-                minValue={dateOf(today())}
-                onChange={(date) => setDueOn(date ? dayOf(date) : today())}
-              />
-            </div>
-            <div className="flex flex-col gap-y-2">
-              <Label htmlFor="due-days" size="small" weight="plus">
-                {t("mestresPayments.due.grace")}
-              </Label>
-              <Input
-                id="due-days"
-                inputMode="numeric"
-                value={validDays}
-                aria-invalid={!valid}
-                aria-describedby="due-days-hint"
-                onChange={(event) => setValidDays(event.target.value.trim())}
-              />
-              <Hint id="due-days-hint" variant={valid ? "info" : "error"}>
-                {t(`mestresPayments.due.${valid ? "graceHelp" : "graceInvalid"}`, { most: MOST_VALID_DAYS })}
-              </Hint>
-            </div>
-            <div role="alert">{create.error && <Alert variant="error">{create.error.message}</Alert>}</div>
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button type="submit" size="small" disabled={!valid} isLoading={create.isPending}>
-              {t("mestresPayments.due.create")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={t("mestresPayments.due.title")}
+      description={t("mestresPayments.due.help")}
+      submitLabel={t("mestresPayments.due.create")}
+      ready={valid}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="flex flex-col gap-y-2">
+        <Label id="due-on-label" size="small" weight="plus">
+          {t("mestresPayments.columns.due")}
+        </Label>
+        <DatePicker
+          aria-labelledby="due-on-label"
+          modal
+          value={dateOf(dueOn)}
+          minValue={dateOf(today())}
+          onChange={(date) => setDueOn(date ? dayOf(date) : today())}
+        />
+      </div>
+      <div className="flex flex-col gap-y-2">
+        <Label htmlFor="due-days" size="small" weight="plus">
+          {t("mestresPayments.due.grace")}
+        </Label>
+        <Input
+          id="due-days"
+          inputMode="numeric"
+          value={validDays}
+          aria-invalid={!valid}
+          aria-describedby="due-days-hint"
+          onChange={(event) => setValidDays(event.target.value.trim())}
+        />
+        <Hint id="due-days-hint" variant={valid ? "info" : "error"}>
+          {t(`mestresPayments.due.${valid ? "graceHelp" : "graceInvalid"}`, { most: MOST_VALID_DAYS })}
+        </Hint>
+      </div>
+    </FormDrawer>
   );
 };

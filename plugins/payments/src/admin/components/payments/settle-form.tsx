@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Label, RadioGroup, Textarea, toast, usePrompt } from "@medusajs/ui";
+import { Drawer, Label, RadioGroup, Textarea, toast, usePrompt } from "@medusajs/ui";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { wordsOf } from "../../lib/payments/labels";
 import type { PaymentCase, Resolution } from "../../lib/payments/types";
 import { useSettleCase } from "../../lib/payments/use-cases";
 import { useFormat } from "../../lib/use-format";
+import { FormError, FormFooter } from "../form-footer";
 import { CaseFacts } from "./case-facts";
 
 const NOTE_MAX = 1000;
@@ -74,17 +75,15 @@ export const SettleForm = ({ case: found, onClose }: { case: PaymentCase; onClos
               onChange={(event) => setNote(event.target.value)}
             />
           </div>
-          <div role="alert">{settle.error && <Alert variant="error">{settle.error.message}</Alert>}</div>
+          <FormError error={settle.error} />
         </div>
       </Drawer.Body>
-      <Drawer.Footer>
-        <Button type="button" size="small" variant="secondary" onClick={onClose}>
-          {t("actions.cancel")}
-        </Button>
-        <Button type="submit" size="small" disabled={!resolution} isLoading={settle.isPending}>
-          {t("mestresPayments.cases.settle")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        submitLabel={t("mestresPayments.cases.settle")}
+        ready={Boolean(resolution)}
+        pending={settle.isPending}
+        onClose={onClose}
+      />
     </form>
   );
 };
