@@ -22,7 +22,7 @@ export interface TrackingPlan {
   patch: ParcelPatch;
 }
 
-type Planned = Pick<ParcelRow, "state" | "expected_on">;
+type Planned = Pick<ParcelRow, "state" | "expected_on" | "posted_at" | "last_event_at">;
 
 /**
  * What all the news of a parcel make of it.
@@ -42,7 +42,8 @@ export function planTracking(
   const state = event ? PARCEL_TRANSITIONS[event].to : parcel.state;
   const first = (status: string) => sorted.find((one) => one.status === status)?.occurred_at ?? null;
   const telling = sorted.filter(({ status }) => status !== "info" && status !== "problem");
-  const postedAt = first("posted") ?? telling[0]?.occurred_at ?? null;
+  // Staff may have marked it as posted before the Correios told so.
+  const postedAt = first("posted") ?? telling[0]?.occurred_at ?? parcel.posted_at;
   const deliveredAt = state === "delivered" ? first("delivered") : null;
   const expected = expectedOn ?? parcel.expected_on;
   const fate = { postedAt, deliveredAt, expectedOn: expected };
@@ -54,7 +55,7 @@ export function planTracking(
       posted_at: postedAt,
       delivered_at: deliveredAt,
       expected_on: expected,
-      last_event_at: sorted.at(-1)?.occurred_at ?? null,
+      last_event_at: sorted.at(-1)?.occurred_at ?? parcel.last_event_at,
       late: postedAt !== null && !isOver && isLate(fate, now),
       claim_until: claimUntil(fate),
     },
