@@ -2,6 +2,8 @@ import en from "../../i18n/en.json";
 import ptBR from "../../i18n/ptBR.json";
 import { NUMBERS, PROBLEMS } from "../boxes/draft";
 import { RETURN_EVENTS } from "../../../returns/states";
+import { PROBLEMS as DELIVERY_PROBLEMS } from "../delivery/read";
+import { FREE_SERVICES, WEEKDAYS } from "../delivery/types";
 import { FREIGHT_TABS } from "../freight-tabs";
 import { actionsFor } from "../returns/actions";
 import { RETURN_KINDS, RETURN_STATES } from "../returns/types";
@@ -27,6 +29,9 @@ const asked = [
   ...[
     ...new Set(RETURN_STATES.flatMap((state) => actionsFor({ state, received_at: null, problem: "x" }))),
   ].flatMap((action) => ["title", "confirm", "done"].map((part) => `returns.action.${action}.${part}`)),
+  ...DELIVERY_PROBLEMS.map((name) => `delivery.problem.${name}`),
+  ...FREE_SERVICES.map((name) => `delivery.service.${name}`),
+  ...WEEKDAYS.flatMap((name) => [`delivery.weekday.${name}`, `delivery.weekdayLong.${name}`]),
 ];
 
 describe("the admin's texts", () => {

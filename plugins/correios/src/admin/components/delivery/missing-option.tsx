@@ -1,0 +1,19 @@
+import { Alert } from "@medusajs/ui";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
+
+/** Nobody is offered what no shipping option stands for: says so, and where to make one. */
+export const MissingOption = ({ text }: { text: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Alert variant="warning">
+      {text}{" "}
+      <Link
+        to="/settings/locations"
+        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover underline"
+      >
+        {t("mestresShipping.delivery.toLocations")}
+      </Link>
+    </Alert>
+  );
+};

@@ -1,0 +1,76 @@
+import { DataTable } from "@medusajs/dashboard/components";
+import { useQueryParams } from "@medusajs/dashboard/hooks";
+import { Alert, Container, type DataTableColumnDef } from "@medusajs/ui";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { setupQueryOf } from "../../lib/delivery/query";
+import { useSetupList } from "../../lib/delivery/use-setup";
+import { SetupDrawer, type SetupForm } from "./setup-drawer";
+import { useActiveFilter } from "./use-active-filter";
+
+const PAGE_SIZE = 20;
+
+type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
+  form: SetupForm<Row, Draft, Value, Field>;
+  /** The table's columns; `edit` opens a row. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the table takes columns of cells of any type
+  useColumns: (edit: (row: Row) => void) => DataTableColumnDef<Row, any>[];
+  /** What there is to say about the rows as a whole. */
+  notice?: (rows: Row[]) => ReactNode;
+};
+
+/** A list of areas, points or rules, with the drawer that writes them. */
+export const SetupTab = <
+  Row extends { id: string; name: string },
+  Draft,
+  Value extends { name: string },
+  Field extends string,
+>({
+  form,
+  useColumns,
+  notice,
+}: Props<Row, Draft, Value, Field>) => {
+  const { path, texts } = form;
+  const { t } = useTranslation();
+  const query = setupQueryOf(path, useQueryParams(["q", "order", "offset", "active"]), PAGE_SIZE);
+  const { data, isPending, error } = useSetupList<Row>(path, query);
+  const [edited, setEdited] = useState<Row | "new">();
+  const columns = useColumns(setEdited);
+  const filters = useActiveFilter<Row>();
+  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  const text = (key: string) => t(`mestresShipping.delivery.${texts}.${key}`);
+  return (
+    <>
+      {notice?.(data?.rows ?? [])}
+      <Container className="overflow-hidden p-0">
+        <DataTable
+          heading={t(`mestresShipping.settings.tabs.${texts}`)}
+          headingLevel="h2"
+          subHeading={text("help")}
+          action={{ label: text("create"), onClick: () => setEdited("new") }}
+          data={data?.rows ?? []}
+          rowCount={data?.count ?? 0}
+          columns={columns}
+          filters={filters}
+          getRowId={({ id }) => id}
+          pageSize={PAGE_SIZE}
+          isLoading={isPending}
+          emptyState={{
+            empty: { heading: text("none"), description: text("noneHelp") },
+            filtered: {
+              heading: t("mestresShipping.delivery.noneFound"),
+              description: t("mestresShipping.delivery.noneFoundHelp"),
+            },
+          }}
+        />
+        {edited && (
+          <SetupDrawer
+            form={form}
+            row={edited === "new" ? undefined : edited}
+            onClose={() => setEdited(undefined)}
+          />
+        )}
+      </Container>
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { sdk } from "../sdk";
+import type { SetupPath, SetupQuery } from "./query";
+
+const ROOT = ["mestres", "local-delivery"];
+const LIST_KEYS: Record<SetupPath, string> = {
+  "delivery-areas": "delivery_areas",
+  "pickup-points": "pickup_points",
+  "free-freight": "free_freight_rules",
+};
+const address = (path: SetupPath, id?: string) => `/admin/correios/${path}${id ? `/${id}` : ""}`;
+
+/** One page of areas, points or rules. */
+export function useSetupList<Row>(path: SetupPath, query: SetupQuery) {
+  return useQuery({
+    queryKey: [...ROOT, path, query],
+    queryFn: async () => {
+      const answer = await sdk.client.fetch<Record<string, unknown>>(address(path), { query: { ...query } });
+      return { rows: answer[LIST_KEYS[path]] as Row[], count: answer.count as number };
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+function useChange<Input>(change: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: ROOT }),
+  });
+}
+
+/** Writes one: a new one without an id. */
+export const useSaveSetup = <Value extends object>(path: SetupPath) =>
+  useChange(({ id, value }: { id?: string; value: Value }) =>
+    sdk.client.fetch(address(path, id), { method: "POST", body: value }),
+  );
+
+export const useDeleteSetup = (path: SetupPath) =>
+  useChange((id: string) => sdk.client.fetch(address(path, id), { method: "DELETE" }));
+
+/** The shop's stock locations, for a point to say which of them it is. */
+export function useStockLocations() {
+  return useQuery({
+    queryKey: [...ROOT, "stock-locations"],
+    queryFn: () => sdk.admin.stockLocation.list({ limit: 100, fields: "id,name" }),
+  });
+}
