@@ -4,6 +4,10 @@ import { NUMBERS, PROBLEMS } from "../boxes/draft";
 import { RETURN_EVENTS } from "../../../returns/states";
 import { PROBLEMS as DELIVERY_PROBLEMS } from "../delivery/read";
 import { FREE_SERVICES, WEEKDAYS } from "../delivery/types";
+import { PARCEL_EVENT_STATUSES } from "../../../parcels/types";
+import { PARCEL_STATES as SERVER_STATES } from "../../../parcels/state";
+import { DESK_TABS } from "../desk/tabs";
+import { EVENT_STATUSES, FISCAL_KINDS, PARCEL_STATES, SERVICES, TRACKING_FLAGS } from "../desk/types";
 import { FREIGHT_TABS } from "../freight-tabs";
 import { actionsFor } from "../returns/actions";
 import { RETURN_KINDS, RETURN_STATES } from "../returns/types";
@@ -32,6 +36,14 @@ const asked = [
   ...DELIVERY_PROBLEMS.map((name) => `delivery.problem.${name}`),
   ...FREE_SERVICES.map((name) => `delivery.service.${name}`),
   ...WEEKDAYS.flatMap((name) => [`delivery.weekday.${name}`, `delivery.weekdayLong.${name}`]),
+  ...DESK_TABS.map((name) => `desk.tabs.${name}`),
+  ...DESK_TABS.flatMap((name) => [`desk.empty.${name}`, `desk.empty.${name}Help`]),
+  ...PARCEL_STATES.map((name) => `desk.state.${name}`),
+  ...SERVICES.map((name) => `desk.service.${name}`),
+  ...FISCAL_KINDS.flatMap((name) => [`desk.fiscal.kind.${name}`, `desk.fiscal.kindHelp.${name}`]),
+  ...TRACKING_FLAGS.flatMap((name) => [`desk.flag.${name}`, `desk.flagHelp.${name}`]),
+  ...["waiting", "buying", "done", "failed"].map((name) => `desk.buy.phase.${name}`),
+  ...["measure", "box", "exceeded"].map((name) => `desk.pack.problem.${name}`),
 ];
 
 describe("the admin's texts", () => {
@@ -63,4 +75,9 @@ describe("the admin's texts", () => {
     expect(pathsOf(ptBR).filter((path) => /_(one|many|other)$/.test(path))).toEqual([]);
     expect(JSON.stringify(ptBR)).not.toContain("{{count}}");
   });
+});
+
+it("lists what the server knows of parcels, no more and no less: it refuses a filter that it does not", () => {
+  expect([...PARCEL_STATES].sort()).toEqual([...SERVER_STATES].sort());
+  expect([...EVENT_STATUSES].sort()).toEqual([...PARCEL_EVENT_STATUSES].sort());
 });

@@ -1,0 +1,72 @@
+import { createDataTableFilterHelper, toast } from "@medusajs/ui";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { canPrint } from "../../lib/desk/labels";
+import { TO_PRINT_STATES, type ParcelView } from "../../lib/desk/types";
+import { useMarkPosted } from "../../lib/desk/use-desk";
+import { usePrint, type Print } from "../../lib/desk/use-print";
+import { ParcelsTable } from "./parcels-table";
+import type { ParcelColumn } from "./use-parcel-columns";
+
+const COLUMNS: readonly ParcelColumn[] = ["weight", "printed", "created"];
+const filter = createDataTableFilterHelper<ParcelView>();
+
+/** Labels bought or on their way: print them, hand the parcels in, say so. */
+export const ToPrintTab = () => {
+  const { t } = useTranslation();
+  const { print } = usePrint();
+  const markPosted = useMarkPosted();
+  const printed = useMemo(
+    () => [
+      filter.custom({
+        id: "printed",
+        type: "radio",
+        label: t("mestresShipping.desk.columns.printed"),
+        options: ["false", "true"].map((value) => ({
+          value,
+          label: t(`mestresShipping.desk.printed.${value}`),
+        })),
+      }),
+    ],
+    [t],
+  );
+  const post = (ids: string[]) =>
+    markPosted.mutate(ids, {
+      onSuccess: ({ results }) => {
+        const refused = results.filter(({ ok }) => !ok);
+        if (refused.length < results.length)
+          toast.success(
+            t("mestresShipping.desk.actions.postedSome", { number: results.length - refused.length }),
+          );
+        for (const { message, code } of refused.slice(0, 3)) toast.error(message ?? code ?? "");
+      },
+      onError: (error) => toast.error(error.message),
+    });
+  return (
+    <ParcelsTable
+      tab="to_print"
+      states={TO_PRINT_STATES}
+      columns={COLUMNS}
+      filters={printed}
+      commandsOf={(chosen, done) => {
+        const ready = chosen.filter(canPrint).map(({ id }) => id);
+        const guarded = (act: () => void) => () => {
+          if (ready.length < chosen.length) toast.info(t("mestresShipping.desk.someNotReady"));
+          if (ready.length) act();
+          done();
+        };
+        const printing = (what: Print) => guarded(() => void print(ready, what));
+        return [
+          { label: t("mestresShipping.desk.actions.print10x15"), shortcut: "e", run: printing("10x15") },
+          { label: t("mestresShipping.desk.actions.printA4"), shortcut: "a", run: printing("a4") },
+          { label: t("mestresShipping.desk.actions.postingList"), shortcut: "l", run: printing("list") },
+          {
+            label: t("mestresShipping.desk.actions.markPosted"),
+            shortcut: "p",
+            run: guarded(() => post(ready)),
+          },
+        ];
+      }}
+    />
+  );
+};

@@ -1,0 +1,20 @@
+import { createDataTableFilterHelper } from "@medusajs/ui";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { SERVICES } from "../../lib/desk/types";
+
+/** A filter by service of the Correios. */
+export function useServiceFilter<Row extends { service: string }>() {
+  const { t } = useTranslation();
+  return useMemo(
+    () =>
+      createDataTableFilterHelper<Row>().custom({
+        id: "service",
+        type: "multiselect",
+        searchable: false,
+        label: t("mestresShipping.desk.columns.service"),
+        options: SERVICES.map((value) => ({ value, label: t(`mestresShipping.desk.service.${value}`) })),
+      }),
+    [t],
+  );
+}

@@ -1,0 +1,81 @@
+import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../parcels/state";
+import { canRebuy, canTrack, canVoid } from "../labels";
+import { sumsOf } from "../performance";
+import { chosen, pageQuery } from "../query";
+import { TO_PRINT_STATES } from "../types";
+import { lineOf } from "../use-batch-buy";
+
+jest.mock("../../sdk", () => ({ sdk: {} }));
+
+describe("a table's query", () => {
+  it("asks for the tab's states unless some of them are chosen", () => {
+    expect(pageQuery({}, 20, TO_PRINT_STATES)).toEqual({ limit: 20, offset: 0, state: [...TO_PRINT_STATES] });
+    expect(pageQuery({ state: '["ready","lost"]', offset: "40" }, 20, TO_PRINT_STATES)).toMatchObject({
+      offset: 40,
+      state: ["ready"],
+    });
+    expect(pageQuery({ state: '["lost"]' }, 20, TO_PRINT_STATES).state).toEqual([...TO_PRINT_STATES]);
+  });
+
+  it("takes what people write into an address, and leaves out what is nothing", () => {
+    expect(
+      pageQuery({ q: "", order: undefined, service: "pac", printed: "false", offset: "-3" }, 10),
+    ).toEqual({
+      limit: 10,
+      offset: 0,
+      service: ["pac"],
+      printed: "false",
+    });
+    expect(chosen('["pac"', ["pac"])).toBeUndefined();
+  });
+});
+
+describe("what may be done about a parcel", () => {
+  it("is what the server's table allows", () => {
+    for (const state of PARCEL_STATES) {
+      if (canVoid({ state })) expect(PARCEL_TRANSITIONS.void.from).toContain(state);
+      if (canRebuy({ state })) expect(PARCEL_TRANSITIONS.register.from).toContain(state);
+      expect(canTrack({ state, tracking_code: null })).toBe(false);
+    }
+    // What is being registered may have been bought already: its fate is waited for.
+    expect(canVoid({ state: "registering" })).toBe(false);
+  });
+});
+
+describe("a batch", () => {
+  const line = { orderId: "order_1", displayId: 1, phase: "buying", labels: 0 } as const;
+  const result = { order_id: "order_1", parcel_id: "parc_1", ok: true, state: "label_pending" } as const;
+
+  it("counts an order as done when every parcel of it is", () => {
+    expect(lineOf(line, [result, { ...result, parcel_id: "parc_2" }])).toMatchObject({
+      phase: "done",
+      labels: 2,
+    });
+    const refused = { ...result, ok: false, code: "parcel_over_limits", message: "Pesado demais." };
+    expect(lineOf(line, [result, refused])).toMatchObject({
+      phase: "failed",
+      labels: 1,
+      message: "Pesado demais.",
+    });
+  });
+});
+
+describe("the performance of a period", () => {
+  const day = (posted: number, on_time: number, late: number) => ({
+    day: "2026-11-22",
+    posted,
+    on_time,
+    late,
+  });
+
+  it("is told in whole per cent, never rounded up to perfect", () => {
+    expect(sumsOf([day(3, 199, 0), day(1, 0, 1)])).toEqual({
+      posted: 4,
+      delivered: 200,
+      share: 99,
+      top: 199,
+    });
+    expect(sumsOf([day(2, 0, 0)])).toMatchObject({ share: null, top: 2 });
+    expect(sumsOf([])).toEqual({ posted: 0, delivered: 0, share: null, top: 0 });
+  });
+});

@@ -1,0 +1,78 @@
+import { sdk } from "../sdk";
+import type {
+  BoxChoice,
+  DeclaredContent,
+  DeskCounts,
+  LabelResult,
+  OrderParcels,
+  ParcelEvent,
+  ParcelView,
+  PerformanceDay,
+  ToPackOrder,
+  TrackedParcel,
+} from "./types";
+
+const BASE = "/admin/correios";
+/** More are not chosen from in a list. */
+const MOST_BOXES = 100;
+
+type Query = Record<string, unknown>;
+export type ParcelsPage = { parcels: ParcelView[]; count: number };
+export type TrackedPage = { parcels: TrackedParcel[]; count: number };
+export type ToPackPage = { orders: ToPackOrder[]; count: number };
+export type Outcome = { id: string; ok: boolean; code?: string; message?: string };
+
+/** One parcel as packed by hand; without measures those of its box and items count. */
+export type PackInput = {
+  box_id: string | null;
+  items: { id: string; quantity: number }[];
+  grams?: number;
+  length?: number;
+  width?: number;
+  height?: number;
+};
+
+export type FiscalInput =
+  { kind: "nfe"; nfe_key: string } | { kind: "content_declaration"; items: DeclaredContent[] };
+
+const post = <T>(path: string, body: object = {}): Promise<T> =>
+  sdk.client.fetch<T>(`${BASE}${path}`, { method: "POST", body });
+
+/** Reads a PDF. @throws FetchError with the server's words when it is refused */
+const pdf = async (path: string, query: Query): Promise<Blob> => {
+  const response = await sdk.client.fetch<Response>(`${BASE}${path}`, {
+    query,
+    headers: { accept: "application/pdf" },
+  });
+  return response.blob();
+};
+
+/** Every call of the shipping desk to the server, in one place. */
+export const deskApi = {
+  counts: () => sdk.client.fetch<DeskCounts>(`${BASE}/desk/counts`),
+  toPack: (query: Query) => sdk.client.fetch<ToPackPage>(`${BASE}/desk/to-pack`, { query }),
+  parcels: (query: Query) => sdk.client.fetch<ParcelsPage>(`${BASE}/parcels`, { query }),
+  parcel: (id: string) =>
+    sdk.client.fetch<{ parcel: ParcelView; events: ParcelEvent[] }>(`${BASE}/parcels/${id}`),
+  orderParcels: (orderId: string) => sdk.client.fetch<OrderParcels>(`${BASE}/orders/${orderId}/parcels`),
+  pack: (orderId: string, body: { parcels: PackInput[]; partial: boolean }) =>
+    post<{ parcels: ParcelView[] }>(`/orders/${orderId}/parcels`, body),
+  buy: (body: { order_ids?: string[]; parcel_ids?: string[] }) =>
+    post<{ results: LabelResult[] }>("/labels", body),
+  fiscal: (id: string, body: FiscalInput) => post<{ parcel: ParcelView }>(`/parcels/${id}/fiscal`, body),
+  void: (id: string) => post<{ parcel: ParcelView }>(`/parcels/${id}/void`),
+  rebuy: (id: string) => post<{ parcel: ParcelView }>(`/parcels/${id}/rebuy`),
+  track: (id: string) => post<unknown>(`/tracking/${id}/check`),
+  typeCode: ({ id, code }: { id: string; code: string }) => post<unknown>(`/tracking/${id}/code`, { code }),
+  forgetCode: (id: string) => sdk.client.fetch<unknown>(`${BASE}/tracking/${id}/code`, { method: "DELETE" }),
+  tracked: (query: Query) => sdk.client.fetch<TrackedPage>(`${BASE}/tracking`, { query }),
+  boxes: () =>
+    sdk.client.fetch<{ boxes: BoxChoice[] }>(`${BASE}/boxes`, {
+      query: { active: true, limit: MOST_BOXES, order: "name" },
+    }),
+  performance: (days: number) =>
+    sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/desk/performance`, { query: { days } }),
+  markPosted: (ids: string[]) => post<{ results: Outcome[] }>("/parcels/mark-posted", { ids }),
+  labels: (ids: string[], format: "a4" | "10x15") => pdf("/labels.pdf", { ids: ids.join(","), format }),
+  postingList: (ids: string[]) => pdf("/posting-list.pdf", { ids: ids.join(",") }),
+};

@@ -1,0 +1,73 @@
+import type { EventStatus, ParcelState } from "./types";
+
+type Colour = "green" | "grey" | "orange" | "red" | "blue" | "purple";
+
+const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
+  packed: "grey",
+  registering: "orange",
+  registered: "orange",
+  label_pending: "orange",
+  ready: "blue",
+  posted: "blue",
+  in_transit: "blue",
+  out_for_delivery: "blue",
+  awaiting_pickup: "purple",
+  delivered: "green",
+  returning: "orange",
+  returned_to_sender: "red",
+  lost: "red",
+  voided: "grey",
+  failed: "red",
+};
+
+/** What waits for the Correios is orange, what needs nobody is blue or green, what somebody must see to is red. */
+export const stateColour = (state: ParcelState): Colour => STATE_COLOURS[state] ?? "grey";
+
+const GOOD: readonly EventStatus[] = ["delivered"];
+const BAD: readonly EventStatus[] = ["lost", "returned", "problem"];
+const ODD: readonly EventStatus[] = ["awaiting_pickup", "returning", "held"];
+
+/** How an event of tracking stands out: most do not. */
+export function eventColour(status: EventStatus): "green" | "red" | "orange" | "grey" {
+  if (GOOD.includes(status)) return "green";
+  if (BAD.includes(status)) return "red";
+  return ODD.includes(status) ? "orange" : "grey";
+}
+
+/** Nothing left the shop yet: it may still be given up. */
+const VOIDABLE: readonly ParcelState[] = ["packed", "registered", "label_pending", "ready", "failed"];
+export const canVoid = ({ state }: { state: ParcelState }): boolean => VOIDABLE.includes(state);
+
+/** The Correios refused it, or its label: it may be asked for again. */
+export const canRebuy = ({ state }: { state: ParcelState }): boolean => state === "failed";
+
+/** The Correios may know news of it. */
+const TRACKED: readonly ParcelState[] = [
+  "registered",
+  "label_pending",
+  "ready",
+  "posted",
+  "in_transit",
+  "out_for_delivery",
+  "awaiting_pickup",
+  "returning",
+  "lost",
+];
+export const canTrack = (parcel: { state: ParcelState; tracking_code: string | null }): boolean =>
+  parcel.tracking_code !== null && TRACKED.includes(parcel.state);
+
+/** The label was bought elsewhere: its code was typed by hand, and may be taken back. */
+export const isExternal = ({ state, external }: { state: ParcelState; external?: boolean }): boolean =>
+  external === true && state === "ready";
+
+/** Nothing was bought here, so a code bought elsewhere may be typed. */
+export const canTypeCode = ({ state }: { state: ParcelState }): boolean =>
+  state === "packed" || state === "failed";
+
+/** Its label can be printed. */
+export const canPrint = ({ state, external }: { state: ParcelState; external?: boolean }): boolean =>
+  state === "ready" && external !== true;
+
+/** What the Correios' own page tells of an object. */
+export const trackingUrl = (code: string): string =>
+  `https://rastreamento.correios.com.br/app/index.php?objetos=${encodeURIComponent(code)}`;

@@ -1,0 +1,89 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { deskApi, type FiscalInput, type PackInput } from "./api";
+import { deskKeys } from "./keys";
+import type { ParcelState } from "./types";
+
+/** States that the server, or the Correios, are about to leave by themselves. */
+const PASSING: readonly ParcelState[] = ["registering", "registered", "label_pending"];
+/** How often what passes is looked at. */
+const PASSING_MS = 4_000;
+
+const pollWhile = (parcels: readonly { state: ParcelState }[] | undefined): number | false =>
+  parcels?.some(({ state }) => PASSING.includes(state)) ? PASSING_MS : false;
+
+/** How much waits on each tab. */
+export const useDeskCounts = () => useQuery({ queryKey: deskKeys.counts, queryFn: deskApi.counts });
+
+/** One page of orders with something to pack. */
+export const useToPack = (query: Record<string, unknown>) =>
+  useQuery({
+    queryKey: deskKeys.toPack(query),
+    queryFn: () => deskApi.toPack(query),
+    placeholderData: keepPreviousData,
+  });
+
+/** One page of parcels; looked at again while a label is being drawn. */
+export const useParcels = (query: Record<string, unknown>) =>
+  useQuery({
+    queryKey: deskKeys.parcels(query),
+    queryFn: () => deskApi.parcels(query),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => pollWhile(state.data?.parcels),
+  });
+
+/** One parcel with its news; nothing is asked without an id. */
+export const useParcel = (id: string | null) =>
+  useQuery({
+    queryKey: deskKeys.parcel(id ?? ""),
+    queryFn: () => deskApi.parcel(id ?? ""),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => pollWhile(state.data && [state.data.parcel]),
+  });
+
+/** What was packed of an order, and what is left of it. */
+export const useOrderParcels = (orderId: string) =>
+  useQuery({
+    queryKey: deskKeys.order(orderId),
+    queryFn: () => deskApi.orderParcels(orderId),
+    refetchInterval: ({ state }) => pollWhile(state.data?.parcels),
+  });
+
+/** One page of what is late, lost or silent. */
+export const useTracked = (query: Record<string, unknown>) =>
+  useQuery({
+    queryKey: deskKeys.tracked(query),
+    queryFn: () => deskApi.tracked(query),
+    placeholderData: keepPreviousData,
+  });
+
+/** The store's boxes in use. */
+export const useBoxes = () => useQuery({ queryKey: deskKeys.boxes, queryFn: deskApi.boxes });
+
+/** How parcels fared, day by day. */
+export const usePerformance = (days: number) =>
+  useQuery({ queryKey: deskKeys.performance(days), queryFn: () => deskApi.performance(days) });
+
+/** Reads everything about parcels again, and the core's own panels of orders, which show the fulfilment. */
+export function useRefresh(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: deskKeys.root });
+    await client.invalidateQueries({ queryKey: ["orders"] });
+  };
+}
+
+function useDeskMutation<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
+  const refresh = useRefresh();
+  return useMutation<Output, Error, Input>({ mutationFn, onSettled: refresh });
+}
+
+export const usePack = (orderId: string) =>
+  useDeskMutation((body: { parcels: PackInput[]; partial: boolean }) => deskApi.pack(orderId, body));
+export const useBuyLabels = () => useDeskMutation(deskApi.buy);
+export const useVoidParcel = () => useDeskMutation(deskApi.void);
+export const useRebuyParcel = () => useDeskMutation(deskApi.rebuy);
+export const useTrackParcel = () => useDeskMutation(deskApi.track);
+export const useTypeCode = () => useDeskMutation(deskApi.typeCode);
+export const useForgetCode = () => useDeskMutation(deskApi.forgetCode);
+export const useMarkPosted = () => useDeskMutation(deskApi.markPosted);
+export const useFiscal = (id: string) => useDeskMutation((body: FiscalInput) => deskApi.fiscal(id, body));
