@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { DESK_TABS, type DeskTab } from "../../lib/desk/tabs";
 import { useDeskCounts } from "../../lib/desk/use-desk";
+import { ReturnsTab } from "../returns/returns-tab";
 import { AttentionTab } from "./attention-tab";
 import { PostedTab } from "./posted-tab";
 import { ToPackTab } from "./to-pack-tab";
@@ -14,6 +15,7 @@ const VIEWS: Record<DeskTab, ComponentType> = {
   to_print: ToPrintTab,
   posted: PostedTab,
   attention: AttentionTab,
+  returns: ReturnsTab,
 };
 
 const [FIRST] = DESK_TABS;

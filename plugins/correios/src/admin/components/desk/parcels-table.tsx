@@ -24,7 +24,7 @@ const PAGE_SIZE = 20;
 const filter = createDataTableFilterHelper<ParcelView>();
 
 type Props = {
-  tab: Exclude<DeskTab, "to_pack">;
+  tab: Extract<DeskTab, "to_print" | "posted">;
   states: readonly ParcelState[];
   columns: readonly ParcelColumn[];
   /** What else every page asks of the server. */

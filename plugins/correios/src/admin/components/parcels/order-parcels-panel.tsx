@@ -5,16 +5,21 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderParcels } from "../../lib/desk/types";
 import { useBuyLabels, useOrderParcels } from "../../lib/desk/use-desk";
+import { useOrderReturns } from "../../lib/returns/use-returns";
+import { OrderReturns } from "../returns/order-returns";
 import { PackDrawer } from "../desk/pack-drawer";
 import { ParcelCard } from "./parcel-card";
 import { useParcelActions } from "./use-parcel-actions";
 
-/** An order's parcels: how each stands, what the Correios told of it, and what may be done about it. */
+const NOTHING: OrderParcels = { parcels: [], shippable: [], suggestion: [], service: null };
+
+/** An order's parcels and returns: how each stands, what the Correios told of it, and what may be done about it. */
 export const OrderParcelsPanel = ({ orderId }: { orderId: string }) => {
-  const { data } = useOrderParcels(orderId);
-  // An order that the Correios do not carry has nothing to show here.
-  if (!data || (!data.parcels.length && !canPack(data))) return null;
-  return <Panel orderId={orderId} order={data} />;
+  const { data: order = NOTHING } = useOrderParcels(orderId);
+  const returns = useOrderReturns(orderId).data?.returns.length ?? 0;
+  // An order that the Correios neither carry nor bring back has nothing to show here.
+  if (!order.parcels.length && !canPack(order) && !returns) return null;
+  return <Panel orderId={orderId} order={order} />;
 };
 
 const left = ({ shippable }: OrderParcels): number =>
@@ -78,6 +83,7 @@ const Panel = ({ orderId, order }: { orderId: string; order: OrderParcels }) => 
       {order.parcels.map((parcel) => (
         <ParcelCard key={parcel.id} parcel={parcel} actions={actionsOf(parcel)} />
       ))}
+      <OrderReturns orderId={orderId} />
       {packing && (
         <PackDrawer orderId={orderId} displayId={null} onClose={() => setPacking(false)} onBuy={onBuy} />
       )}

@@ -37,7 +37,10 @@ const asked = [
   ...FREE_SERVICES.map((name) => `delivery.service.${name}`),
   ...WEEKDAYS.flatMap((name) => [`delivery.weekday.${name}`, `delivery.weekdayLong.${name}`]),
   ...DESK_TABS.map((name) => `desk.tabs.${name}`),
-  ...DESK_TABS.flatMap((name) => [`desk.empty.${name}`, `desk.empty.${name}Help`]),
+  ...["to_pack", "to_print", "posted", "attention"].flatMap((name) => [
+    `desk.empty.${name}`,
+    `desk.empty.${name}Help`,
+  ]),
   ...PARCEL_STATES.map((name) => `desk.state.${name}`),
   ...SERVICES.map((name) => `desk.service.${name}`),
   ...FISCAL_KINDS.flatMap((name) => [`desk.fiscal.kind.${name}`, `desk.fiscal.kindHelp.${name}`]),
