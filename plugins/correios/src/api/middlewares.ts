@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminBoxesMiddlewares } from "./admin/correios/boxes/middlewares";
 import { adminDeliveryMiddlewares } from "./admin/correios/delivery-middlewares";
+import { adminRatesMiddlewares } from "./admin/correios/rates-middlewares";
 import { adminTrackingMiddlewares } from "./admin/correios/tracking/middlewares";
 import { adminReturnsMiddlewares } from "./admin/correios/returns/middlewares";
 import { storeFreightQuotesMiddlewares } from "./store/freight/quotes/middlewares";
@@ -10,6 +11,7 @@ export default defineMiddlewares({
   routes: [
     ...adminBoxesMiddlewares,
     ...adminDeliveryMiddlewares,
+    ...adminRatesMiddlewares,
     ...adminTrackingMiddlewares,
     ...storeFreightQuotesMiddlewares,
     ...adminReturnsMiddlewares,

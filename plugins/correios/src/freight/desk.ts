@@ -10,7 +10,7 @@ import type { PackedParcel } from "../packing/types";
 import { correiosSettings, type CorreiosSettings } from "../settings";
 import { FreightError } from "./errors";
 import { keptQuote } from "./kept-quote";
-import { packFor, worthOf, type PricedItem } from "./pack";
+import { goodsOf, packFor, worthOf, type PricedItem } from "./pack";
 import { createQuoteService, type CarriageQuote, type QuoteService } from "./quote-service";
 import { declaredValue, findService, fixedAddOns, type FreightService } from "./services";
 
@@ -34,7 +34,12 @@ export interface FreightQuote extends CarriageQuote {
   /** What the shopper pays, in centavos: the cost, or nothing. */
   amount: number;
   free: boolean;
-  parcels: PackedParcel[];
+  parcels: QuotedParcel[];
+}
+
+/** A parcel, and what of its worth is declared to the Correios, in centavos; 0 when nothing is. */
+export interface QuotedParcel extends PackedParcel {
+  declared: number;
 }
 
 let current: { caller: CorreiosCaller; quotes: QuoteService } | undefined;
@@ -65,7 +70,7 @@ async function carry(
   settings: CorreiosSettings,
   service: FreightService,
   destination: string,
-  parcels: (PackedParcel & { worth: number })[],
+  parcels: QuotedParcel[],
 ): Promise<CarriageQuote> {
   const quotes = await quoteService();
   if (!settings.origin_cep)
@@ -74,27 +79,31 @@ async function carry(
     service,
     origin: parseCep(settings.origin_cep),
     destination,
-    parcels: parcels.map((parcel) => ({
-      ...parcel,
-      declared: declaredValue(settings, service, parcel.worth),
-    })),
+    parcels,
     addOns: fixedAddOns(settings),
     insured: toCentavos(settings.automatic_insurance),
     handlingDays: settings.handling_days,
   });
 }
 
-/** Each parcel with what its items are worth; a worth told for the whole order is split among them. */
-function withWorth(parcels: PackedParcel[], { items, declaredValue: told }: FreightOrder) {
+/** The order's parcels, each with what is declared of its worth; a worth told for the whole order is split among them. */
+async function parcelsFor(
+  settings: CorreiosSettings,
+  service: FreightService,
+  { items, declaredValue: told }: FreightOrder,
+): Promise<QuotedParcel[]> {
+  const parcels = packFor(settings, service, items, await activeShippingBoxes());
   const worth = parcels.map((parcel) => worthOf(parcel, items));
   const shares = told === undefined ? worth : allocate(told, worth);
-  return parcels.map((parcel, index) => ({ ...parcel, worth: shares[index] ?? 0 }));
+  return parcels.map((parcel, index) => ({
+    ...parcel,
+    declared: declaredValue(settings, service, shares[index] ?? 0),
+  }));
 }
 
 /** By the shop's rules for free freight; the goods count before discounts. */
 async function isFree(service: string, cep: string, items: PricedItem[], cost: number): Promise<boolean> {
-  const subtotal = items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
-  const free = await applyFreeFreight({ subtotal, cep, quotes: [{ service, cost }] });
+  const free = await applyFreeFreight({ subtotal: goodsOf(items), cep, quotes: [{ service, cost }] });
   return free.get(service)?.free ?? false;
 }
 
@@ -107,10 +116,10 @@ export async function quoteFreight(order: FreightOrder): Promise<FreightQuote> {
   const destination = parseCep(order.destination);
   const settings = await readSettings();
   const service = offered(settings, order.service);
-  const parcels = packFor(settings, service, items, await activeShippingBoxes());
+  const parcels = await parcelsFor(settings, service, order);
   const carriage =
     keptQuote(chosen, { service: service.id, cep: destination, parcels }) ??
-    (await carry(settings, service, destination, withWorth(parcels, order)));
+    (await carry(settings, service, destination, parcels));
   const free = await isFree(service.id, destination, items, carriage.cost);
   return {
     ...carriage,

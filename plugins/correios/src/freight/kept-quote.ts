@@ -1,6 +1,6 @@
 import { keyedHash, timingSafeEqualText } from "@mestres/platform/lib/crypto";
 import { localDate } from "@mestres/platform/lib/clock";
-import type { PackedParcel } from "../packing/types";
+import type { QuotedParcel } from "./desk";
 import type { CarriageQuote } from "./quote-service";
 
 /** What is quoted: the same of these, the same price. */
@@ -9,7 +9,7 @@ export interface Shipment {
   service: string;
   /** Eight digits. */
   cep: string;
-  parcels: PackedParcel[];
+  parcels: QuotedParcel[];
 }
 
 /** A quote as a shipping method keeps it. */

@@ -1,12 +1,11 @@
 import { toCentavos } from "@mestres/platform/lib/money";
 import type { LocalDeliveryError } from "../delivery/errors";
 import { currentFreeFreightHint, type FreeFreightHint } from "../delivery/free-freight";
-import { goodsValue } from "../delivery/goods-value";
 import { LOCAL_DELIVERY_PROVIDER_ID } from "../delivery/options";
 import { quoteLocalDelivery, type PickupView } from "../delivery/quote-local";
 import { quoteFreight, readSettings } from "./desk";
 import { FreightError, type FreightErrorCode } from "./errors";
-import type { PricedItem } from "./pack";
+import { goodsOf, type PricedItem } from "./pack";
 import { serviceOf } from "./services";
 import type { ShippingOption } from "./shipping-options";
 
@@ -102,8 +101,7 @@ function mostImportant(errors: FreightError[]): FreightError | undefined {
 
 /**
  * Quotes every option for the items: Correios by their API, our own by area and pick-up point, others at their flat
- * price. Never fails for the Correios'
- * sake: what else is offered stays, and `unavailable` says why they are missing.
+ * price. Never fails for the Correios' sake: what else is offered stays, and `unavailable` says why they are missing.
  *
  * @param onError told of each service that could not be quoted
  */
@@ -116,7 +114,7 @@ export async function listQuotes(
   const settings = await readSettings();
   const errors: FreightError[] = [];
   const refusals: LocalDeliveryError[] = [];
-  const subtotal = goodsValue(items);
+  const subtotal = goodsOf(items);
   const quoteOption = async (option: ShippingOption): Promise<Quote[]> => {
     if (option.provider_id === LOCAL_DELIVERY_PROVIDER_ID)
       return localQuote(option, cep, subtotal, (refusal) => refusals.push(refusal));

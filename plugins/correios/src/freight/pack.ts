@@ -33,3 +33,7 @@ export function worthOf(parcel: PackedParcel, items: PricedItem[]): number {
   const prices = new Map(items.map(({ id, unitPrice }, index) => [id ?? String(index + 1), unitPrice]));
   return parcel.items.reduce((sum, { id, quantity }) => sum + (prices.get(id) ?? 0) * quantity, 0);
 }
+
+/** What all goods come to, in centavos and before discounts: what rules for free freight go by. */
+export const goodsOf = (items: readonly PricedItem[]): number =>
+  items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);

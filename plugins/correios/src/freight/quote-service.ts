@@ -168,7 +168,8 @@ export function createQuoteService(client: CorreiosClient, now: () => Date = () 
   return {
     async quote(request) {
       const { service, parcels, ...rest } = request;
-      const key = JSON.stringify([service.code, parcels.map((p) => [parcelKey(p), p.declared]), rest]);
+      const asked = parcels.map((parcel) => [parcelKey(parcel), parcel.declared]);
+      const key = JSON.stringify([service.code, asked, rest]);
       const told = estimates.get(key);
       if (told && told.until > now().getTime()) {
         const { until: _, ...quote } = told;

@@ -66,7 +66,11 @@ describe("fulfilment provider", () => {
       days: 3,
       deliver_by: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       parcels: [
-        expect.objectContaining({ grams: 600, items: [{ id: "a", quantity: 2, weight: 250 }] }) as object,
+        expect.objectContaining({
+          grams: 600,
+          declared: 0,
+          items: [{ id: "a", quantity: 2, weight: 250 }],
+        }) as object,
       ],
       amount: 1981,
       cost: 1981,

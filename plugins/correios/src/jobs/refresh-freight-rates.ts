@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { readSettings } from "../freight/desk";
+import { credentialsFrom } from "../client/credentials";
+import { startRatesRefreshWorkflow } from "../workflows/start-rates-refresh";
+
+/** Begins the nightly filling of the fallback table, where the shop wants it and has an account. */
+export default async function refreshFreightRates(container: MedusaContainer): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.refresh_rates || !settings.origin_cep || !credentialsFrom(settings)) return;
+  await startRatesRefreshWorkflow(container).run({ input: { requested_by: "job" } });
+}
+
+/** 03:20 in São Paulo: nobody shops, and the Correios' own night work is over. */
+export const config = { name: "refresh-freight-rates", schedule: "20 6 * * *" };

@@ -1,0 +1,28 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { readRatesCsv } from "../../freight/rates/csv";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/freight-rates";
+
+export interface RatesImport {
+  /** The file's text; see `readRatesCsv`. */
+  csv: string;
+}
+
+/**
+ * Puts a file's lines in the place of all lines of its services, in one transaction: nothing to undo.
+ * @throws MedusaError `rates_csv_invalid` naming the first problem
+ */
+export const importRatesStep = createStep("import-rates", async ({ csv }: RatesImport, { container }) => {
+  const reading = readRatesCsv(csv);
+  if (!reading.ok) {
+    const [first] = reading.problems;
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Nada foi importado. Linha ${first?.line}: ${first?.message}`,
+      "rates_csv_invalid",
+    );
+  }
+  await container.resolve<FreightRatesService>(FREIGHT_RATES_MODULE).replaceRates(reading.rates, "csv");
+  const services = [...new Set(reading.rates.map(({ service }) => service))];
+  return new StepResponse({ lines: reading.rates.length, services });
+});

@@ -1,0 +1,37 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { readSettings } from "../../freight/desk";
+import { settleEstimates } from "../../freight/estimates/settle";
+import { refreshTerms } from "../../freight/rates/refresh-plan";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/freight-rates";
+
+/** So few that a run is over before the next one begins. */
+const AT_A_TIME = 20;
+
+export interface EstimatesToSettle {
+  /** How many to ask about at most. */
+  limit?: number;
+}
+
+/** Asks the Correios what estimates that are due really cost. What they answer is a fact: nothing to undo. */
+export const settleFreightEstimatesStep = createStep(
+  "settle-freight-estimates",
+  async ({ limit = AT_A_TIME }: EstimatesToSettle, { container }) => {
+    const rates = container.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
+    const [due] = await rates.listFreightEstimates(
+      { state: "pending", next_at: { $lte: new Date() } },
+      { take: 1 },
+    );
+    if (!due) return new StepResponse([]);
+    const { client, terms } = await refreshTerms();
+    const settled = await settleEstimates(
+      rates,
+      client,
+      {
+        ...(await readSettings()),
+        origin_cep: terms.origin,
+      },
+      limit,
+    );
+    return new StepResponse(settled.map(({ id, order_id }) => ({ id, order_id })));
+  },
+);
