@@ -4,6 +4,7 @@ import { updateStoresWorkflow } from "@medusajs/medusa/core-flows";
 import { type AdminLogin, ensureAdmin } from "./parts/admin-user";
 import { ensureCategories, ensureCollections } from "./parts/catalog";
 import { ensureCustomerGroup, ensureWelcomePromotion } from "./parts/customers";
+import { ensureFreightRates } from "./parts/freight-rates";
 import { ensureLocalDelivery } from "./parts/local-delivery";
 import { ensureLocation } from "./parts/location";
 import { ensurePixDiscount } from "./parts/pix-discount";
@@ -89,6 +90,7 @@ export async function seedShop(
     pickupPointId,
   );
   await ensureShippingBoxes(container);
+  await ensureFreightRates(container);
 
   onProgress("Cafés, preços e estoque");
   const categories = await ensureCategories(container);
