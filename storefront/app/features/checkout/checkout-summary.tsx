@@ -81,6 +81,7 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
           {quotes.map((quote, index) => (
             <span key={quote.shipping_option_id} className={SHOWN_WHEN_CHOSEN[index]}>
               {freightPrice(quote)}
+              {quote.estimated ? " (estimado)" : null}
             </span>
           ))}
         </Row>

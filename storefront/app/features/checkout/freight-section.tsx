@@ -1,4 +1,5 @@
 import { PickupPlace } from "~/features/freight/pickup-place";
+import { EstimateMark, EstimateNote } from "~/features/freight/estimate-note";
 import { freightPrice } from "~/features/freight/words";
 import { Alert, cx, Icon } from "~/ui";
 import { MOST_QUOTES } from "./by-choice";
@@ -54,6 +55,7 @@ export function FreightSection({ freight, chosen, error, quoting }: FreightSecti
             {quoting ? "Calculando o frete…" : "Preencha o CEP para ver preços e prazos."}
           </p>
         )}
+        <EstimateNote quotes={quotes} />
         {freight?.hints.map((hint) => (
           <p key={hint} className="mt-3 text-sm text-soft">
             {hint}
@@ -92,18 +94,16 @@ function Option({ quote, index, checked }: OptionProps) {
       <span className="min-w-0 grow">
         <span className="block font-[550]">{quote.name}</span>
         <span className="block text-sm text-soft">{describeDelivery(quote)}</span>
-        {quote.estimated ? (
-          <span className="block text-xs text-soft">
-            Pela nossa tabela: os Correios não responderam agora.
-          </span>
-        ) : null}
         {quote.pickup ? (
           <span className="mt-1 block text-xs text-soft">
             <PickupPlace place={quote.pickup} />
           </span>
         ) : null}
       </span>
-      <span className="figures font-[550] whitespace-nowrap">{freightPrice(quote)}</span>
+      <span className="figures text-right font-[550] whitespace-nowrap">
+        {freightPrice(quote)}
+        <EstimateMark quote={quote} />
+      </span>
       <input type="hidden" name={`seen_freight:${quote.shipping_option_id}`} value={quote.amount} />
     </label>
   );

@@ -3,6 +3,7 @@ import { describeDelivery } from "~/features/checkout/delivery-text";
 import type { FreightQuote } from "~/features/checkout/freight.server";
 import { formatCep } from "~/lib/format";
 import { Button, cx, Field } from "~/ui";
+import { EstimateMark, EstimateNote } from "./estimate-note";
 import { freightPrice } from "./words";
 
 export type FreightBoxProps = {
@@ -73,10 +74,14 @@ function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | n
               <span className="block text-xs text-soft">{describeDelivery(quote)}</span>
               {quote.pickup ? <span className="block text-xs text-soft">{quote.pickup.hours}</span> : null}
             </span>
-            <span className="figures font-[550] whitespace-nowrap">{freightPrice(quote)}</span>
+            <span className="figures text-right font-[550] whitespace-nowrap">
+              {freightPrice(quote)}
+              <EstimateMark quote={quote} />
+            </span>
           </li>
         ))}
       </ul>
+      <EstimateNote quotes={quotes} />
     </>
   );
 }

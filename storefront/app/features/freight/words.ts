@@ -7,6 +7,10 @@ export function freightPrice({ kind, amount }: Pick<FreightQuote, "kind" | "amou
   return kind === "pickup" ? "Grátis" : "Frete grátis";
 }
 
+/** What an estimated price means. */
+export const ESTIMATE_NOTE =
+  "Estimado: os Correios não responderam agora, e o preço é o da nossa tabela. Se ele mudar, avisamos antes de você pagar.";
+
 /** "Faltam R$ 12,00 para o frete grátis", or that it is reached. */
 export function freeFreightText({ missing }: FreeFreight): string {
   if (missing <= 0) return "Este pedido tem frete grátis";
