@@ -9,3 +9,19 @@ export const parcelError = (kind: Kind, code: string, message: string): MedusaEr
 /** @param id as it was asked for */
 export const parcelNotFound = (id: string): MedusaError =>
   parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);
+
+/** The Correios know of the parcel: void it first. */
+export const parcelBought = (id: string): MedusaError =>
+  parcelError(
+    "NOT_ALLOWED",
+    "parcel_bought",
+    `A etiqueta da encomenda ${id} já foi comprada. Cancele a etiqueta para mudar os dados.`,
+  );
+
+/** It left the shop. */
+export const parcelPosted = (code: string | null): MedusaError =>
+  parcelError(
+    "NOT_ALLOWED",
+    "parcel_already_posted",
+    `A encomenda ${code ?? ""} já foi postada: não há mais o que cancelar.`.replace("  ", " "),
+  );

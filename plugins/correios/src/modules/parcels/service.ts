@@ -7,7 +7,8 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils";
 import { assertWithin, type Quantities } from "../../parcels/capacity";
-import { parcelNotFound } from "../../parcels/errors";
+import { parcelBought, parcelNotFound } from "../../parcels/errors";
+import { firstSequence, inheritedFulfillment, isReplaceable } from "../../parcels/repack";
 import {
   PARCEL_TRANSITIONS,
   parcelTransitionInvalid,
@@ -47,38 +48,57 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
    * process, so that no item is packed twice.
    *
    * @param shippable how many of each line there are to ship in all; lines not named here may not be packed
-   * @throws MedusaError `parcel_items_exceeded`
+   * @param options `replace`: what was packed before and not bought is unpacked first, and stays in its fulfilment
+   * @throws MedusaError `parcel_items_exceeded` | `parcel_repack_mixed`
    */
   @InjectManager()
   @InjectTransactionManager()
   async pack(
     parcels: NewParcel[],
     shippable: Quantities,
+    options: { replace?: boolean } = {},
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
     const [first] = parcels;
     if (!first) return [];
     const { order_id, direction = "outbound" } = first;
     await run(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
-    const before = await run<Pick<ParcelRow, "items" | "sequence">>(
+    const found = await run<ParcelRow>(
       context,
-      `SELECT items, sequence FROM parcel
-        WHERE order_id = ? AND direction = ? AND state <> 'voided' AND deleted_at IS NULL`,
+      `SELECT * FROM parcel WHERE order_id = ? AND direction = ? AND state <> 'voided' AND deleted_at IS NULL`,
       [order_id, direction],
     );
-    assertWithin([...before, ...parcels], shippable);
+    const replaced = options.replace ? found.filter(isReplaceable) : [];
+    const kept = found.filter((row) => !replaced.includes(row));
+    assertWithin([...kept, ...parcels], shippable);
+    const fulfillment = inheritedFulfillment(replaced, parcels);
+    await run(
+      context,
+      `UPDATE parcel SET state = 'voided', voided_at = now(), next_label_check_at = NULL, updated_at = clock_timestamp()
+        WHERE id = ANY (?::text[])`,
+      [textArray(replaced.map(({ id }) => id))],
+    );
     const rows: ParcelRow[] = [];
     for (const [at, parcel] of parcels.entries()) {
       const { sql, params } = insertion("parcel", {
         ...parcel,
+        ...(fulfillment && { fulfillment_id: fulfillment }),
         id: generateEntityId(undefined, "parc"),
-        sequence: at + 1,
-        of: parcels.length,
+        sequence: firstSequence(kept) + at,
+        of: firstSequence(kept) + parcels.length - 1,
         items: JSON.stringify(parcel.items),
       });
       rows.push(...(await run<ParcelRow>(context, `${sql} RETURNING *`, params)));
     }
     return rows;
+  }
+
+  /** One parcel. @throws MedusaError `parcel_not_found` */
+  @InjectManager()
+  async read(id: string, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
+    const [row] = await run<ParcelRow>(context, "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL", [id]);
+    if (!row) throw parcelNotFound(id);
+    return row;
   }
 
   /**
@@ -106,6 +126,29 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     if (row) return row;
     const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
     throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
+  }
+
+  /**
+   * Changes what a parcel is registered with, while nothing was bought for it.
+   * @throws MedusaError `parcel_bought` | `parcel_not_found`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async revise(
+    id: string,
+    patch: Pick<ParcelPatch, "fiscal_kind" | "nfe_key" | "content_declaration">,
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow> {
+    const { sql, params } = assignments(patch);
+    const [row] = await run<ParcelRow>(
+      context,
+      `UPDATE parcel SET ${sql}updated_at = clock_timestamp()
+        WHERE id = ? AND state IN ('packed', 'failed') AND prepost_id IS NULL AND deleted_at IS NULL RETURNING *`,
+      [...params, id],
+    );
+    if (row) return row;
+    const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
+    throw found ? parcelBought(id) : parcelNotFound(id);
   }
 
   /**
@@ -165,6 +208,57 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
                       ORDER BY next_label_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING *`,
       [leaseSeconds, limit],
+    );
+  }
+
+  /**
+   * Goes on holding a parcel that was claimed.
+   * @returns null when the lease was over and somebody else has it, or it moved on
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async holdLabel(
+    { id, state, next_label_check_at: until }: ParcelRow,
+    leaseSeconds: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow | null> {
+    const [row] = await run<ParcelRow>(
+      context,
+      `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
+        WHERE id = ? AND state = ?
+          AND date_trunc('milliseconds', next_label_check_at) = date_trunc('milliseconds', ?::timestamptz)
+        RETURNING *`,
+      [leaseSeconds, id, state, until],
+    );
+    return row ?? null;
+  }
+
+  /** When the next label that is being bought is due; null when none is. */
+  @InjectManager()
+  async nextLabelDue(@MedusaContext() context: Context = {}): Promise<Date | null> {
+    const [row] = await run<{ next_label_check_at: Date | null }>(
+      context,
+      `SELECT min(next_label_check_at) AS next_label_check_at FROM parcel
+        WHERE next_label_check_at IS NOT NULL AND direction = 'outbound' AND deleted_at IS NULL
+          AND state IN ('registering', 'registered', 'label_pending')`,
+      [],
+    );
+    return row?.next_label_check_at ?? null;
+  }
+
+  /** Puts parcels into a fulfilment; those that are in one stay there. @returns those that were put */
+  @InjectManager()
+  @InjectTransactionManager()
+  async attach(
+    ids: string[],
+    fulfillmentId: string,
+    @MedusaContext() context: Context = {},
+  ): Promise<ParcelRow[]> {
+    return run<ParcelRow>(
+      context,
+      `UPDATE parcel SET fulfillment_id = ?, updated_at = clock_timestamp()
+        WHERE id = ANY (?::text[]) AND fulfillment_id IS NULL AND deleted_at IS NULL RETURNING *`,
+      [fulfillmentId, textArray(ids)],
     );
   }
 

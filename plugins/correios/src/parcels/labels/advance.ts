@@ -114,7 +114,7 @@ async function keepRegistered(
     return row;
   } catch (error) {
     if (codeOf(error) !== "parcel_transition_invalid") throw error;
-    const current = (await desk.store.retrieveParcel(parcel.id)) as unknown as ParcelRow;
+    const current = await desk.store.read(parcel.id);
     if (current.prepost_id !== made.id) await desk.prepost.cancel(made.id);
     throw new Waiting(current);
   }
@@ -177,7 +177,7 @@ async function giveUpOrWait(desk: LabelDesk, parcel: ParcelRow, error: unknown):
   if (error instanceof Waiting) return error.row;
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
   if (codeOf(error) === "parcel_transition_invalid")
-    return (await desk.store.retrieveParcel(parcel.id)) as unknown as ParcelRow;
+    return await desk.store.read(parcel.id);
   if (isRefusal(error) && canParcelTransition(parcel.state, "fail"))
     return fail(desk, parcel, reasonOf(error));
   return desk.store.patch(parcel.id, {

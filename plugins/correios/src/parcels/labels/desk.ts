@@ -4,7 +4,7 @@ import type { ParcelRow } from "../types";
 
 /** What buying a label needs of the world. */
 export interface LabelDesk {
-  store: Pick<ParcelStore, "transition" | "patch" | "keepLabel" | "retrieveParcel">;
+  store: Pick<ParcelStore, "transition" | "patch" | "keepLabel" | "read">;
   prepost: PrepostClient;
   /** What registers a parcel with the Correios. */
   describe(parcel: ParcelRow): Promise<object>;

@@ -71,7 +71,7 @@ export function memoryStore(first: ParcelRow) {
       row = { ...row, ...patch };
       return Promise.resolve(row);
     },
-    retrieveParcel: () => Promise.resolve(row),
+    read: () => Promise.resolve(row),
     keepLabel: (label: Label) => {
       if (!labels.has(label.tracking_code)) labels.set(label.tracking_code, label);
       return Promise.resolve();

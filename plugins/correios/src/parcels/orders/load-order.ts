@@ -1,0 +1,102 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { toCentavos } from "@mestres/platform/lib/money";
+import type { CartLine } from "../../freight/packable-items";
+import { parcelError } from "../errors";
+import type { ShippingAddress } from "../recipient";
+
+type Decimal = number | string | { numeric: number } | null | undefined;
+
+/** An order's line, as the query returns it. Money in reais. */
+export interface OrderLine extends CartLine {
+  id: string;
+  title?: string | null;
+  product_title?: string | null;
+  variant_title?: string | null;
+  quantity: Decimal;
+  unit_price?: Decimal;
+  total?: Decimal;
+  detail?: { fulfilled_quantity?: Decimal; return_received_quantity?: Decimal } | null;
+}
+
+/** What shipping needs to know of an order. */
+export interface ShippableOrder {
+  id: string;
+  display_id: number;
+  email: string | null;
+  status: string;
+  canceled_at: unknown;
+  metadata: Record<string, unknown> | null;
+  items: OrderLine[];
+  shipping_address: ShippingAddress | null;
+  shipping_methods: { id: string; name: string; shipping_option_id: string | null; data: Record<string, unknown> | null }[];
+  fulfillments?: { id: string; canceled_at: unknown; metadata: Record<string, unknown> | null }[];
+  fiscal_identity?: { id: string } | null;
+}
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "email",
+  "status",
+  "canceled_at",
+  "metadata",
+  // Core works out a line's total only with the order's.
+  "total",
+  "items.*",
+  "items.total",
+  "items.detail.*",
+  "items.variant.weight",
+  "items.variant.length",
+  "items.variant.width",
+  "items.variant.height",
+  "items.variant.product.weight",
+  "items.variant.product.length",
+  "items.variant.product.width",
+  "items.variant.product.height",
+  "shipping_address.*",
+  "shipping_methods.*",
+  "fulfillments.id",
+  "fulfillments.canceled_at",
+  "fulfillments.metadata",
+  "fiscal_identity.id",
+];
+
+/** Core's decimals come as numbers, texts or BigNumber. */
+export const numberOf = (value: Decimal): number =>
+  Number(typeof value === "object" && value !== null ? value.numeric : (value ?? 0));
+
+/** Orders by their ids; those that do not exist are left out. */
+export async function loadOrders(container: MedusaContainer, ids: readonly string[]): Promise<ShippableOrder[]> {
+  if (!ids.length) return [];
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: FIELDS, filters: { id: [...ids] } });
+  return data as unknown as ShippableOrder[];
+}
+
+/** @throws MedusaError `order_not_found` */
+export async function loadOrder(container: MedusaContainer, id: string): Promise<ShippableOrder> {
+  const [order] = await loadOrders(container, [id]);
+  if (!order) throw parcelError("NOT_FOUND", "order_not_found", `Não há pedido ${id}.`);
+  return order;
+}
+
+/** @throws MedusaError `order_canceled` */
+export function assertNotCanceled({ display_id, status, canceled_at }: ShippableOrder): void {
+  if (canceled_at || status === "canceled")
+    throw parcelError("NOT_ALLOWED", "order_canceled", `O pedido ${display_id} está cancelado: não há o que enviar.`);
+}
+
+/** What a line is called on a label and in a declaration. */
+export const lineTitle = ({ product_title, title, variant_title }: OrderLine): string => {
+  const name = product_title || title || "Item";
+  return variant_title && variant_title !== name ? `${name}, ${variant_title}` : name;
+};
+
+/** Centavos that the shopper paid for one of a line. */
+export function unitPrice({ total, unit_price, quantity }: OrderLine): number {
+  const pieces = numberOf(quantity);
+  const paid = total === undefined || total === null || !pieces ? numberOf(unit_price) : numberOf(total) / pieces;
+  return Math.max(0, toCentavos(paid));
+}

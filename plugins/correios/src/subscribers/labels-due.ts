@@ -1,0 +1,13 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { LABELS_DUE } from "../parcels/labels/follow";
+import { followLabelsWorkflow } from "../workflows/follow-labels";
+
+/** Labels are drawn within seconds: nobody should wait a minute for the job. */
+export default async function followNewLabels({ container }: SubscriberArgs): Promise<void> {
+  await followLabelsWorkflow(container).run({ input: { patience_ms: 30_000 } });
+}
+
+export const config: SubscriberConfig = {
+  event: LABELS_DUE,
+  context: { subscriberId: "correios-labels-due" },
+};

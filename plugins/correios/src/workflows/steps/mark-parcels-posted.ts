@@ -1,0 +1,58 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { parcelError } from "../../parcels/errors";
+import { announceParcel } from "../../parcels/labels/announce";
+import { isTold } from "../../parcels/labels/outcome";
+import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
+
+export interface MarkPostedInput {
+  ids: string[];
+  /** ISO instant; now by default. */
+  posted_at?: string;
+}
+
+export interface PostedOutcome {
+  id: string;
+  ok: boolean;
+  code?: string;
+  message?: string;
+}
+
+/** A counter's clock may run a little ahead. */
+const TOLERANCE_MS = 10 * 60_000;
+
+function readInstant(text: string | undefined): Date {
+  const at = text ? new Date(text) : new Date();
+  if (Number.isNaN(at.getTime()) || at.getTime() > Date.now() + TOLERANCE_MS)
+    throw parcelError("INVALID_DATA", "posted_at_invalid", `Data de postagem inválida: ${text}. Ela não pode estar no futuro.`);
+  return at;
+}
+
+/**
+ * Staff handed parcels over: they are posted, and tracking is asked at once. What cannot be is told one by one. No
+ * compensation: what left the shop has left it.
+ *
+ * @throws MedusaError `posted_at_invalid`
+ */
+export const markParcelsPostedStep = createStep(
+  "mark-parcels-posted",
+  async ({ ids, posted_at }: MarkPostedInput, { container }) => {
+    const store = container.resolve<ParcelStore>(PARCELS_MODULE);
+    const at = readInstant(posted_at);
+    const results: PostedOutcome[] = [];
+    for (const id of [...new Set(ids)]) {
+      try {
+        const row = await store.transition(id, "posted", {
+          posted_at: at,
+          next_tracking_at: new Date(),
+          next_label_check_at: null,
+        });
+        await announceParcel(container, row);
+        results.push({ id, ok: true });
+      } catch (error) {
+        if (!isTold(error)) throw error;
+        results.push({ id, ok: false, code: error.code, message: error.message });
+      }
+    }
+    return new StepResponse(results);
+  },
+);
