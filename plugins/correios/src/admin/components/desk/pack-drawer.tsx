@@ -1,18 +1,19 @@
 import { Plus } from "@medusajs/icons";
 import { Alert, Button, Checkbox, Drawer, Label, Text, toast } from "@medusajs/ui";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   draftsOf,
   emptyDraft,
   packInputOf,
+  packableLines,
   packedOf,
   planOf,
   problemOf,
   type Draft,
 } from "../../lib/desk/packing-form";
-import type { BoxChoice, OrderParcels } from "../../lib/desk/types";
-import { useBoxes, useOrderParcels, usePack } from "../../lib/desk/use-desk";
+import type { OrderParcels } from "../../lib/desk/types";
+import { useOrderParcels, usePack } from "../../lib/desk/use-desk";
 import { DraftForm } from "./draft-form";
 
 type Props = {
@@ -27,8 +28,6 @@ type Props = {
 export const PackDrawer = ({ orderId, displayId, onClose, onBuy }: Props) => {
   const { t } = useTranslation();
   const { data, error } = useOrderParcels(orderId);
-  const { data: store, error: storeError } = useBoxes();
-  const failed = error ?? storeError;
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
@@ -36,26 +35,27 @@ export const PackDrawer = ({ orderId, displayId, onClose, onBuy }: Props) => {
           <Drawer.Title>{t("mestresShipping.desk.pack.title", { number: displayId ?? "" })}</Drawer.Title>
           <Drawer.Description>{t("mestresShipping.desk.pack.help")}</Drawer.Description>
         </Drawer.Header>
-        {data && store ? (
-          <PackForm orderId={orderId} order={data} boxes={store.boxes} onClose={onClose} onBuy={onBuy} />
+        {data ? (
+          <PackForm orderId={orderId} order={data} onClose={onClose} onBuy={onBuy} />
         ) : (
-          <Drawer.Body>{failed && <Alert variant="error">{failed.message}</Alert>}</Drawer.Body>
+          <Drawer.Body>{error && <Alert variant="error">{error.message}</Alert>}</Drawer.Body>
         )}
       </Drawer.Content>
     </Drawer>
   );
 };
 
-type FormProps = Omit<Props, "displayId"> & { order: OrderParcels; boxes: readonly BoxChoice[] };
+type FormProps = Omit<Props, "displayId"> & { order: OrderParcels };
 
-const PackForm = ({ orderId, order, boxes, onClose, onBuy }: FormProps) => {
+const PackForm = ({ orderId, order, onClose, onBuy }: FormProps) => {
   const { t } = useTranslation();
   const pack = usePack(orderId);
-  const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(planOf(order, boxes)));
+  const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(planOf(order, order.boxes)));
   const [partial, setPartial] = useState(false);
-  const { shippable } = order;
-  const problem = problemOf(drafts, shippable);
-  const left = shippable.filter(({ id, remaining }) => packedOf(drafts, id) < remaining);
+  const { boxes } = order;
+  const lines = useMemo(() => packableLines(order), [order]);
+  const problem = problemOf(drafts, lines);
+  const left = lines.filter(({ id, remaining }) => packedOf(drafts, id) < remaining);
   const put = (changed: Draft) =>
     setDrafts((all) => all.map((one) => (one.key === changed.key ? changed : one)));
   const add = () => setDrafts((all) => [...all, emptyDraft(Math.max(0, ...all.map(({ key }) => key)) + 1)]);
@@ -74,13 +74,14 @@ const PackForm = ({ orderId, order, boxes, onClose, onBuy }: FormProps) => {
   return (
     <>
       <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+        {order.suggestion_error && <Alert variant="warning">{order.suggestion_error.message}</Alert>}
         {drafts.map((draft, at) => (
           <DraftForm
             key={draft.key}
             number={at + 1}
             draft={draft}
             drafts={drafts}
-            lines={shippable}
+            lines={lines}
             boxes={boxes}
             onChange={put}
             onRemove={

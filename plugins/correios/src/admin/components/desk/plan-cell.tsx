@@ -9,11 +9,11 @@ type Packed = { grams: number; length: number; width: number; height: number; na
 export const PlanCell = ({ order }: { order: ToPackOrder }) => {
   const { t } = useTranslation();
   const { weight } = useFormat();
-  const { packed, parcels_planned: planned } = order;
+  const { packed, parcels_planned: planned, failed: refused } = order;
   const parcels: Packed[] = packed.length
     ? packed.map((one) => ({ ...one, name: one.box_name }))
     : planned.map((one) => ({ ...one, name: one.box?.name ?? null }));
-  const failed = packed.find(({ state }) => state === "failed");
+  const [failed] = refused;
   if (!parcels.length) {
     return <span className="text-ui-fg-muted">{t("mestresShipping.desk.plan.none")}</span>;
   }

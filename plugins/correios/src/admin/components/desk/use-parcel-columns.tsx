@@ -11,7 +11,7 @@ import { OrderLink } from "./order-link";
 const column = createDataTableColumnHelper<ParcelView>();
 
 /** Columns beyond those that every table of parcels has, by what a tab is about. */
-export type ParcelColumn = "created" | "weight" | "printed" | "posted" | "expected" | "claim";
+export type ParcelColumn = "created" | "weight" | "printed" | "posted" | "expected";
 
 type Options = {
   more: readonly ParcelColumn[];
@@ -62,11 +62,6 @@ export function useParcelColumns({ more, selectable, actionsOf }: Options) {
           original.delivered_at
             ? t("mestresShipping.desk.deliveredAt", { time: time(original.delivered_at) })
             : local(original.expected_on),
-        ...byDate,
-      }),
-      claim: column.accessor("claim_until", {
-        header: title("claim"),
-        cell: ({ getValue }) => local(getValue()),
         ...byDate,
       }),
     };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SERVICES } from "../../lib/desk/types";
 
 /** A filter by service of the Correios. */
-export function useServiceFilter<Row extends { service: string }>() {
+export function useServiceFilter<Row extends { service: string | null }>() {
   const { t } = useTranslation();
   return useMemo(
     () =>

@@ -41,7 +41,7 @@ export function useToPackColumns(onPack: (order: ToPackOrder) => void) {
       column.accessor("service", {
         header: t("mestresShipping.desk.columns.service"),
         cell: ({ getValue }) => (
-          <Badge size="2xsmall">{t(`mestresShipping.desk.service.${getValue()}`, getValue())}</Badge>
+          <Badge size="2xsmall">{t(`mestresShipping.desk.service.${getValue()}`, getValue() ?? "–")}</Badge>
         ),
       }),
       column.accessor("parcels_planned", {

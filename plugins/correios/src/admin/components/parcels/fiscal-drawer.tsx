@@ -14,11 +14,10 @@ export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose:
   const [key, setKey] = useState(parcel.nfe_key ?? "");
   const nfeKey = normalizeNfeKey(key);
   const valid = kind !== "nfe" || looksLikeNfeKey(nfeKey);
-  const declared = parcel.content_declaration ?? declarationOf(parcel);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!valid) return;
-    save.mutate(kind === "nfe" ? { kind, nfe_key: nfeKey } : { kind, items: declared }, {
+    save.mutate(kind === "nfe" ? { kind, nfe_key: nfeKey } : { kind }, {
       onSuccess: () => {
         toast.success(t("mestresShipping.desk.fiscal.done"));
         onClose();
@@ -68,7 +67,7 @@ export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose:
                 </Hint>
               </div>
             ) : (
-              <Declaration items={declared} />
+              <Declaration items={declarationOf(parcel)} />
             )}
             <div role="alert">{save.error && <Alert variant="error">{save.error.message}</Alert>}</div>
           </Drawer.Body>

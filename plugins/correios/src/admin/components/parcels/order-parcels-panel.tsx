@@ -11,7 +11,14 @@ import { PackDrawer } from "../desk/pack-drawer";
 import { ParcelCard } from "./parcel-card";
 import { useParcelActions } from "./use-parcel-actions";
 
-const NOTHING: OrderParcels = { parcels: [], shippable: [], suggestion: [], service: null };
+const NOTHING: OrderParcels = {
+  parcels: [],
+  shippable: [],
+  suggestion: [],
+  suggestion_error: null,
+  service: null,
+  boxes: [],
+};
 
 /** An order's parcels and returns: how each stands, what the Correios told of it, and what may be done about it. */
 export const OrderParcelsPanel = ({ orderId }: { orderId: string }) => {

@@ -1,7 +1,5 @@
 import { sdk } from "../sdk";
 import type {
-  BoxChoice,
-  DeclaredContent,
   DeskCounts,
   LabelResult,
   OrderParcels,
@@ -13,8 +11,6 @@ import type {
 } from "./types";
 
 const BASE = "/admin/correios";
-/** More are not chosen from in a list. */
-const MOST_BOXES = 100;
 
 type Query = Record<string, unknown>;
 export type ParcelsPage = { parcels: ParcelView[]; count: number };
@@ -32,8 +28,8 @@ export type PackInput = {
   height?: number;
 };
 
-export type FiscalInput =
-  { kind: "nfe"; nfe_key: string } | { kind: "content_declaration"; items: DeclaredContent[] };
+/** A declaration lists what lies in the parcel, at the price that the shopper paid. */
+export type FiscalInput = { kind: "nfe"; nfe_key: string } | { kind: "content_declaration" };
 
 const post = <T>(path: string, body: object = {}): Promise<T> =>
   sdk.client.fetch<T>(`${BASE}${path}`, { method: "POST", body });
@@ -66,10 +62,6 @@ export const deskApi = {
   typeCode: ({ id, code }: { id: string; code: string }) => post<unknown>(`/tracking/${id}/code`, { code }),
   forgetCode: (id: string) => sdk.client.fetch<unknown>(`${BASE}/tracking/${id}/code`, { method: "DELETE" }),
   tracked: (query: Query) => sdk.client.fetch<TrackedPage>(`${BASE}/tracking`, { query }),
-  boxes: () =>
-    sdk.client.fetch<{ boxes: BoxChoice[] }>(`${BASE}/boxes`, {
-      query: { active: true, limit: MOST_BOXES, order: "name" },
-    }),
   performance: (days: number) =>
     sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/desk/performance`, { query: { days } }),
   markPosted: (ids: string[]) => post<{ results: Outcome[] }>("/parcels/mark-posted", { ids }),

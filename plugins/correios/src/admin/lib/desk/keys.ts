@@ -8,7 +8,6 @@ export const deskKeys = {
   parcels: (query: object) => [...ROOT, "parcels", query] as const,
   parcel: (id: string) => [...ROOT, "parcel", id] as const,
   tracked: (query: object) => [...ROOT, "tracked", query] as const,
-  boxes: [...ROOT, "boxes-in-use"] as const,
   order: (orderId: string) => [...ROOT, "order", orderId] as const,
   performance: (days: number) => [...ROOT, "performance", days] as const,
 };

@@ -1,5 +1,5 @@
 import type { PackInput } from "./api";
-import type { OrderParcels, ShippableLine } from "./types";
+import type { OrderParcels, ParcelView, ShippableLine } from "./types";
 
 /** One parcel while it is being packed by hand. Measures as typed; empty where the box's and items' own count. */
 export type Draft = {
@@ -46,6 +46,23 @@ export function draftsOf(plan: readonly Plan[]): Draft[] {
   });
 }
 
+/** Packed, and nothing bought for it: packing again replaces it. */
+export const isReplaceable = ({ state, prepost_id }: Pick<ParcelView, "state" | "prepost_id">): boolean =>
+  state === "packed" || (state === "failed" && prepost_id === null);
+
+/** The order's lines with what may be packed of each: what lies in no parcel, or in one that is replaced. */
+export const packableLines = ({
+  parcels,
+  shippable,
+}: Pick<OrderParcels, "parcels" | "shippable">): ShippableLine[] => {
+  const replaced = parcels.filter((one) => one.direction === "outbound" && isReplaceable(one));
+  const inside = (id: string) =>
+    replaced.flatMap(({ items }) => items).reduce((sum, one) => sum + (one.id === id ? one.quantity : 0), 0);
+  return shippable
+    .map((line) => ({ ...line, remaining: line.remaining + inside(line.id) }))
+    .filter(({ remaining }) => remaining > 0);
+};
+
 /**
  * What to start packing from: what was packed by hand and not bought yet, which is packed anew, else the quote's plan.
  * A box that is no longer in use leaves its measures behind.
@@ -54,7 +71,7 @@ export function planOf(
   { parcels, suggestion }: Pick<OrderParcels, "parcels" | "suggestion">,
   boxes: readonly { id: string; name: string }[],
 ): Plan[] {
-  const packed = parcels.filter(({ state }) => state === "packed");
+  const packed = parcels.filter((one) => one.direction === "outbound" && isReplaceable(one));
   if (packed.length)
     return packed.map((one) => ({
       ...one,

@@ -77,6 +77,8 @@ export type ParcelView = {
   declared_value: number;
   quoted_cost: number | null;
   state: ParcelState;
+  /** Set once it was bought. */
+  prepost_id: string | null;
   tracking_code: string | null;
   /** The label was bought elsewhere, and its code typed by hand. */
   external?: boolean;
@@ -128,7 +130,7 @@ export type ToPackOrder = {
   cep: string;
   city: string;
   state: string;
-  service: string;
+  service: string | null;
   /** Local date of the promise; null when none was made. */
   deliver_by: string | null;
   total: number;
@@ -136,9 +138,11 @@ export type ToPackOrder = {
   parcels_planned: PlannedParcel[];
   /** Parcels packed by hand whose label is not bought. */
   packed: ParcelView[];
+  /** Parcels that the Correios refused. */
+  failed: { parcel_id: string; label_error: string | null }[];
 };
 
-/** Part of an order that can still be packed. */
+/** A line that travels; `remaining` is what lies in no parcel yet. */
 export type ShippableLine = {
   id: string;
   title: string;
@@ -151,7 +155,11 @@ export type OrderParcels = {
   parcels: ParcelWithEvents[];
   shippable: ShippableLine[];
   suggestion: PlannedParcel[];
-  service: string | null;
+  /** Why there is no suggestion. */
+  suggestion_error: { code: string; message: string } | null;
+  service: { id: string; name: string } | null;
+  /** The store's boxes in use. */
+  boxes: BoxChoice[];
 };
 
 export type LabelResult = {

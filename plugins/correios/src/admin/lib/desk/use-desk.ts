@@ -56,9 +56,6 @@ export const useTracked = (query: Record<string, unknown>) =>
     placeholderData: keepPreviousData,
   });
 
-/** The store's boxes in use. */
-export const useBoxes = () => useQuery({ queryKey: deskKeys.boxes, queryFn: deskApi.boxes });
-
 /** How parcels fared, day by day. */
 export const usePerformance = (days: number) =>
   useQuery({ queryKey: deskKeys.performance(days), queryFn: () => deskApi.performance(days) });

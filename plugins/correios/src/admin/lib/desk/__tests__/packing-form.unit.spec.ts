@@ -4,6 +4,7 @@ import {
   contentGrams,
   draftsOf,
   emptyDraft,
+  packableLines,
   packInputOf,
   packedOf,
   planOf,
@@ -39,7 +40,19 @@ describe("packing by hand", () => {
 
   it("starts again from what was packed by hand and not bought", () => {
     const parcel = (state: string) =>
-      ({ ...measures, state, box_name: "Média", items: [{ id: "a", quantity: 1 }] }) as ParcelWithEvents;
+      ({
+        ...measures,
+        state,
+        direction: "outbound",
+        prepost_id: state === "ready" ? "PR1" : null,
+        box_name: "Média",
+        items: [{ id: "a", quantity: 1 }],
+      }) as ParcelWithEvents;
+    const order = {
+      parcels: [parcel("packed"), parcel("ready")],
+      shippable: [{ ...lines[0]!, remaining: 1 }],
+    };
+    expect(packableLines(order)).toMatchObject([{ id: "a", remaining: 2 }]);
     expect(planOf({ parcels: [parcel("packed"), parcel("ready")], suggestion: [] }, [box])).toMatchObject([
       { boxId: "box_1" },
     ]);
