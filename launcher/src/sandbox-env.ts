@@ -27,6 +27,15 @@ export function sandboxEnv(sandboxUrl: string): Record<string, string> {
     CORREIOS_POSTING_CARD: "0067599079",
     // Poços de Caldas, MG: the roaster's town.
     CORREIOS_ORIGIN_CEP: "37701000",
+    CORREIOS_SENDER_NAME: "Mestres Café",
+    CORREIOS_SENDER_DOCUMENT: "12ABC34501DE35",
+    CORREIOS_SENDER_PHONE: "(35) 3712-0000",
+    CORREIOS_SENDER_EMAIL: "envios@mestres.cafe",
+    CORREIOS_SENDER_STREET: "Rua Assis Figueiredo",
+    CORREIOS_SENDER_NUMBER: "1200",
+    CORREIOS_SENDER_DISTRICT: "Centro",
+    CORREIOS_SENDER_CITY: "Poços de Caldas",
+    CORREIOS_SENDER_STATE: "MG",
     // What happens on the sandbox's page shows within a minute, not within hours.
     CORREIOS_TRACKING_MINUTES: "1",
     VIACEP_URL: `${sandboxUrl}/viacep`,

@@ -140,6 +140,8 @@ async function fulfilled(count = 1) {
     }),
   );
   const [fulfillment] = (await orderOf(id)).fulfillments;
+  // Its items were packed with it; here they travel in parcels of other systems.
+  await app.sql("update parcel set state = 'voided' where fulfillment_id = $1", [fulfillment!.id]);
   const parcels: { id: string; code: string }[] = [];
   for (let at = 1; at <= count; at++) {
     const parcel = await pack(id, fulfillment!.id, at, count);

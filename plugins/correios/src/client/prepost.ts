@@ -100,7 +100,14 @@ export function createPrepostClient(
     requestLabel: (id) =>
       caller.post(
         `${BASE}/rotulo/assincrono/pdf`,
-        { idsPrePostagem: [id], tipoRotulo: "P", formatoRotulo: "ET", imprimeRemetente: "S" },
+        {
+          idsPrePostagem: [id],
+          tipoRotulo: "P",
+          formatoRotulo: "ET",
+          imprimeRemetente: "S",
+          // One label on a page of its own: sheets are composed here.
+          layoutImpressao: "LINEAR_100_150",
+        },
         readReceipt,
         usual,
       ),

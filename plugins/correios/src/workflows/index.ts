@@ -13,6 +13,7 @@ export * from "./flag-late-parcels";
 export * from "./follow-labels";
 export * from "./follow-returns";
 export * from "./import-rates";
+export * from "./mark-labels-printed";
 export * from "./mark-parcels-posted";
 export * from "./pack-order";
 export * from "./record-freight-estimates";

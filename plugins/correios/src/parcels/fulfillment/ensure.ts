@@ -7,9 +7,7 @@ import { loadOrder, type ShippableOrder } from "../orders/load-order";
 import { correiosMethod } from "../packing/plan";
 import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
-
-/** Where a fulfilment of ours names its parcels. */
-export const PARCEL_IDS = "correios_parcel_ids";
+import { PARCEL_IDS } from "./parcel-ids";
 
 const parcelIdsOf = (metadata: Record<string, unknown> | null | undefined): string[] =>
   Array.isArray(metadata?.[PARCEL_IDS]) ? (metadata[PARCEL_IDS] as string[]) : [];

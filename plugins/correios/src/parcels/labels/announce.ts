@@ -1,12 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { emitAll } from "../../tracking/announce";
 import { PARCEL_UPDATED, type ParcelRow, type ParcelUpdated } from "../types";
 
-/** Tells others that a parcel is in another state. */
+/** Tells others that a parcel is in another state. Nothing hangs on being heard: a silent bus holds no label. */
 export async function announceParcel(
   container: MedusaContainer,
   { id, order_id, state }: Pick<ParcelRow, "id" | "order_id" | "state">,
 ): Promise<void> {
   const data: ParcelUpdated = { id, order_id, state };
-  await container.resolve(Modules.EVENT_BUS).emit({ name: PARCEL_UPDATED, data });
+  try {
+    await emitAll(container, PARCEL_UPDATED, [data]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Encomenda ${id}, agora ${state}: ${reason}`);
+  }
 }

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { credentialsFrom } from "../../client/credentials";
-import { createPrepostClient } from "../../client/prepost";
-import { correiosCaller } from "../../client/shared";
 import { readSettings } from "../../freight/desk";
 import { fixedAddOns, findService } from "../../freight/services";
 import type { CorreiosSettings } from "../../settings";
@@ -12,12 +10,15 @@ import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
 import { announceParcel } from "./announce";
 import type { LabelDesk } from "./desk";
+import { prepostClient } from "./prepost-client";
 
 /** Extras that the quote was asked with: the shop's own, and the value where one is declared. */
 function extrasOf(settings: CorreiosSettings, parcel: ParcelRow): ExtraService[] {
   const service = findService(settings, parcel.service) ?? findService(settings, parcel.service_code);
   const declared =
-    service && parcel.declared_value > 0 ? [{ code: service.declaredValueCode, value: parcel.declared_value }] : [];
+    service && parcel.declared_value > 0
+      ? [{ code: service.declaredValueCode, value: parcel.declared_value }]
+      : [];
   return [...fixedAddOns(settings).map((code) => ({ code })), ...declared];
 }
 
@@ -30,15 +31,13 @@ export async function labelDesk(
   options: { background?: boolean } = {},
 ): Promise<LabelDesk> {
   const settings = await readSettings();
-  const caller = await correiosCaller();
   const credentials = credentialsFrom(settings);
-  const user = credentials?.user ?? "";
   return {
     store: container.resolve<ParcelStore>(PARCELS_MODULE),
-    prepost: createPrepostClient(caller, user, options),
+    prepost: await prepostClient(options),
     describe: async (parcel) =>
       prepostRequest(parcel, readSender(settings), await openRecipientDocument(container, parcel.order_id), {
-        user,
+        user: credentials?.user ?? "",
         postingCard: credentials?.postingCard ?? "",
         extras: extrasOf(settings, parcel),
       }),

@@ -1,3 +1,4 @@
+import type { PrepostClient } from "../../client/prepost";
 import { localDate } from "@mestres/platform/lib/clock";
 import { parcelPosted } from "../errors";
 import { prepostName } from "../prepost-request";
@@ -6,7 +7,7 @@ import type { ParcelRow } from "../types";
 import type { LabelDesk } from "./desk";
 
 /** The Correios may know of it: its answer was not heard, or it failed later. */
-async function idAtCorreios({ prepost }: LabelDesk, parcel: ParcelRow): Promise<string | null> {
+async function idAtCorreios(prepost: PrepostClient, parcel: ParcelRow): Promise<string | null> {
   if (parcel.prepost_id) return parcel.prepost_id;
   if (parcel.state === "packed" || parcel.external) return null;
   return (await prepost.find(prepostName(parcel), localDate(parcel.created_at)))?.id ?? null;
@@ -16,21 +17,22 @@ async function idAtCorreios({ prepost }: LabelDesk, parcel: ParcelRow): Promise<
  * Gives a parcel up that was not posted: first at the Correios, then here, so that nothing stands there unseen.
  * Given up already, it stays so. A registration that comes in meanwhile is taken back by whoever made it.
  *
- * @param deskOf only asked for when the Correios have to be told
+ * @param prepostOf only asked for when the Correios have to be told
  * @throws MedusaError `parcel_already_posted`; OutsideServiceError when the Correios do not answer (nothing changed)
  */
 export async function voidParcel(
-  store: LabelDesk["store"],
-  deskOf: () => Promise<LabelDesk>,
+  store: Pick<LabelDesk["store"], "transition">,
+  prepostOf: () => Promise<PrepostClient>,
   parcel: ParcelRow,
 ): Promise<ParcelRow> {
   if (parcel.state === "voided") return parcel;
-  if (wasPosted(parcel.state) || !canParcelTransition(parcel.state, "void")) throw parcelPosted(parcel.tracking_code);
+  if (wasPosted(parcel.state) || !canParcelTransition(parcel.state, "void"))
+    throw parcelPosted(parcel.tracking_code);
   const known = parcel.state !== "packed" && !parcel.external;
   if (known) {
-    const desk = await deskOf();
-    const id = await idAtCorreios(desk, parcel);
-    if (id && (await desk.prepost.cancel(id)) === "posted") throw parcelPosted(parcel.tracking_code);
+    const prepost = await prepostOf();
+    const id = await idAtCorreios(prepost, parcel);
+    if (id && (await prepost.cancel(id)) === "posted") throw parcelPosted(parcel.tracking_code);
   }
   return store.transition(parcel.id, "void", {
     voided_at: new Date(),

@@ -29,7 +29,12 @@ export interface ShippableOrder {
   metadata: Record<string, unknown> | null;
   items: OrderLine[];
   shipping_address: ShippingAddress | null;
-  shipping_methods: { id: string; name: string; shipping_option_id: string | null; data: Record<string, unknown> | null }[];
+  shipping_methods: {
+    id: string;
+    name: string;
+    shipping_option_id: string | null;
+    data: Record<string, unknown> | null;
+  }[];
   fulfillments?: { id: string; canceled_at: unknown; metadata: Record<string, unknown> | null }[];
   fiscal_identity?: { id: string } | null;
 }
@@ -40,6 +45,7 @@ const FIELDS = [
   "email",
   "status",
   "canceled_at",
+  "created_at",
   "metadata",
   // Core works out a line's total only with the order's.
   "total",
@@ -67,7 +73,10 @@ export const numberOf = (value: Decimal): number =>
   Number(typeof value === "object" && value !== null ? value.numeric : (value ?? 0));
 
 /** Orders by their ids; those that do not exist are left out. */
-export async function loadOrders(container: MedusaContainer, ids: readonly string[]): Promise<ShippableOrder[]> {
+export async function loadOrders(
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<ShippableOrder[]> {
   if (!ids.length) return [];
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
@@ -85,7 +94,11 @@ export async function loadOrder(container: MedusaContainer, id: string): Promise
 /** @throws MedusaError `order_canceled` */
 export function assertNotCanceled({ display_id, status, canceled_at }: ShippableOrder): void {
   if (canceled_at || status === "canceled")
-    throw parcelError("NOT_ALLOWED", "order_canceled", `O pedido ${display_id} está cancelado: não há o que enviar.`);
+    throw parcelError(
+      "NOT_ALLOWED",
+      "order_canceled",
+      `O pedido ${display_id} está cancelado: não há o que enviar.`,
+    );
 }
 
 /** What a line is called on a label and in a declaration. */
@@ -97,6 +110,7 @@ export const lineTitle = ({ product_title, title, variant_title }: OrderLine): s
 /** Centavos that the shopper paid for one of a line. */
 export function unitPrice({ total, unit_price, quantity }: OrderLine): number {
   const pieces = numberOf(quantity);
-  const paid = total === undefined || total === null || !pieces ? numberOf(unit_price) : numberOf(total) / pieces;
+  const paid =
+    total === undefined || total === null || !pieces ? numberOf(unit_price) : numberOf(total) / pieces;
   return Math.max(0, toCentavos(paid));
 }

@@ -3,7 +3,10 @@ import type {
   CalculateShippingOptionPriceDTO,
   CreateFulfillmentResult,
   CreateShippingOptionDTO,
+  FulfillmentDTO,
+  FulfillmentItemDTO,
   FulfillmentOption,
+  FulfillmentOrderDTO,
   Logger,
   ValidateFulfillmentDataContext,
 } from "@medusajs/framework/types";
@@ -16,6 +19,7 @@ import { keepQuote } from "../../freight/kept-quote";
 import { correiosOptions } from "../../freight/options";
 import { packableItems, type CartLine } from "../../freight/packable-items";
 import { serviceOf } from "../../freight/services";
+import { fulfillFromCore, voidFulfillment, type ProviderOrder } from "../../parcels/fulfillment/from-core";
 
 type Data = Record<string, unknown> | null | undefined;
 type Destination = { items?: unknown; shipping_address?: { postal_code?: string | null } | null };
@@ -79,13 +83,24 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     return { id: optionData.id, service_code, service, cep, parcels, amount, free, ...kept };
   }
 
-  /** Keeps what was quoted; label and posting are the shipping desk's. */
-  override async createFulfillment(data: Record<string, unknown>): Promise<CreateFulfillmentResult> {
-    return { data: Object.fromEntries(KEPT.map((key) => [key, data?.[key]])), labels: [] };
+  /** Keeps what was quoted, and sees that the fulfilment has parcels. @throws as `fulfillFromCore` */
+  override async createFulfillment(
+    data: Record<string, unknown>,
+    items: Partial<Omit<FulfillmentItemDTO, "fulfillment">>[],
+    order: Partial<FulfillmentOrderDTO> | undefined,
+    fulfillment: Partial<Omit<FulfillmentDTO, "provider_id" | "data" | "items">>,
+  ): Promise<CreateFulfillmentResult> {
+    const { id = "", metadata } = fulfillment;
+    if (order) await fulfillFromCore(items, order as unknown as ProviderOrder, { id, metadata });
+    return {
+      data: { ...Object.fromEntries(KEPT.map((key) => [key, data?.[key]])), fulfillment_id: id },
+      labels: [],
+    };
   }
 
-  /** Nothing was registered with the Correios, so there is nothing to take back. */
-  override async cancelFulfillment(): Promise<Record<string, never>> {
+  /** Gives up the fulfilment's parcels, at the Correios too. @throws as `voidFulfillment` */
+  override async cancelFulfillment(data: Record<string, unknown>): Promise<Record<string, never>> {
+    if (typeof data?.fulfillment_id === "string") await voidFulfillment(data.fulfillment_id);
     return {};
   }
 

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { parcelError } from "../../parcels/errors";
-import { announceParcel } from "../../parcels/labels/announce";
+import { announceParcels } from "../../tracking/announce";
 import { isTold } from "../../parcels/labels/outcome";
 import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
 
@@ -23,7 +23,11 @@ const TOLERANCE_MS = 10 * 60_000;
 function readInstant(text: string | undefined): Date {
   const at = text ? new Date(text) : new Date();
   if (Number.isNaN(at.getTime()) || at.getTime() > Date.now() + TOLERANCE_MS)
-    throw parcelError("INVALID_DATA", "posted_at_invalid", `Data de postagem inválida: ${text}. Ela não pode estar no futuro.`);
+    throw parcelError(
+      "INVALID_DATA",
+      "posted_at_invalid",
+      `Data de postagem inválida: ${text}. Ela não pode estar no futuro.`,
+    );
   return at;
 }
 
@@ -41,18 +45,21 @@ export const markParcelsPostedStep = createStep(
     const results: PostedOutcome[] = [];
     for (const id of [...new Set(ids)]) {
       try {
-        const row = await store.transition(id, "posted", {
+        await store.transition(id, "posted", {
           posted_at: at,
           next_tracking_at: new Date(),
           next_label_check_at: null,
         });
-        await announceParcel(container, row);
         results.push({ id, ok: true });
       } catch (error) {
         if (!isTold(error)) throw error;
         results.push({ id, ok: false, code: error.code, message: error.message });
       }
     }
+    await announceParcels(
+      container,
+      results.filter(({ ok }) => ok).map(({ id }) => id),
+    );
     return new StepResponse(results);
   },
 );

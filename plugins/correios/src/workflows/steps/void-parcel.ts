@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { announceParcel } from "../../parcels/labels/announce";
-import { labelDesk } from "../../parcels/labels/desk-of";
+import { prepostClient } from "../../parcels/labels/prepost-client";
 import { voidParcel } from "../../parcels/labels/void";
 import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
 import type { ParcelRow } from "../../parcels/types";
@@ -14,7 +14,7 @@ import type { ParcelRow } from "../../parcels/types";
 export const voidParcelStep = createStep("void-parcel", async ({ id }: { id: string }, { container }) => {
   const store = container.resolve<ParcelStore>(PARCELS_MODULE);
   const parcel = await store.read(id);
-  const row: ParcelRow = await voidParcel(store, () => labelDesk(container), parcel);
+  const row: ParcelRow = await voidParcel(store, prepostClient, parcel);
   if (parcel.state !== row.state) await announceParcel(container, row);
   return new StepResponse(row);
 });

@@ -80,8 +80,11 @@ describe("fulfilment provider", () => {
       seal: expect.any(String) as string,
     });
     const { quoted_on: _, seal: __, ...remembered } = data;
-    expect(await provider.createFulfillment(data)).toEqual({ data: remembered, labels: [] });
-    expect(await provider.cancelFulfillment()).toEqual({});
+    expect(await provider.createFulfillment(data, [], undefined, { id: "ful_1" })).toEqual({
+      data: { ...remembered, fulfillment_id: "ful_1" },
+      labels: [],
+    });
+    expect(await provider.cancelFulfillment({})).toEqual({});
   });
 
   it("leaves the chosen freight its price for the day, also while the Correios are down, and believes nobody else", async () => {

@@ -1,0 +1,17 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "@medusajs/framework/zod";
+import { printLabels } from "../../../../parcels/print/labels";
+import { loadLabels } from "../../../../parcels/print/load";
+import { readQuery, texts } from "../../../../parcels/staff/read-query";
+import { markLabelsPrintedWorkflow } from "../../../../workflows/mark-labels-printed";
+import { sendPdf } from "../send-pdf";
+
+const PrintQuery = z.strictObject({ ids: texts(100), format: z.enum(["a4", "10x15"]).default("a4") });
+
+/** Labels ready to print, with declarations of content where there is no NF-e; notes that they were printed. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const { ids, format } = readQuery(PrintQuery, req.query);
+  const pdf = await printLabels(await loadLabels(req.scope, ids), format);
+  await markLabelsPrintedWorkflow(req.scope).run({ input: { ids } });
+  sendPdf(res, "etiquetas.pdf", pdf);
+};

@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { printDeclarations } from "../../../../../../parcels/print/labels";
+import { loadDeclaration } from "../../../../../../parcels/print/load";
+import { sendPdf } from "../../../send-pdf";
+
+/** A parcel's declaration of content, to print. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const id = req.params.id ?? "";
+  sendPdf(res, `declaracao-${id}.pdf`, await printDeclarations(await loadDeclaration(req.scope, id)));
+};

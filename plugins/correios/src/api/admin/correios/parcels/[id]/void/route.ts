@@ -1,0 +1,10 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { voidParcelWorkflow } from "../../../../../../workflows/void-parcel";
+import { sendParcel } from "../../send-parcel";
+
+/** Gives a parcel up that was not posted; its label is cancelled at the Correios. */
+export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const id = req.params.id ?? "";
+  await voidParcelWorkflow(req.scope).run({ input: { id } });
+  await sendParcel(req, res, id);
+};

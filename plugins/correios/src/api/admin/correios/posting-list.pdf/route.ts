@@ -1,0 +1,14 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "@medusajs/framework/zod";
+import { loadPostingList } from "../../../../parcels/print/load";
+import { printPostingList } from "../../../../parcels/print/posting-list";
+import { readQuery, texts } from "../../../../parcels/staff/read-query";
+import { sendPdf } from "../send-pdf";
+
+const ListQuery = z.strictObject({ ids: texts(500) });
+
+/** The list that goes to the counter with the parcels. */
+export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+  const { ids } = readQuery(ListQuery, req.query);
+  sendPdf(res, "lista-de-postagem.pdf", await printPostingList(await loadPostingList(req.scope, ids)));
+};
