@@ -4,6 +4,8 @@ import { BoxesTab } from "../boxes/boxes-tab";
 import { AreasTab } from "../delivery/areas-tab";
 import { PointsTab } from "../delivery/points-tab";
 import { RulesTab } from "../delivery/rules-tab";
+import { EstimatesTab } from "../rates/estimates-tab";
+import { RatesTab } from "../rates/rates-tab";
 
 /** What each tab of Settings › Frete shows; the order is that of `FREIGHT_TABS`. */
 export const TAB_VIEWS: Record<FreightTab, ComponentType> = {
@@ -11,4 +13,6 @@ export const TAB_VIEWS: Record<FreightTab, ComponentType> = {
   areas: AreasTab,
   points: PointsTab,
   rules: RulesTab,
+  rates: RatesTab,
+  estimates: EstimatesTab,
 };

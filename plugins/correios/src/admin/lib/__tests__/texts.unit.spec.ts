@@ -10,6 +10,7 @@ import { DESK_TABS } from "../desk/tabs";
 import { EVENT_STATUSES, FISCAL_KINDS, PARCEL_STATES, SERVICES, TRACKING_FLAGS } from "../desk/types";
 import { FREIGHT_TABS } from "../freight-tabs";
 import { actionsFor } from "../returns/actions";
+import { ESTIMATE_STATES, RATE_SOURCES } from "../rates/types";
 import { RETURN_KINDS, RETURN_STATES } from "../returns/types";
 
 type Texts = { [key: string]: string | Texts };
@@ -26,6 +27,10 @@ const asked = [
   ...FREIGHT_TABS.map((name) => `settings.tabs.${name}`),
   ...[...Object.keys(NUMBERS), "name", "cost"].map((name) => `boxes.field.${name}`),
   ...PROBLEMS.map((name) => `boxes.problem.${name}`),
+  ...RATE_SOURCES.map((name) => `rates.source.${name}`),
+  ...["running", "done", "failed"].map((name) => `rates.refreshState.${name}`),
+  ...ESTIMATE_STATES.map((name) => `estimates.state.${name}`),
+  ...["orders", "charged", "estimated", "real", "difference"].map((name) => `estimates.sum.${name}`),
   ...RETURN_STATES.flatMap((state) => [`returns.state.${state}`, `returns.stateHelp.${state}`]),
   ...RETURN_KINDS.map((kind) => `returns.kind.${kind}`),
   ...[...RETURN_EVENTS, "request", "problem"].map((event) => `returns.event.${event}`),

@@ -1,0 +1,72 @@
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { saveFile } from "../../lib/rates/save-file";
+import { useExportRates, useRatesStatus, useRefreshRates } from "../../lib/rates/use-rates";
+import { useFormat } from "../../lib/use-format";
+import { CoverageList } from "./coverage-list";
+import { ImportDrawer } from "./import-drawer";
+import { RefreshProgress } from "./refresh-progress";
+
+/** How old the table is and what it covers, and what can be done with it as a whole. */
+export const RatesOverview = () => {
+  const { t } = useTranslation();
+  const { time } = useFormat();
+  const { data } = useRatesStatus();
+  const refresh = useRefreshRates();
+  const export_ = useExportRates();
+  const [importing, setImporting] = useState(false);
+  const running = data?.refresh?.state === "running";
+  const failed = ({ message }: Error) => toast.error(message);
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-start justify-between gap-4 px-6 py-4">
+        <div className="max-w-xl">
+          <Heading level="h2">{t("mestresShipping.settings.tabs.rates")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("mestresShipping.rates.help")}
+          </Text>
+          <Text size="small">
+            {data?.refreshed_at
+              ? t("mestresShipping.rates.refreshedAt", { time: time(data.refreshed_at) })
+              : t("mestresShipping.rates.neverRefreshed")}
+          </Text>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={export_.isPending}
+            onClick={() =>
+              export_.mutate(undefined, {
+                onSuccess: (file) => saveFile(file, "fretes.csv"),
+                onError: failed,
+              })
+            }
+          >
+            {t("mestresShipping.rates.export")}
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setImporting(true)}>
+            {t("mestresShipping.rates.import")}
+          </Button>
+          <Button
+            size="small"
+            isLoading={refresh.isPending}
+            disabled={running}
+            onClick={() =>
+              refresh.mutate(undefined, {
+                onSuccess: () => toast.success(t("mestresShipping.rates.refreshStarted")),
+                onError: failed,
+              })
+            }
+          >
+            {t("mestresShipping.rates.refresh")}
+          </Button>
+        </div>
+      </div>
+      {data?.refresh && <RefreshProgress refresh={data.refresh} />}
+      {data && <CoverageList services={data.services} />}
+      {importing && <ImportDrawer onClose={() => setImporting(false)} />}
+    </Container>
+  );
+};
