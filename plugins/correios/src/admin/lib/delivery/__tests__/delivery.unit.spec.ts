@@ -7,6 +7,7 @@ import {
 } from "../../../../api/admin/correios/delivery-validators";
 import { readSetup } from "../../../../delivery/setup";
 import { areaDraftOf, EMPTY_AREA, readArea } from "../area-draft";
+import { orderDeliveryOf } from "../order-delivery";
 import { EMPTY_POINT, pointDraftOf, readPoint } from "../point-draft";
 import { setupQueryOf, SORTS, type SetupPath } from "../query";
 import { intervalsIn, rangesIn, timeIn, typedIntervals, typedRanges } from "../read";
@@ -145,4 +146,34 @@ it("asks for lists in ways that the server takes, whatever stands in the address
     const wild = setupQueryOf(path, { q: "", order: "id;drop", offset: "-4", active: "x" }, 20);
     expect(wild).toEqual({ limit: 20, offset: 0 });
   }
+});
+
+describe("what an order was promised", () => {
+  it("is read from what the provider left, free freight with its rule", () => {
+    const area = { id: "a", name: "Poços" };
+    const data = { service: "local", area, deliver_by: "2026-11-23", amount: 0, cost: 1200 };
+    expect(orderDeliveryOf({ ...data, free_rule: { id: "r", name: "Minas" } })).toEqual({
+      kind: "local",
+      area: "Poços",
+      deliverBy: "2026-11-23",
+      amount: 0,
+      cost: 1200,
+      freeBy: "Minas",
+    });
+    expect(
+      orderDeliveryOf({
+        service: "pickup",
+        deliver_by: "2026-11-23",
+        pickup_point: { name: "Balcão", hours: "Sexta" },
+      }),
+    ).toEqual({ kind: "pickup", point: "Balcão", hours: "Sexta", readyBy: "2026-11-23" });
+  });
+
+  it("is nothing for what other providers made", () => {
+    expect([
+      orderDeliveryOf(null),
+      orderDeliveryOf({ service: "pac" }),
+      orderDeliveryOf({ id: "pickup" }),
+    ]).toEqual([null, null, null]);
+  });
 });
