@@ -307,6 +307,27 @@ describe("a parcel's way", () => {
     const refused = await admin<Refusal>("/admin/correios/tracking?flag=perdidas");
     expect([refused.status, refused.body.code]).toEqual([400, "tracking_filter_invalid"]);
   }, 120_000);
+
+  it("counts on the desk's days: by local date, late ones apart, a year at most", async () => {
+    type Day = { day: string; posted: number; on_time: number; late: number };
+    const performance = (days: string) =>
+      admin<{ days: Day[]; code?: string }>(`/admin/correios/desk/performance?days=${days}`);
+    const before = (await ok(performance("60"))).days;
+    const { parcels } = await fulfilled();
+    const [{ id, code }] = parcels as [{ id: string; code: string }];
+    const at = new Date(Date.now() - 40 * 86_400_000);
+    await happens(code, "posted", at.toISOString());
+    await happens(code, "delivered");
+    expect((await ok(check(id))).parcel.state).toBe("delivered");
+    const after = (await ok(performance("60"))).days;
+    const grown = (name: "posted" | "on_time" | "late") =>
+      after.reduce((sum, day) => sum + day[name], 0) - before.reduce((sum, day) => sum + day[name], 0);
+    expect([after.length, grown("posted"), grown("on_time"), grown("late")]).toEqual([60, 1, 0, 1]);
+    const local = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Sao_Paulo" }).format(at);
+    expect(after.find(({ day }) => day === local)?.posted).toBeGreaterThanOrEqual(1);
+    const refused = await performance("0");
+    expect([refused.status, refused.body.code]).toEqual([400, "performance_days_invalid"]);
+  }, 120_000);
 });
 
 describe("codes typed by staff", () => {
@@ -355,6 +376,7 @@ describe("codes typed by staff", () => {
 
   it("staff's lists need a login", async () => {
     expect((await app.anonymous("/admin/correios/tracking")).status).toBe(401);
+    expect((await app.anonymous("/admin/correios/desk/performance")).status).toBe(401);
     expect((await app.anonymous("/admin/correios/tracking/parc_1/check", { method: "POST" })).status).toBe(
       401,
     );

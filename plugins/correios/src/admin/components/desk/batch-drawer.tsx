@@ -2,7 +2,8 @@ import { CheckCircleSolid, ClockSolid, Spinner, XCircleSolid } from "@medusajs/i
 import { Button, Drawer, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import type { BatchLine, useBatchBuy } from "../../lib/desk/use-batch-buy";
+import type { BatchLine } from "../../lib/desk/batch";
+import type { useBatchBuy } from "../../lib/desk/use-batch-buy";
 
 const ICONS = {
   waiting: <ClockSolid className="text-ui-fg-muted" />,

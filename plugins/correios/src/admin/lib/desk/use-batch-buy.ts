@@ -1,25 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { deskApi } from "./api";
-import type { LabelResult } from "./types";
+import { lineOf, type BatchLine } from "./batch";
 import { useRefresh } from "./use-desk";
-
-export type BatchLine = {
-  orderId: string;
-  displayId: number;
-  phase: "waiting" | "buying" | "done" | "failed";
-  /** Labels bought. */
-  labels: number;
-  message?: string;
-};
-
-/** What came of one order: every parcel bought, or the first reason why not. */
-export function lineOf(line: BatchLine, results: readonly LabelResult[]): BatchLine {
-  const refused = results.find(({ ok }) => !ok);
-  const labels = results.filter(({ ok }) => ok).length;
-  return refused
-    ? { ...line, phase: "failed", labels, message: refused.message ?? refused.code ?? "" }
-    : { ...line, phase: "done", labels };
-}
 
 /**
  * Buys labels order by order, so that each one's progress and refusal can be seen. A label is bought once however

@@ -1,11 +1,9 @@
 import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../parcels/state";
+import { lineOf } from "../batch";
 import { canRebuy, canTrack, canVoid } from "../labels";
 import { sumsOf } from "../performance";
 import { chosen, pageQuery } from "../query";
 import { TO_PRINT_STATES } from "../types";
-import { lineOf } from "../use-batch-buy";
-
-jest.mock("../../sdk", () => ({ sdk: {} }));
 
 describe("a table's query", () => {
   it("asks for the tab's states unless some of them are chosen", () => {
