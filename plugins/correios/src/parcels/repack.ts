@@ -3,7 +3,10 @@ import { parcelError } from "./errors";
 import type { NewParcel, ParcelRow } from "./types";
 
 /** Packed, and nothing bought for it: it may be packed another way. */
-export const isReplaceable = ({ state, prepost_id: bought }: Pick<ParcelRow, "state" | "prepost_id">): boolean =>
+export const isReplaceable = ({
+  state,
+  prepost_id: bought,
+}: Pick<ParcelRow, "state" | "prepost_id">): boolean =>
   state === "packed" || (state === "failed" && bought === null);
 
 /** Where the numbers of parcels that join others begin. */
@@ -23,7 +26,9 @@ export function inheritedFulfillment(
   if (!ids.some((id) => id !== null)) return null;
   const [before, now] = [packedQuantities(replaced), packedQuantities(parcels)];
   const same =
-    Object.keys({ ...before, ...now }).every((id) => before[id] === now[id]) && ids.length === 1 && only !== null;
+    Object.keys({ ...before, ...now }).every((id) => before[id] === now[id]) &&
+    ids.length === 1 &&
+    only !== null;
   if (!same)
     throw parcelError(
       "NOT_ALLOWED",

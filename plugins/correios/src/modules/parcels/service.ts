@@ -96,7 +96,9 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   /** One parcel. @throws MedusaError `parcel_not_found` */
   @InjectManager()
   async read(id: string, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
-    const [row] = await run<ParcelRow>(context, "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL", [id]);
+    const [row] = await run<ParcelRow>(context, "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL", [
+      id,
+    ]);
     if (!row) throw parcelNotFound(id);
     return row;
   }

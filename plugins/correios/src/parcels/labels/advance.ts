@@ -176,8 +176,7 @@ class Waiting extends Error {
 async function giveUpOrWait(desk: LabelDesk, parcel: ParcelRow, error: unknown): Promise<ParcelRow> {
   if (error instanceof Waiting) return error.row;
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
-  if (codeOf(error) === "parcel_transition_invalid")
-    return await desk.store.read(parcel.id);
+  if (codeOf(error) === "parcel_transition_invalid") return await desk.store.read(parcel.id);
   if (isRefusal(error) && canParcelTransition(parcel.state, "fail"))
     return fail(desk, parcel, reasonOf(error));
   return desk.store.patch(parcel.id, {

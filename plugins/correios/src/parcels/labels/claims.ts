@@ -35,7 +35,9 @@ export async function advanceClaimed(
       // Nothing can have been sent under the name of a parcel that was packed until now.
       if (held) await advanceLabel(desk, held, parcel.state_before === "packed");
     } catch (error) {
-      logger.error(`Etiqueta da encomenda ${parcel.id}: ${error instanceof Error ? error.message : String(error)}`);
+      logger.error(
+        `Etiqueta da encomenda ${parcel.id}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 }

@@ -27,7 +27,10 @@ async function putIntoFulfillment(
     await ensureFulfillment(container, parcel.order_id, [parcel]);
     return true;
   } catch (error) {
-    await store.patch(parcel.id, { label_error: reasonOf(error), next_label_check_at: afterOutage(new Date()) });
+    await store.patch(parcel.id, {
+      label_error: reasonOf(error),
+      next_label_check_at: afterOutage(new Date()),
+    });
     return false;
   }
 }
@@ -49,7 +52,8 @@ export async function followLabels(container: MedusaContainer, patienceMs: numbe
     if (claimed.length) {
       count += claimed.length;
       const ready: ParcelRow[] = [];
-      for (const parcel of claimed) if (await putIntoFulfillment(container, store, parcel)) ready.push(parcel);
+      for (const parcel of claimed)
+        if (await putIntoFulfillment(container, store, parcel)) ready.push(parcel);
       const desk = await labelDesk(container, { background: true });
       await advanceClaimed(ready, { desk, store, logger, until });
       continue;

@@ -6,7 +6,10 @@ import { FISCAL_IDENTITY_MODULE, type FiscalIdentityService } from "@mestres/bra
  * CPF or CNPJ of who bought, without punctuation: opened for the Correios only, never kept with the parcel.
  * @returns null when the order has none, or fiscal identities are not installed
  */
-export async function openRecipientDocument(container: MedusaContainer, orderId: string): Promise<string | null> {
+export async function openRecipientDocument(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<string | null> {
   if (!container.hasRegistration(FISCAL_IDENTITY_MODULE)) return null;
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)

@@ -31,7 +31,8 @@ export function packables(order: ShippableOrder, quantities: Quantities): Packab
   return order.items.flatMap((line) => {
     const quantity = quantities[line.id] ?? 0;
     if (quantity <= 0) return [];
-    const product = line.product ?? (line.variant as { product?: OrderLine["product"] } | null | undefined)?.product;
+    const product =
+      line.product ?? (line.variant as { product?: OrderLine["product"] } | null | undefined)?.product;
     const [item] = packableItems([{ ...line, product, quantity, requires_shipping: true }]);
     return item ? [{ ...item, id: line.id, title: lineTitle(line) }] : [];
   });

@@ -18,12 +18,17 @@ export interface HandPacked {
 function findBox(boxes: readonly ShippingBox[], id: string | null | undefined): ShippingBox | null {
   if (!id) return null;
   const box = boxes.find((one) => one.id === id);
-  if (!box) throw parcelError("INVALID_DATA", "parcel_box_unknown", `Não há caixa ${id}. Escolha outra caixa.`);
+  if (!box)
+    throw parcelError("INVALID_DATA", "parcel_box_unknown", `Não há caixa ${id}. Escolha outra caixa.`);
   return box;
 }
 
 /** Outer sides, the longest first, and no smaller than the service takes. */
-function sidesOf(parcel: HandPacked, box: ShippingBox | null, service: FreightService): [number, number, number] {
+function sidesOf(
+  parcel: HandPacked,
+  box: ShippingBox | null,
+  service: FreightService,
+): [number, number, number] {
   const given = [
     parcel.length ?? box?.outer_length,
     parcel.width ?? box?.outer_width,
@@ -36,7 +41,11 @@ function sidesOf(parcel: HandPacked, box: ShippingBox | null, service: FreightSe
       "Informe a caixa ou as medidas da encomenda: comprimento, largura e altura em centímetros.",
     );
   const sides = given.map((side) => Math.ceil(side ?? 0)).sort((a, b) => b - a);
-  return sides.map((side, at) => Math.max(side, service.limits.minSides[at] ?? 0)) as [number, number, number];
+  return sides.map((side, at) => Math.max(side, service.limits.minSides[at] ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
 }
 
 function assertWithinLimits(
@@ -69,7 +78,15 @@ function assertWithinLimits(
 export function packByHand(
   parcels: readonly HandPacked[],
   items: readonly PackableItem[],
-  { boxes, settings, serviceOf }: { boxes: readonly ShippingBox[]; settings: CorreiosSettings; serviceOf: (wanted?: string) => FreightService },
+  {
+    boxes,
+    settings,
+    serviceOf,
+  }: {
+    boxes: readonly ShippingBox[];
+    settings: CorreiosSettings;
+    serviceOf: (wanted?: string) => FreightService;
+  },
 ): (PackedParcel & { service: FreightService })[] {
   const known = new Map(items.map((item) => [item.id, item]));
   return parcels.map((parcel) => {
@@ -79,12 +96,24 @@ export function packByHand(
     const packed = parcel.items.map(({ id, quantity }) => {
       const item = known.get(id);
       if (!item)
-        throw parcelError("NOT_ALLOWED", "parcel_items_exceeded", `O item ${id} não está entre os que faltam embalar. Atualize a página.`);
+        throw parcelError(
+          "NOT_ALLOWED",
+          "parcel_items_exceeded",
+          `O item ${id} não está entre os que faltam embalar. Atualize a página.`,
+        );
       return { id, title: item.title, quantity, weight: item.weight ?? settings.default_item_grams };
     });
     const content = packed.reduce((sum, { quantity, weight }) => sum + quantity * weight, 0);
     const grams = parcel.grams ?? Math.ceil(content + (box?.empty_grams ?? settings.packaging_grams));
-    const closed = { box: box && { id: box.id, name: box.name }, grams, length, width, height, items: packed, service };
+    const closed = {
+      box: box && { id: box.id, name: box.name },
+      grams,
+      length,
+      width,
+      height,
+      items: packed,
+      service,
+    };
     assertWithinLimits(closed, service, parcels.length);
     return closed;
   });

@@ -24,7 +24,11 @@ export function correiosMethod(settings: CorreiosSettings, order: ShippableOrder
  * The service that an order goes by: the one that staff want, else the one that was sold.
  * @throws MedusaError `parcel_service_unknown`
  */
-export function serviceFor(settings: CorreiosSettings, order: ShippableOrder, wanted?: string): FreightService {
+export function serviceFor(
+  settings: CorreiosSettings,
+  order: ShippableOrder,
+  wanted?: string,
+): FreightService {
   const service = wanted ? findService(settings, wanted) : correiosMethod(settings, order)?.service;
   if (service) return service;
   throw parcelError(
@@ -52,7 +56,9 @@ function itemsOf(order: ShippableOrder, packed: PackedParcel["items"]): ParcelIt
   const lines = new Map(order.items.map((line) => [line.id, line]));
   return packed.flatMap(({ id, quantity, weight }) => {
     const line = lines.get(id);
-    return line ? [{ id, title: lineTitle(line), quantity, weight: Math.round(weight), unit_price: unitPrice(line) }] : [];
+    return line
+      ? [{ id, title: lineTitle(line), quantity, weight: Math.round(weight), unit_price: unitPrice(line) }]
+      : [];
   });
 }
 
@@ -84,7 +90,13 @@ export function newParcels(
   const data = correiosMethod(settings, order)?.method.data;
   const recipient = readRecipient(order.shipping_address, order.email);
   const cost = numberIn(data, "cost");
-  const costs = cost === null || !packed.length ? [] : allocate(cost, packed.map(({ grams }) => grams));
+  const costs =
+    cost === null || !packed.length
+      ? []
+      : allocate(
+          cost,
+          packed.map(({ grams }) => grams),
+        );
   return packed.map(({ service, ...parcel }, at) => {
     const items = itemsOf(order, parcel.items);
     const worth = items.reduce((sum, { quantity, unit_price }) => sum + quantity * unit_price, 0);

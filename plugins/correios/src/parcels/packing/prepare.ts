@@ -47,7 +47,10 @@ export async function outboundParcels(container: MedusaContainer, orderId: strin
  * Plans an order's parcels; nothing is written yet.
  * @throws MedusaError `order_*` | `parcel_*` | `nfe_key_invalid`; FreightError `freight_item_over_limits`
  */
-export async function preparePacking(container: MedusaContainer, input: PackOrderInput): Promise<PackingPlan> {
+export async function preparePacking(
+  container: MedusaContainer,
+  input: PackOrderInput,
+): Promise<PackingPlan> {
   const [order, settings, boxes, parcels] = await Promise.all([
     loadOrder(container, input.order_id),
     readSettings(),
@@ -58,7 +61,10 @@ export async function preparePacking(container: MedusaContainer, input: PackOrde
   const kept = parcels.filter((parcel) => !isReplaceable(parcel));
   const shippable = shippableQuantities(order, parcels);
   // What will be unpacked is there to be packed again.
-  const left = leftToPack(order, [...kept, ...parcels.filter(isReplaceable).map((one) => ({ ...one, items: [] }))]);
+  const left = leftToPack(order, [
+    ...kept,
+    ...parcels.filter(isReplaceable).map((one) => ({ ...one, items: [] })),
+  ]);
   if (!Object.keys(left).length)
     throw parcelError(
       "NOT_ALLOWED",
@@ -68,7 +74,10 @@ export async function preparePacking(container: MedusaContainer, input: PackOrde
   const serviceOf = (wanted = input.service) => serviceFor(settings, order, wanted);
   const packed = input.parcels
     ? packByHand(input.parcels, packables(order, left), { boxes, settings, serviceOf })
-    : suggestParcels(settings, serviceOf(), order, left, boxes).map((one) => ({ ...one, service: serviceOf() }));
+    : suggestParcels(settings, serviceOf(), order, left, boxes).map((one) => ({
+        ...one,
+        service: serviceOf(),
+      }));
   const rows = newParcels(settings, order, packed, nfeKeyOf(order, input.nfe_key));
   const titles = new Map(order.items.map((line) => [line.id, lineTitle(line)]));
   if (!input.partial) assertComplete(packedQuantities(rows), left, (id) => titles.get(id) ?? id);

@@ -21,17 +21,22 @@ interface Input {
  *
  * @returns how each parcel asked for now stands
  */
-export const advanceLabelsStep = createStep("advance-labels", async ({ ids, going }: Input, { container }) => {
-  const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  if (going.length) {
-    const desk = await labelDesk(container);
-    await advanceClaimed(going, { desk, store, logger, until: Date.now() + PATIENCE_MS });
-    await container.resolve(Modules.EVENT_BUS).emit({ name: LABELS_DUE, data: {} });
-  }
-  const rows = (ids.length ? await store.listParcels({ id: ids }, { take: ids.length }) : []) as unknown as ParcelRow[];
-  return new StepResponse(rows.map(outcomeOf));
-});
+export const advanceLabelsStep = createStep(
+  "advance-labels",
+  async ({ ids, going }: Input, { container }) => {
+    const store = container.resolve<ParcelStore>(PARCELS_MODULE);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    if (going.length) {
+      const desk = await labelDesk(container);
+      await advanceClaimed(going, { desk, store, logger, until: Date.now() + PATIENCE_MS });
+      await container.resolve(Modules.EVENT_BUS).emit({ name: LABELS_DUE, data: {} });
+    }
+    const rows = (ids.length
+      ? await store.listParcels({ id: ids }, { take: ids.length })
+      : []) as unknown as ParcelRow[];
+    return new StepResponse(rows.map(outcomeOf));
+  },
+);
 
 const outcomeOf = ({ id, order_id, state, tracking_code, label_error }: ParcelRow): LabelOutcome => {
   const ok = state !== "failed" && state !== "packed" && state !== "voided";

@@ -37,6 +37,7 @@ export const packUnpackedOrdersStep = createStep(
   },
   async (packed, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-    for (const id of packed ?? []) await store.transition(id, "void", { voided_at: new Date() }).catch(() => undefined);
+    for (const id of packed ?? [])
+      await store.transition(id, "void", { voided_at: new Date() }).catch(() => undefined);
   },
 );

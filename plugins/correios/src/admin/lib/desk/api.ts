@@ -3,6 +3,7 @@ import type {
   DeskCounts,
   LabelResult,
   OrderParcels,
+  PackInput,
   ParcelEvent,
   ParcelView,
   PerformanceDay,
@@ -17,16 +18,6 @@ export type ParcelsPage = { parcels: ParcelView[]; count: number };
 export type TrackedPage = { parcels: TrackedParcel[]; count: number };
 export type ToPackPage = { orders: ToPackOrder[]; count: number };
 export type Outcome = { id: string; ok: boolean; code?: string; message?: string };
-
-/** One parcel as packed by hand; without measures those of its box and items count. */
-export type PackInput = {
-  box_id: string | null;
-  items: { id: string; quantity: number }[];
-  grams?: number;
-  length?: number;
-  width?: number;
-  height?: number;
-};
 
 /** A declaration lists what lies in the parcel, at the price that the shopper paid. */
 export type FiscalInput = { kind: "nfe"; nfe_key: string } | { kind: "content_declaration" };

@@ -1,5 +1,4 @@
-import type { PackInput } from "./api";
-import type { OrderParcels, ParcelView, ShippableLine } from "./types";
+import type { OrderParcels, PackInput, ParcelView, ShippableLine } from "./types";
 
 /** One parcel while it is being packed by hand. Measures as typed; empty where the box's and items' own count. */
 export type Draft = {

@@ -218,3 +218,13 @@ export type BoxChoice = {
 
 /** A local date: what was posted on it, and what became of what was delivered on it. */
 export type PerformanceDay = { day: string; posted: number; on_time: number; late: number };
+
+/** One parcel as packed by hand; without measures those of its box and items count. */
+export type PackInput = {
+  box_id: string | null;
+  items: { id: string; quantity: number }[];
+  grams?: number;
+  length?: number;
+  width?: number;
+  height?: number;
+};

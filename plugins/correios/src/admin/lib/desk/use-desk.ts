@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { deskApi, type FiscalInput, type PackInput } from "./api";
+import { deskApi, type FiscalInput } from "./api";
 import { deskKeys } from "./keys";
-import type { ParcelState } from "./types";
+import type { PackInput, ParcelState } from "./types";
 
 /** States that the server, or the Correios, are about to leave by themselves. */
 const PASSING: readonly ParcelState[] = ["registering", "registered", "label_pending"];
