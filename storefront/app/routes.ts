@@ -8,6 +8,7 @@ export default [
     route("carrinho", "routes/carrinho.tsx"),
     route("checkout", "routes/checkout.tsx"),
     route("pedido/:id", "routes/pedido.$id.tsx"),
+    route("pedido/:id/devolver", "routes/pedido.$id.devolver.tsx"),
     route("rastreio/:code", "routes/rastreio.$code.tsx"),
     route("sobre", "routes/sobre.tsx"),
     route("trocas-e-devolucoes", "routes/trocas-e-devolucoes.tsx"),

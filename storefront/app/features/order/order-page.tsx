@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { ParcelsSection } from "~/features/parcels/parcels-section";
 import { isSent } from "~/features/parcels/types";
+import { ReturnsPanel } from "~/features/returns/returns-panel";
 import { ButtonLink } from "~/ui";
 import { BoletoPanel } from "./boleto-panel";
 import { CardPanel } from "./card-panel";
@@ -68,6 +69,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
             </div>
           ) : null}
           {own ? <ParcelsSection parcels={own.parcels} /> : null}
+          {own ? <ReturnsPanel returns={own.returns} /> : null}
           {alive || status === "refunded" ? null : (
             <div>
               <ButtonLink to="/cafes">Escolher de novo</ButtonLink>

@@ -1,6 +1,8 @@
 import type { HttpTypes } from "@medusajs/types";
 import { fetchOrderParcels } from "~/features/parcels/parcels.server";
 import type { Parcel } from "~/features/parcels/types";
+import { fetchReturnsIfAny } from "~/features/returns/returns.server";
+import type { OrderReturns } from "~/features/returns/types";
 import { deliveryHeadline } from "~/features/parcels/words";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
@@ -28,6 +30,8 @@ export type OwnOrder = {
   order: OrderView;
   payment: OrderPayment;
   parcels: Parcel[];
+  /** Null when they cannot be told now. */
+  returns: OrderReturns | null;
   /** Of the PIX, or of the PIX inside a boleto. */
   qr: QrDrawing | null;
   barcode: BarcodeDrawing | null;
@@ -69,10 +73,11 @@ export async function loadOrder(
   own: boolean,
 ): Promise<{ status: OrderStatus; own: OwnOrder | null } | null> {
   try {
-    const [{ order }, { payment }, parcels] = await Promise.all([
+    const [{ order }, { payment }, parcels, returns] = await Promise.all([
       backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS } }),
       backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment")),
       fetchOrderParcels(id),
+      own ? fetchReturnsIfAny(id) : null,
     ]);
     const waitsFor = payment.status === "awaiting" ? payment.method : null;
     const status: OrderStatus = {
@@ -83,7 +88,7 @@ export async function loadOrder(
       timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, waitsFor),
       now: new Date().toISOString(),
     };
-    return { status, own: own ? await toOwnOrder(order, payment, parcels) : null };
+    return { status, own: own ? await toOwnOrder(order, payment, parcels, returns) : null };
   } catch (error) {
     if (error instanceof BackendError && error.status === 404) return null;
     throw error;
@@ -94,6 +99,7 @@ async function toOwnOrder(
   core: HttpTypes.StoreOrder,
   payment: OrderPayment,
   parcels: Parcel[],
+  returns: OrderReturns | null,
 ): Promise<OwnOrder> {
   const order = toOrderView(core);
   const code = payment.pix?.pix_copia_e_cola ?? payment.boleto?.pix_copia_e_cola;
@@ -102,6 +108,7 @@ async function toOwnOrder(
     order,
     payment,
     parcels,
+    returns,
     qr: payment.status === "awaiting" && code ? drawQr(code) : null,
     barcode: payment.boleto ? drawBarcode(payment.boleto.barcode) : null,
     offers: payment.can_retry ? await retryOffers(payment, order) : [],
