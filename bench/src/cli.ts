@@ -4,6 +4,7 @@ const benchmarks: Record<string, () => Promise<() => Promise<Report>>> = {
   "store-api": async () => (await import("./store-api.ts")).storeApi,
   checkout: async () => (await import("./checkout.ts")).checkout,
   payments: async () => (await import("./payments.ts")).payments,
+  freight: async () => (await import("./freight.ts")).freight,
   storefront: async () => (await import("./storefront.ts")).storefront,
   start: async () => (await import("./start.ts")).start,
 };

@@ -51,6 +51,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
+/** The value that `percent` of the values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
+  if (value === undefined) throw new Error("percentile of nothing");
+  return value;
+}
+
 /** Progress goes to stderr: stdout carries the report alone. */
 export function progress(message: string): void {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)}  ${message}\n`);

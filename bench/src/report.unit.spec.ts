@@ -1,4 +1,4 @@
-import { atLeast, atMost, median, round } from "./report.ts";
+import { atLeast, atMost, median, percentile, round } from "./report.ts";
 
 describe("targets", () => {
   it("are met at their limit", () => {
@@ -18,6 +18,17 @@ describe("targets", () => {
 
   it("are missed by a figure that is no number", () => {
     expect(atMost("ms", 1000, Number.NaN).met).toBe(false);
+  });
+});
+
+describe("percentile", () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+
+  it("is a value that so many of a hundred do not exceed", () => {
+    expect([1, 50, 95, 100].map((percent) => percentile(hundred, percent))).toEqual([1, 50, 95, 100]);
+    expect(percentile([7], 95)).toBe(7);
+    expect(percentile([3, 1, 2], 95)).toBe(3);
+    expect(() => percentile([], 95)).toThrow();
   });
 });
 

@@ -38,7 +38,8 @@ interface ShopOptions {
   seeds: string[];
 }
 
-const seedScript = (name: string) => path.join(root, "bench", "seed", name);
+/** A script of bench/seed. */
+export const seedScript = (name: string) => path.join(root, "bench", "seed", name);
 
 /** Plain Medusa, no plugins: the application in bench/plain. */
 export async function startPlain(place: Workplace): Promise<Shop> {
@@ -51,8 +52,11 @@ export async function startPlain(place: Workplace): Promise<Shop> {
   });
 }
 
-/** Our backend as it ships, built if need be, against a sandbox of its own. */
-export async function startOurs(place: Workplace): Promise<Shop> {
+/**
+ * Our backend as it ships, built if need be, against a sandbox of its own.
+ * @param seeds run after the shop's own
+ */
+export async function startOurs(place: Workplace, seeds: readonly string[] = []): Promise<Shop> {
   const { logs: logDir, tracked } = place;
   progress("building what changed");
   await build({ logDir, tracked, packages: ["@mestres/backend"] });
@@ -84,7 +88,7 @@ export async function startOurs(place: Workplace): Promise<Shop> {
       UPLOADS_DIR: path.join(place.dir, "uploads"),
       ...sandboxEnv(sandboxUrl),
     },
-    seeds: [seedScript("shop.ts"), seedScript("coffee-profiles.ts")],
+    seeds: [seedScript("shop.ts"), seedScript("coffee-profiles.ts"), ...seeds],
   });
   return { ...shop, sandboxUrl };
 }
