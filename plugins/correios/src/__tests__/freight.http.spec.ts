@@ -32,7 +32,7 @@ describe("freight quotes", () => {
     const forItems = await ok(ask({ cep: "30140-071", items }));
     expect(kinds(forItems)).toEqual(["correios", "correios", "pickup"]);
     expect(forItems.unavailable).toBeNull();
-    expect(forItems.quotes[2]).toMatchObject({ amount: 0, days: null });
+    expect(forItems.quotes[2]).toMatchObject({ amount: 0, pickup: { name: "Balcão da torrefação" } });
 
     const cartId = await createCart(app, items);
     expect((await ask({ cart_id: cartId })).body.code).toBe("freight_cep_missing");
