@@ -1,9 +1,24 @@
-import { address, createCart, eventually, ok, someVariant, startApp, type App } from "@mestres/testing";
+import { localDate } from "@mestres/platform/lib/clock";
+import {
+  address,
+  createCart,
+  eventually,
+  newEmail,
+  ok,
+  someVariant,
+  startApp,
+  startPix,
+  validCpf,
+  type App,
+  type Client,
+} from "@mestres/testing";
 
 type Quote = {
   shipping_option_id: string;
   kind: string;
+  service_code?: string;
   amount: number;
+  estimated: boolean;
   days: number | null;
   delivery_by: string | null;
 };
@@ -14,9 +29,22 @@ type Cart = {
   items: { id: string }[];
 };
 
+type Estimate = {
+  order_id: string;
+  state: string;
+  cep: string;
+  parcels: number;
+  charged: number;
+  estimated: number;
+  real: number | null;
+  difference: number | null;
+};
+
 let app: App;
+let admin: Client;
 beforeAll(async () => {
   app = await startApp();
+  admin = await app.admin();
 });
 afterAll(() => app?.stop());
 afterEach(() => ok(app.sandbox("/control/faults", { json: { service: "correios", mode: "ok" } })));
@@ -87,49 +115,204 @@ describe("freight quotes", () => {
 });
 
 describe("with the Correios down", () => {
-  const chosen = async (cep: string) => {
-    const cartId = await createCart(app);
+  const chosen = async (cep: string, quantity = 1) => {
+    const { id: variant_id } = await someVariant(app);
+    const cartId = await createCart(app, [{ variant_id, quantity }]);
+    const where = { ...address, postal_code: cep };
     await ok(
-      app.store(`/store/carts/${cartId}`, { json: { shipping_address: { ...address, postal_code: cep } } }),
+      app.store(`/store/carts/${cartId}`, {
+        json: { email: newEmail(), shipping_address: where, billing_address: where },
+      }),
     );
-    const { shipping_options } = await ok(
-      app.store<{ shipping_options: { id: string; data: { id?: string } }[] }>(
-        `/store/shipping-options?cart_id=${cartId}`,
-      ),
-    );
-    const option = (id: string) => shipping_options.find(({ data }) => data.id === id)!.id;
-    const choose = (id: string) =>
-      app.store<{ cart: Cart; code: string; message: string }>(`/store/carts/${cartId}/shipping-methods`, {
-        json: { option_id: option(id) },
-      });
+    const choose = async (quote: Quote | undefined) =>
+      (
+        await ok(
+          app.store<{ cart: Cart }>(`/store/carts/${cartId}/shipping-methods`, {
+            json: { option_id: quote?.shipping_option_id },
+          }),
+        )
+      ).cart;
     return { cartId, choose };
   };
+  const pacOf = ({ quotes }: Quotes) => quotes.find(({ service_code: code }) => code === "03298");
+  const centavos = (cart: Cart) => Math.round(cart.shipping_methods[0]!.amount * 100);
 
-  it.each(["down", "timeout"])("(%s) pick-up stays, soon, and choosing PAC says why not", async (mode) => {
-    const cep = mode === "down" ? "80020310" : "90010150";
-    const { choose, cartId } = await chosen(cep);
-    await break_(mode);
-    const started = Date.now();
-    const list = await ok(ask({ cart_id: cartId }));
-    expect(Date.now() - started).toBeLessThan(5_500);
-    expect([kinds(list), list.unavailable?.code]).toEqual([["pickup"], "freight_unavailable"]);
-    const refused = await choose("pac");
-    expect([refused.status, refused.body.code]).toEqual([400, "freight_unavailable"]);
-    expect(refused.body.message).toContain("Correios");
-    expect((await choose("pickup")).status).toBe(200);
-  });
+  it.each([
+    ["down", "80020310"],
+    ["timeout", "90010150"],
+    ["contract", "60025000"],
+  ])(
+    "(%s) every way stays, by the shop's own table and marked so, and is sold at that price",
+    async (mode, cep) => {
+      const { choose, cartId } = await chosen(cep);
+      await break_(mode);
+      const started = Date.now();
+      const list = await ok(ask({ cart_id: cartId }));
+      expect(Date.now() - started).toBeLessThan(3_500);
+      expect(list.unavailable).toBeNull();
+      expect(list.quotes.map(({ kind, estimated }) => [kind, estimated])).toEqual([
+        ["correios", true],
+        ["correios", true],
+        ["pickup", false],
+      ]);
+      const pac = pacOf(list)!;
+      expect(pac.days).toBeGreaterThan(2);
+      expect(centavos(await choose(pac))).toBe(pac.amount);
+      const again = Date.now();
+      expect((await ok(ask({ cep: "69005010", cart_id: cartId }))).quotes[0]!.estimated).toBe(true);
+      expect(Date.now() - again).toBeLessThan(500);
+    },
+  );
 
-  it("a cart that has PAC can still change; it keeps the price it can, and drops the one it cannot", async () => {
+  it("a chosen freight keeps its price when they are back; staff learn what it really cost", async () => {
+    const { choose, cartId } = await chosen("66010000");
+    await break_("down");
+    const pac = await eventually("an estimate", async () => {
+      const quote = pacOf(await ok(ask({ cart_id: cartId })));
+      return quote?.estimated && quote;
+    });
+    await choose(pac);
+    await break_("ok");
+    // Each a CEP that nothing was told about yet: an estimate, once told, stands for a while.
+    let next = 66_100;
+    await eventually("a real price elsewhere", async () => {
+      const quote = pacOf(await ok(ask({ cart_id: cartId, cep: `${next++}000` })));
+      return quote && !quote.estimated;
+    });
+    const changed = await ok(
+      app.store<{ cart: Cart }>(`/store/carts/${cartId}`, { json: { email: newEmail() } }),
+    );
+    expect(centavos(changed.cart)).toBe(pac.amount);
+    // What a client says that it was told is no reason to charge that.
+    const forged = await ok(
+      app.store<{ cart: Cart }>(`/store/carts/${cartId}/shipping-methods`, {
+        json: {
+          option_id: pac.shipping_option_id,
+          data: { service_code: "03298", cost: 1, amount: 1, seal: "0".repeat(64) },
+        },
+      }),
+    );
+    expect(centavos(forged.cart)).toBe(pac.amount);
+
+    await ok(
+      app.store(`/store/carts/${cartId}/fiscal-identity`, {
+        json: { document: validCpf, name: "Maria Silva" },
+      }),
+    );
+    await startPix(app, cartId);
+    const { order } = await ok(
+      app.store<{ order: { id: string } }>(`/store/carts/${cartId}/complete`, { method: "POST" }),
+    );
+    const estimate = await eventually(
+      "the real price",
+      async () => {
+        const { estimates } = await ok(admin<{ estimates: Estimate[] }>("/admin/correios/estimates"));
+        const found = estimates.find(({ order_id }) => order_id === order.id);
+        return found?.state === "known" && found;
+      },
+      130_000,
+    );
+    expect(estimate).toMatchObject({
+      charged: pac.amount,
+      estimated: pac.amount,
+      parcels: 1,
+      cep: "66010000",
+    });
+    expect(estimate.difference).toBe(estimate.real! - pac.amount);
+    const { totals, days } = await ok(
+      admin<{ totals: { known: number; difference: number }; days: object[] }>(
+        `/admin/correios/estimates?state=known&from=${localDate()}&to=${localDate()}`,
+      ),
+    );
+    expect(totals).toMatchObject({ known: 1, difference: estimate.difference });
+    expect(days).toHaveLength(1);
+    expect((await admin("/admin/correios/estimates?state=lost")).status).toBe(400);
+  }, 180_000);
+
+  it("a cart that has PAC can still change, to an estimate where the Correios would have to be asked", async () => {
     const { choose, cartId } = await chosen("50030230");
-    // The outage of the test before may have opened the circuit.
-    const { cart } = await eventually("PAC chosen", () => ok(choose("pac")));
+    const pac = await eventually("PAC", async () => pacOf(await ok(ask({ cart_id: cartId }))));
+    const cart = await choose(pac);
     await break_("down");
     const line = `/store/carts/${cartId}/line-items/${cart.items[0]!.id}`;
-    const lighter = await ok(
+    const same = await ok(
       app.store<{ cart: Cart }>(`/store/carts/${cartId}`, { json: { email: "marina@mestres.test" } }),
     );
-    expect(lighter.cart.shipping_methods).toHaveLength(1);
+    expect(centavos(same.cart)).toBe(pac.amount);
     const heavier = await ok(app.store<{ cart: Cart }>(line, { json: { quantity: 9 } }));
-    expect(heavier.cart.shipping_methods).toHaveLength(0);
+    expect(centavos(heavier.cart)).toBeGreaterThan(pac.amount);
   });
+});
+
+describe("the fallback table", () => {
+  const RATES = "/admin/correios/rates";
+  type Rates = { rates: { service: string; amount: number; source: string }[]; count: number };
+  type Status = {
+    refresh: { state: string; step: number; steps: number; written: number } | null;
+    services: { service: string; lines: number; regions: number; of: number }[];
+  };
+  const list = (query: string) => ok(admin<Rates>(`${RATES}?${query}`));
+  const status = () => ok(admin<Status>(`${RATES}/status`));
+  const send = (csv: string, dry_run = false) =>
+    admin<{ code?: string; imported: boolean; lines: number; problems: object[] }>(`${RATES}/import`, {
+      json: { csv, dry_run },
+    });
+  const HEADER = "servico;cep_inicial;cep_final;peso_ate_g;preco;prazo_dias";
+
+  it("is for staff, is there from the start, covers the country, and is found by CEP", async () => {
+    expect((await app.anonymous(RATES)).status).toBe(401);
+    const { services, refresh } = await status();
+    expect(refresh).toBeNull();
+    expect(services.slice(0, 2)).toEqual([
+      expect.objectContaining({ service: "pac", regions: 53, of: 53 }),
+      expect.objectContaining({ service: "sedex", regions: 53, of: 53 }),
+    ]);
+    const found = await list("q=01310-100&service=pac&limit=100&order=amount");
+    // The capital's and the state's seventeen weights.
+    expect(found.count).toBe(34);
+    expect(found.rates.every(({ source, service }) => source === "seed" && service === "pac")).toBe(true);
+    expect((await list("source=csv")).count).toBe(0);
+    for (const query of ["order=id", "limit=0", "service=fedex", "nada=1"])
+      expect((await admin(`${RATES}?${query}`)).body).toMatchObject({ code: "query_invalid" });
+  });
+
+  it("goes out as a file and comes back, all of it or nothing", async () => {
+    const file = await admin<string>(`${RATES}/csv`);
+    expect(file.headers.get("content-type")).toContain("text/csv");
+    const before = (await list("limit=1")).count;
+    const bad = await send(`${HEADER}\npac;01000000;19999999;1000;19,92;5\npac;x;19999999;2000;0;5`);
+    expect([bad.status, bad.body.code, bad.body.imported]).toEqual([400, "rates_csv_invalid", false]);
+    expect(bad.body.problems).toEqual([
+      expect.objectContaining({ line: 3, column: "cep_inicial", value: "x", code: "cep_invalid" }),
+      expect.objectContaining({ line: 3, column: "preco", value: "0", code: "price_invalid" }),
+    ]);
+    expect((await ok(send(file.body, true))).lines).toBe(before);
+    expect((await list("source=csv")).count).toBe(0);
+    expect(await ok(send(file.body))).toMatchObject({ imported: true, lines: before, problems: [] });
+    expect((await list("source=csv")).count).toBe(before);
+  });
+
+  it("is filled from the Correios' prices on demand, once at a time, and shows how far it is", async () => {
+    const configure = (values: object) => ok(admin("/admin/mestres/settings/correios", { json: { values } }));
+    await configure({ pac_enabled: false, sedex_enabled: false, mini_enabled: true });
+    try {
+      const begun = await Promise.all(
+        [1, 2].map(() => admin<{ id: string }>(`${RATES}/refresh`, { method: "POST" })),
+      );
+      expect(begun.map((answer) => answer.status)).toEqual([202, 202]);
+      expect(begun[0]!.body.id).toBe(begun[1]!.body.id);
+      const { refresh } = await eventually(
+        "the table filled",
+        async () => {
+          const now = await status();
+          return now.refresh?.state === "done" && now;
+        },
+        90_000,
+      );
+      expect(refresh).toMatchObject({ step: 11, steps: 11, written: 57 });
+      expect(await list("service=mini&source=api")).toMatchObject({ count: 57 });
+    } finally {
+      await configure({ pac_enabled: null, sedex_enabled: null, mini_enabled: null });
+    }
+  }, 120_000);
 });

@@ -9,6 +9,7 @@ export * from "./decide-return";
 export * from "./delete-delivery-setup";
 export * from "./delete-shipping-box";
 export * from "./enter-tracking-code";
+export * from "./find-missed-estimates";
 export * from "./flag-late-parcels";
 export * from "./follow-labels";
 export * from "./follow-returns";

@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { findMissedEstimatesWorkflow } from "../workflows/find-missed-estimates";
+import { recordFreightEstimatesWorkflow } from "../workflows/record-freight-estimates";
+
+/** Notes estimated freights of orders whose `order.placed` was lost. */
+export default async function recordMissedEstimates(container: MedusaContainer): Promise<void> {
+  const { result } = await findMissedEstimatesWorkflow(container).run();
+  for (const order_id of result.order_ids)
+    await recordFreightEstimatesWorkflow(container).run({ input: { order_id } });
+}
+
+export const config = { name: "record-missed-estimates", schedule: "*/10 * * * *" };
