@@ -13,7 +13,7 @@ export interface BoxedParcel {
 }
 
 /** Fillings tried before the best plan so far is taken: what keeps a very large order fast. */
-const MAX_FILLINGS = 400;
+const MAX_FILLINGS = 100;
 /** Piece by piece is slow: larger orders are packed by blocks alone. */
 const FIRST_FIT_PIECES = 500;
 

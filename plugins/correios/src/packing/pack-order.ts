@@ -13,6 +13,12 @@ import type {
 } from "./types";
 import { holdsOne, usableBoxes, type UsableBox } from "./usable-boxes";
 
+/**
+ * An order of more pieces is agreed upon with the shop, not quoted: anybody may ask for a quote, and packing takes time
+ * in proportion.
+ */
+export const MAX_PIECES = 5_000;
+
 /** A parcel and, where a box of the store was filled, the places in it (see `Block`). */
 export interface ArrangedParcel extends PackedParcel {
   arranged: BoxedParcel | null;
@@ -39,6 +45,13 @@ function overLimits({ sides, lines, grams }: Kind, limits: ServiceLimits): Freig
   });
 }
 
+const tooMany = (pieces: number): FreightError =>
+  new FreightError("freight_over_limits", {
+    message:
+      `A compra tem ${pieces.toLocaleString("pt-BR")} itens e o frete é calculado para até ` +
+      `${MAX_PIECES.toLocaleString("pt-BR")}. Divida a compra ou fale com a loja.`,
+  });
+
 /** Which pieces go into boxes of the store; the others travel in boxes that are assumed. */
 function fitsSome(kind: Kind, boxes: readonly UsableBox[]): boolean {
   return boxes.some((box) => holdsOne(box, kind.sides, kind.grams));
@@ -53,6 +66,8 @@ export function arrangeOrder(
 ): ArrangedParcel[] {
   const kinds = kindsOf(items, rules);
   const counts = countsOf(kinds);
+  const pieces = counts.reduce((sum, count) => sum + count, 0);
+  if (pieces > MAX_PIECES) throw tooMany(pieces);
   const usable = usableBoxes(boxes, limits);
   for (const [index, kind] of kinds.entries()) {
     const one = counts.map((_, at) => Number(at === index));
@@ -82,7 +97,8 @@ export function arrangeOrder(
  * everything where the store has none, travels in a box near to a cube that is assumed (`box` is null). Nothing to
  * pack gives one empty parcel of the smallest size.
  *
- * @throws FreightError `freight_item_over_limits` naming the piece that no parcel of the service takes
+ * @throws FreightError `freight_item_over_limits` naming the piece that no parcel of the service takes;
+ * `freight_over_limits` for more than `MAX_PIECES`
  */
 export function packOrder(
   items: readonly PackableItem[],

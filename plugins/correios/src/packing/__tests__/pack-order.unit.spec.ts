@@ -109,6 +109,19 @@ describe("packing an order", () => {
     );
   });
 
+  it("refuses more pieces than it packs in time, with a way out, before it spends any", () => {
+    const began = performance.now();
+    expect(() => pack([bag(3_000), bag(1_999, "b"), bag(2, "c")])).toThrow(
+      expect.objectContaining({
+        code: "freight_over_limits",
+        message: expect.stringMatching(/5\.001.*5\.000/),
+      }),
+    );
+    expect(() => pack([bag(1e15)])).toThrow(expect.objectContaining({ code: "freight_over_limits" }));
+    expect(performance.now() - began).toBeLessThan(200);
+    expect(pack([bag(5_000)]).length).toBeGreaterThan(1);
+  });
+
   it("stays fast for a thousand pieces of a line, and for large mixed orders", () => {
     const mixed = Array.from({ length: 12 }, (_, index) => ({
       ...bag(30, String(index)),
