@@ -8,6 +8,7 @@ export function loader() {
     "Disallow: /carrinho",
     "Disallow: /checkout",
     "Disallow: /pedido/",
+    "Disallow: /rastreio/",
     "Disallow: /api/",
   ];
   const text = [...rules, "", `Sitemap: ${storefrontUrl}/sitemap.xml`, ""].join("\n");

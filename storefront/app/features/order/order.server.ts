@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/types";
+import { shownFulfillment } from "~/features/parcels/fulfillment";
 import { fetchOrderParcels } from "~/features/parcels/parcels.server";
 import type { Parcel } from "~/features/parcels/types";
 import { fetchReturnsIfAny } from "~/features/returns/returns.server";
@@ -85,7 +86,11 @@ export async function loadOrder(
       number: payment.display_id,
       status: payment.status,
       headline: (isPaid(payment.status) && deliveryHeadline(parcels)) || headlineOf(payment),
-      timeline: buildTimeline(isPaid(payment.status), order.fulfillment_status, waitsFor),
+      timeline: buildTimeline(
+        isPaid(payment.status),
+        shownFulfillment(order.fulfillment_status, parcels),
+        waitsFor,
+      ),
       now: new Date().toISOString(),
     };
     return { status, own: own ? await toOwnOrder(order, payment, parcels, returns) : null };

@@ -19,7 +19,12 @@ export function ParcelsSection({ parcels }: { parcels: readonly Parcel[] }) {
       ) : null}
       <div className="flex flex-col gap-4">
         {parcels.map((parcel, index) => (
-          <ParcelCard key={parcel.code ?? index} parcel={parcel} />
+          <ParcelCard
+            key={parcel.code ?? index}
+            parcel={parcel}
+            // The page's headline is about this one then.
+            titled={parcels.length === 1 && isSent(parcel)}
+          />
         ))}
       </div>
     </section>

@@ -2,6 +2,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { fetchOrderParcels, fetchParcelByCode } from "./parcels.server";
 import { isMoving, type Parcel, type ParcelState } from "./types";
+import { shownFulfillment } from "./fulfillment";
 import { deliveryHeadline, timeLine, wordsOf } from "./words";
 
 const BACKEND = "http://backend.test";
@@ -43,6 +44,7 @@ describe("words for parcels", () => {
     [{}, "Chega até sexta-feira, 27 de novembro"],
     [{ late: true }, "Era para ter chegado até 27 de novembro. Estamos de olho."],
     [{ expected_on: null }, null],
+    [{ state: "out_for_delivery" }, null],
     [{ state: "delivered", delivered_at: "2026-11-26T17:30:00Z" }, "Entregue em 26/11/2026, 14:30"],
     [
       { state: "awaiting_pickup", pickup: { unit: null, until: "2026-11-30" } },
@@ -67,6 +69,24 @@ describe("words for parcels", () => {
   it("know which parcels may still move", () => {
     expect(states.filter((state) => !isMoving({ state }))).toEqual(["delivered", "returned_to_sender"]);
   });
+});
+
+describe("core's fulfilment status", () => {
+  it.each<[string | null, ParcelState[], string | null]>([
+    ["not_fulfilled", [], "not_fulfilled"],
+    ["fulfilled", ["preparing"], "fulfilled"],
+    ["fulfilled", ["posted", "preparing"], "shipped"],
+    [null, ["delivered", "delivered"], "delivered"],
+    ["delivered", ["in_transit"], "delivered"],
+    ["partially_delivered", ["delivered", "in_transit"], "partially_delivered"],
+  ])("%p with %j is shown as %p", (core, list, shown) =>
+    expect(
+      shownFulfillment(
+        core,
+        list.map((state) => ({ state })),
+      ),
+    ).toBe(shown),
+  );
 });
 
 describe("parcels from the backend", () => {

@@ -22,7 +22,7 @@ const WORDS: Record<ParcelState, Words> = {
   out_for_delivery: {
     title: "Saiu para entrega",
     short: "Sai para entrega",
-    lead: "Chega hoje. É preciso haver alguém para receber.",
+    lead: "O carteiro está a caminho. É preciso haver alguém para receber.",
   },
   awaiting_pickup: {
     title: "Esperando por você",
@@ -60,6 +60,8 @@ export function timeLine(parcel: Parcel): string | null {
   if (state === "delivered") return deliveredAt ? `Entregue em ${formatDateTime(deliveredAt)}` : null;
   if (state === "awaiting_pickup")
     return pickup?.until ? `Retire até ${formatWeekdayDate(pickup.until)}` : null;
+  // The day is today: a date further on would only confuse.
+  if (state === "out_for_delivery" && !late) return null;
   if (!expectedOn || state === "returning" || state === "returned_to_sender" || state === "lost") return null;
   if (late) return `Era para ter chegado até ${formatLocalDate(expectedOn)}. Estamos de olho.`;
   return `Chega até ${formatWeekdayDate(expectedOn)}`;
