@@ -267,6 +267,50 @@ describe("webhook", () => {
     expect(found).toEqual({ kind: "chargeback", amount: order.amount });
     expect((await books(order.id)).captures).toBe(1);
   });
+
+  it.each([
+    ["won", "settled", 0],
+    ["lost", "open", -1],
+  ] as const)(
+    "of a dispute that is %s closes it: the money is back, or gone",
+    async (outcome, state, times) => {
+      const order = await cardOrder(app);
+      await becomes(order.id, "paid");
+      await decide(order.paymentId, "charged_back");
+      const moved = async () => {
+        const [row] = await app.sql<{ sum: string | null }>(
+          "select sum(gross) from payment_settlement where order_id = $1 and kind = 'chargeback'",
+          [order.id],
+        );
+        return row!.sum === null ? undefined : Number(row!.sum);
+      };
+      await eventually("the money has left", async () => (await moved()) === -order.amount);
+      const [watched] = await app.sql<{ next_check_at: string | null }>(
+        "select next_check_at from payment_charge where external_id = $1",
+        [order.paymentId],
+      );
+      expect(watched!.next_check_at).not.toBeNull();
+      await ok(
+        app.sandbox("/control/card/dispute", { json: { paymentId: order.paymentId, outcome, copies: 3 } }),
+      );
+      await eventually("the history tells how it ended", async () => {
+        const rows = await app.sql<{ detail: { outcome: string } }>(
+          "select detail from payment_event where order_id = $1 and kind = 'chargeback_closed'",
+          [order.id],
+        );
+        return rows.length === 1 && rows[0]!.detail.outcome === outcome;
+      });
+      await eventually("the case follows", async () => {
+        const [found] = await app.sql<{ state: string }>(
+          "select state from payment_case where order_id = $1",
+          [order.id],
+        );
+        return found?.state === state;
+      });
+      expect(await moved()).toBe(times * order.amount + 0);
+      expect((await books(order.id)).captures).toBe(1);
+    },
+  );
 });
 
 describe("Mercado Pago in trouble", () => {

@@ -2,10 +2,13 @@ import { Hono } from "hono";
 import {
   CARD_FATES,
   decideCard,
+  decideDispute,
   decideRefund,
+  DISPUTE_ENDS,
   paymentFor,
   REFUND_MODES,
   type CardFate,
+  type DisputeEnd,
 } from "../mercadopago/control.js";
 import { notifyPayment } from "../mercadopago/notify.js";
 import type { MpPayment } from "../mercadopago/types.js";
@@ -30,7 +33,9 @@ export const presentCardPayment = (payment: MpPayment) => ({
 
 const isFate = (value: unknown): value is CardFate => typeof value === "string" && value in CARD_FATES;
 
-/** The bank, the risk desk and the cardholder: POST /control/card/set, /notify, /refund, /refunds, /installments. */
+const isEnd = (value: unknown): value is DisputeEnd => typeof value === "string" && value in DISPUTE_ENDS;
+
+/** The bank, the risk desk and the cardholder: POST /control/card/set, /dispute, /notify, /refund, /refunds, /installments. */
 export function cardRoutes(world: World): Hono {
   return new Hono()
     .post(
@@ -41,6 +46,20 @@ export function cardRoutes(world: World): Hono {
           throw new ControlRefusal("status_invalid", `status: ${Object.keys(CARD_FATES).join(", ")}.`, 400);
         const detail = typeof statusDetail === "string" && statusDetail ? statusDetail : undefined;
         const payment = decideCard(world, paymentId, status, detail, readCopies(copies));
+        return done(c, body, "decidido", presentCardPayment(payment));
+      }),
+    )
+    .post(
+      "/dispute",
+      attend((c, body) => {
+        const { paymentId, outcome, copies } = body.values;
+        if (!isEnd(outcome))
+          throw new ControlRefusal(
+            "outcome_invalid",
+            `outcome: ${Object.keys(DISPUTE_ENDS).join(", ")}.`,
+            400,
+          );
+        const payment = decideDispute(world, paymentId, outcome, readCopies(copies));
         return done(c, body, "decidido", presentCardPayment(payment));
       }),
     )

@@ -39,16 +39,31 @@ export function decideCard(
 ): MpPayment {
   const payment = paymentFor(world, id);
   const waiting = payment.status === "pending" || payment.status === "in_process";
-  const disputed = payment.status === "charged_back";
-  const allowed =
-    fate === "charged_back" ? payment.status === "approved" : waiting || (disputed && fate === "approved");
+  const allowed = fate === "charged_back" ? payment.status === "approved" : waiting;
   if (!allowed)
     throw new ControlRefusal("payment_state_invalid", `Um pagamento ${payment.status} não passa a ${fate}.`);
   if (fate === "charged_back") {
     payment.chargeback = { id: randomBytes(8).toString("hex"), createdAt: world.now().toISOString() };
-    notifyChargeback(world, payment);
+    notifyChargeback(world, payment, "chargeback.created");
   }
   movePayment(world, payment, fate, detail ?? CARD_FATES[fate], copies);
+  return payment;
+}
+
+/** How a dispute ends: with the money back at the shop, or gone. The detail is Mercado Pago's. */
+export const DISPUTE_ENDS = { won: "reimbursed", lost: "settled" } as const;
+export type DisputeEnd = keyof typeof DISPUTE_ENDS;
+
+/**
+ * Decides a dispute, as the cardholder's bank would.
+ * @throws ControlRefusal when the payment is not disputed, or the dispute is over
+ */
+export function decideDispute(world: World, id: unknown, end: DisputeEnd, copies?: number): MpPayment {
+  const payment = paymentFor(world, id);
+  if (payment.status !== "charged_back" || payment.statusDetail !== CARD_FATES.charged_back)
+    throw new ControlRefusal("payment_state_invalid", "Este pagamento não tem contestação em aberto.");
+  movePayment(world, payment, "charged_back", DISPUTE_ENDS[end], copies);
+  notifyChargeback(world, payment, "chargeback.updated");
   return payment;
 }
 

@@ -45,10 +45,14 @@ export const notifyPayment = (
   copies?: number,
 ): void => send(world, payment, { type: "payment", action, id: String(payment.id) }, copies);
 
-/** Tells the shop that the payer disputes a payment. */
-export const notifyChargeback = (world: World, payment: MpPayment): void =>
+/** Tells the shop that the payer disputes a payment, or how that ended. */
+export const notifyChargeback = (
+  world: World,
+  payment: MpPayment,
+  action: "chargeback.created" | "chargeback.updated",
+): void =>
   send(world, payment, {
     type: "chargebacks",
-    action: "chargeback.created",
+    action,
     id: payment.chargeback?.id ?? "",
   });

@@ -26,6 +26,8 @@ export function presentRefund(payment: MpPayment, refund: MpRefund) {
   };
 }
 
+const COVERAGE: Record<string, boolean> = { reimbursed: true, settled: false };
+
 /** A dispute as GET /v1/chargebacks/:id shows it. */
 export const presentChargeback = (payment: MpPayment) => ({
   id: payment.chargeback?.id,
@@ -33,9 +35,10 @@ export const presentChargeback = (payment: MpPayment) => ({
   currency: "BRL",
   amount: reais(payment.amount),
   reason: "general",
-  coverage_applied: payment.status === "approved" ? true : null,
+  // Whether the shop keeps the money; null while nobody has decided.
+  coverage_applied: COVERAGE[payment.statusDetail] ?? null,
   coverage_elegible: true,
-  documentation_required: payment.status === "charged_back",
+  documentation_required: !(payment.statusDetail in COVERAGE),
   documentation_status: "pending",
   documentation: [],
   date_created: timeOf(payment.chargeback?.createdAt ?? null),

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { BRANDS } from "../mercadopago/brands.js";
-import { REFUND_MODES } from "../mercadopago/control.js";
+import { DISPUTE_ENDS, REFUND_MODES, type DisputeEnd } from "../mercadopago/control.js";
 import type { MpPayment } from "../mercadopago/types.js";
 import type { World } from "../world.js";
 import { choices, post } from "./controls.js";
@@ -31,6 +31,11 @@ const NAMES: [string, string][] = [
   ["OTHE", "recusado"],
 ];
 
+const DISPUTES: Record<string, string> = {
+  [DISPUTE_ENDS.won]: "Contestação encerrada: a loja tinha razão",
+  [DISPUTE_ENDS.lost]: "Contestação encerrada: dinheiro devolvido ao titular",
+};
+
 function stateOf(payment: MpPayment): string {
   switch (payment.status) {
     case "approved":
@@ -40,7 +45,7 @@ function stateOf(payment: MpPayment): string {
     case "refunded":
       return "Devolvido";
     case "charged_back":
-      return "Contestado pelo titular";
+      return DISPUTES[payment.statusDetail] ?? "Contestado pelo titular";
     case "cancelled":
       return "Cancelado";
     default:
@@ -62,7 +67,7 @@ function actions(payment: MpPayment) {
     return html`<div class="row">
       ${set("approved", "Aprovar", "primary")} ${set("rejected", "Recusar")}
     </div>`;
-  if (payment.status === "charged_back") return set("approved", "Dar razão à loja");
+  if (payment.status === "charged_back") return payment.statusDetail in DISPUTES ? "" : disputeEnds(payment);
   if (payment.status !== "approved") return mpRefunds(payment);
   return html`
     ${mpRefunds(payment)}
@@ -71,6 +76,14 @@ function actions(payment: MpPayment) {
       ${post("card/notify", "Repetir o aviso", { paymentId: String(payment.id) }, "quiet")}
     </div>
   `;
+}
+
+function disputeEnds(payment: MpPayment) {
+  const end = (outcome: DisputeEnd, label: string) =>
+    post("card/dispute", label, { paymentId: String(payment.id), outcome });
+  return html`<div class="row">
+    ${end("won", "Dar razão à loja")} ${end("lost", "Dar razão ao titular")}
+  </div>`;
 }
 
 function row(payment: MpPayment) {

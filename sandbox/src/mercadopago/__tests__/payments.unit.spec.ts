@@ -3,7 +3,7 @@ import { payBoleto } from "../../boleto/pay.js";
 import { call, liveWorld, URLS } from "../../__tests__/helpers.js";
 import { setFault } from "../../faults.js";
 import type { OutgoingWebhook } from "../../webhooks/types.js";
-import { decideCard, decideRefund } from "../control.js";
+import { decideCard, decideDispute, decideRefund } from "../control.js";
 
 const HOOK = "https://loja.test/hooks/mercadopago";
 const sent: OutgoingWebhook[] = [];
@@ -220,8 +220,25 @@ describe("webhooks", () => {
     const dispute = JSON.parse(sent.at(-2)?.text ?? "") as Data;
     expect(dispute.type).toBe("chargebacks");
     const found = await call("GET", `${api}/chargebacks/${dispute.data.id}`, undefined, auth);
-    expect(found.body).toMatchObject({ payments: [id], amount: 120 });
+    expect(found.body).toMatchObject({ payments: [id], amount: 120, coverage_applied: null });
     expect((await get(id)).status).toBe("charged_back");
+  });
+
+  it.each([
+    ["won", "reimbursed", true],
+    ["lost", "settled", false],
+  ] as const)("tell how a dispute ended: %s", async (end, detail, covered) => {
+    const { id } = (await pay("APRO")).body as Data;
+    expect(() => decideDispute(world, id, end)).toThrow("contestação");
+    decideCard(world, id, "charged_back");
+    decideDispute(world, id, end);
+    await world.idle();
+    const notice = JSON.parse(sent.at(-1)?.text ?? "") as Data;
+    expect(notice).toMatchObject({ type: "chargebacks", action: "chargeback.updated" });
+    const found = await call("GET", `${api}/chargebacks/${notice.data.id}`, undefined, auth);
+    expect(found.body).toMatchObject({ coverage_applied: covered, documentation_required: false });
+    expect(await get(id)).toMatchObject({ status: "charged_back", status_detail: detail });
+    expect(() => decideDispute(world, id, end)).toThrow("contestação");
   });
 
   it("come three times from a service that repeats itself", async () => {

@@ -10,6 +10,7 @@ import type { ChargeReport } from "./driver";
 import { openCases, recordCharge, recordMoney } from "./journal";
 import { noteAbsent, noteUnpaid } from "./note-unpaid";
 import { noteRefunds } from "./note-refunds";
+import { nextDisputeCheck } from "./schedule";
 
 const AWAITING_ORDER_RETRY_MS = 5 * 60_000;
 const AWAITING_ORDER_GIVE_UP_MS = 24 * 60 * 60_000;
@@ -76,6 +77,9 @@ export async function confirmReport(
     await schedulePaid(store, tied, { payable, waits, settles, fullyPaid, paidAt }, now);
   }
   await noteRefunds(tied, report, source);
+  if (report.dispute === "open" && charge.captured_at) {
+    await store.patchCharge(charge.id, { next_check_at: nextDisputeCheck(now) });
+  }
   return settles ? "capture" : waits ? "complete_cart" : "none";
 }
 

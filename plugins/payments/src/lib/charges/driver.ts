@@ -35,7 +35,7 @@ export type ChargeRefund = {
  * - `pending`: may still be paid (a boleto past its due date included)
  * - `expired`: the provider takes no more payment for it, by time
  * - `rejected`: the issuer refused (cards)
- * - `charged_back`: paid, and taken back by the payer's bank
+ * - `charged_back`: paid, and taken back by the payer's bank; one that the shop got back is `paid`
  */
 export type ChargeReport = {
   status: "pending" | "paid" | "canceled" | "expired" | "rejected" | "charged_back";
@@ -43,6 +43,8 @@ export type ChargeReport = {
   externalId: string;
   payments: ChargePayment[];
   refunds: ChargeRefund[];
+  /** What became of the payer's dispute, where there is one and the provider tells its end. */
+  dispute?: "open" | "won" | "lost";
   /** Details worth keeping, merged into the charge's data. Nothing that PCI forbids. */
   data?: Record<string, unknown>;
 };

@@ -1,15 +1,13 @@
-import { localDate } from "@mestres/platform/lib/clock";
-import { getPaymentRecords } from "../records/store";
 import type { HistorySource } from "../records/types";
 import { getRefundStore } from "../refunds/store";
 import type { ProviderChargeContext } from "./context";
 import type { ChargeRefund, ChargeReport } from "./driver";
-import { recordCharge } from "./journal";
+import { noteChargeback } from "./note-chargeback";
 import { methodOf, providerIdOf } from "./provider-id";
 
 /**
  * Takes over what the provider says of money that went back: refunds (ours, or
- * made in its panel) and chargebacks, which are a case for staff.
+ * made in its panel) and chargebacks.
  */
 export async function noteRefunds(
   context: ProviderChargeContext,
@@ -19,9 +17,7 @@ export async function noteRefunds(
   for (const refund of report.refunds) {
     await noteRefund(context, refund, report);
   }
-  if (report.status === "charged_back") {
-    await noteChargeback(context, report, source);
-  }
+  await noteChargeback(context, report, source);
 }
 
 async function noteRefund(
@@ -57,40 +53,4 @@ async function noteRefund(
     amount: refund.amount,
     report: { status: refund.status, externalId: refund.reference },
   });
-}
-
-/** Money that the payer's bank took back, each payment once. */
-async function noteChargeback(
-  { charge, order }: ProviderChargeContext,
-  report: ChargeReport,
-  source: HistorySource,
-): Promise<void> {
-  const records = getPaymentRecords();
-  const common = {
-    method: methodOf(charge),
-    provider_id: providerIdOf(charge),
-    order_id: order?.id ?? charge.order_id,
-  };
-  const today = localDate();
-  for (const { reference, amount } of report.payments) {
-    await records.openCase({
-      kind: "chargeback",
-      ...common,
-      session_id: charge.session_id,
-      reference,
-      amount,
-      expected: charge.amount,
-    });
-    await records.recordSettlement({
-      kind: "chargeback",
-      ...common,
-      reference,
-      gross: -amount,
-      fee: 0,
-      net: -amount,
-      occurred_on: today,
-      expected_on: today,
-    });
-    await recordCharge(charge, "chargeback_opened", source, { key: reference, reference, amount });
-  }
 }

@@ -6,6 +6,14 @@ const LONGEST_WAIT_MS = 60 * MINUTE;
 const AFTERMATH_MS = 5 * DAY;
 const AFTERMATH_WAIT_MS = 12 * 60 * MINUTE;
 
+/** A dispute is decided within months: its end is looked for twice a day, should its webhook be lost. */
+const DISPUTE_WAIT_MS = 12 * 60 * MINUTE;
+
+/** When to ask again about a payment whose dispute is open. */
+export function nextDisputeCheck(now: Date): Date {
+  return new Date(now.getTime() + DISPUTE_WAIT_MS);
+}
+
 /** So long a creation may be on its way before its absence at the provider means anything. */
 export const CREATION_GRACE_MS = 2 * MINUTE;
 

@@ -18,6 +18,16 @@ const STATUS: Readonly<Record<MpPaymentStatus, ChargeReport["status"]>> = {
   cancelled: "canceled",
 };
 
+/**
+ * `status_detail` of a payment that was charged back, once the dispute is decided: the money was given
+ * back to the shop, or is gone (Mercado Pago's table of payment statuses).
+ */
+const DISPUTE_ENDS: Readonly<Record<string, "won" | "lost">> = { reimbursed: "won", settled: "lost" };
+
+function disputeOf({ status, statusDetail }: MpPayment): ChargeReport["dispute"] {
+  return status === "charged_back" ? (DISPUTE_ENDS[statusDetail] ?? "open") : undefined;
+}
+
 /** How receipts of Mercado Pago are named. */
 export function mpReference(paymentId: string): string {
   return `mercadopago:${paymentId}`;
@@ -36,8 +46,15 @@ export function reportOf(
 ): ChargeReport {
   const arrived = STATUS[payment.status] === "paid" || payment.status === "charged_back";
   const over = payment.status === "refunded" && !captured;
+  const dispute = disputeOf(payment);
   return {
-    status: over ? "canceled" : payment.statusDetail === "expired" ? "expired" : STATUS[payment.status],
+    status: over
+      ? "canceled"
+      : payment.statusDetail === "expired"
+        ? "expired"
+        : dispute === "won"
+          ? "paid"
+          : STATUS[payment.status],
     externalId: payment.id,
     payments: arrived ? [receiptOf(payment)] : [],
     refunds: payment.refunds.map(({ id, amountCentavos: amount, status }) => ({
@@ -46,6 +63,7 @@ export function reportOf(
       status,
       paymentReference: mpReference(payment.id),
     })),
+    dispute,
     data,
   };
 }

@@ -1,6 +1,6 @@
 import { clx, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import { historyColour } from "../../lib/payments/labels";
+import { historyColour, historyWords } from "../../lib/payments/labels";
 import type { HistoryLine } from "../../lib/payments/types";
 import { useFormat } from "../../lib/use-format";
 import { Reference } from "../reference";
@@ -19,13 +19,13 @@ export const OrderHistoryLine = ({ line, last }: { line: HistoryLine; last: bool
   return (
     <li className="flex gap-x-3">
       <div aria-hidden className="flex flex-col items-center pt-1.5">
-        <span className={clx("size-2 shrink-0 rounded-full", DOTS[historyColour(line.kind)])} />
+        <span className={clx("size-2 shrink-0 rounded-full", DOTS[historyColour(line)])} />
         {!last && <span className="bg-ui-border-base mt-1 w-px flex-1" />}
       </div>
       <div className={clx("min-w-0 flex-1", !last && "pb-4")}>
         <div className="flex items-baseline justify-between gap-x-2">
           <Text size="small" weight="plus">
-            {t(`mestresPayments.history.${line.kind}`)}
+            {t(`mestresPayments.history.${historyWords(line)}`)}
           </Text>
           {line.amount !== null && (
             <Text size="small" className="shrink-0 tabular-nums">

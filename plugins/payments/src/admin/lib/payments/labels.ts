@@ -83,8 +83,27 @@ const ODD: readonly HistoryLine["kind"][] = [
   "case_opened",
 ];
 
+/** How a dispute ended, where a line tells of it. */
+function disputeEnd({ kind, detail }: Pick<HistoryLine, "kind" | "detail">): "won" | "lost" | undefined {
+  const outcome = kind === "chargeback_closed" ? detail?.outcome : undefined;
+  return outcome === "won" || outcome === "lost" ? outcome : undefined;
+}
+
+/** The words of a line of history, under `mestresPayments.history`. */
+export function historyWords(line: Pick<HistoryLine, "kind" | "detail">): string {
+  const end = disputeEnd(line);
+  return end ? `chargeback_${end}` : line.kind;
+}
+
 /** How a line of history stands out: most do not. */
-export function historyColour(kind: HistoryLine["kind"]): "green" | "red" | "orange" | "grey" {
+export function historyColour(
+  line: Pick<HistoryLine, "kind" | "detail">,
+): "green" | "red" | "orange" | "grey" {
+  const { kind } = line;
+  const end = disputeEnd(line);
+  if (end) {
+    return end === "won" ? "green" : "red";
+  }
   if (GOOD.includes(kind)) {
     return "green";
   }

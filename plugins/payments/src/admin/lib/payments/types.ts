@@ -128,6 +128,7 @@ export type HistoryLine = {
   amount: number | null;
   source: HistorySource;
   reference: string | null;
+  detail: Record<string, unknown> | null;
   at: string;
 };
 

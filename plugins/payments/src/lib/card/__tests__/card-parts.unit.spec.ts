@@ -115,6 +115,21 @@ describe("what Mercado Pago says", () => {
     expect(reportOf(payment({ status }), false).payments).toHaveLength(payments);
   });
 
+  it.each([
+    ["in_process", "charged_back", "open"],
+    ["settled", "charged_back", "lost"],
+    // The money is the shop's again.
+    ["reimbursed", "paid", "won"],
+  ] as const)("a dispute %s is %s to the engine, and %s", (statusDetail, status, dispute) => {
+    const report = reportOf(payment({ status: "charged_back", statusDetail }), true);
+    expect(report).toMatchObject({ status, dispute });
+    expect(report.payments).toHaveLength(1);
+  });
+
+  it("tells of no dispute where there was none", () => {
+    expect(reportOf(payment({ status: "approved" }), true).dispute).toBeUndefined();
+  });
+
   it("never captures less than was asked, or what went back", () => {
     expect(statusOf(payment({ amountCentavos: 7739 }), 7740)).toBe("canceled");
     expect(statusOf(payment({ refundedCentavos: 1 }), 7740)).toBe("canceled");

@@ -39,7 +39,7 @@ const asked = [
     ["title", "done", "help", "confirm"].map((part) => `resolution.${name}.${part}`),
   ),
   ...REFUSAL_REASONS.map((name) => `refusal.${name}`),
-  ...HISTORY_KINDS.map((name) => `history.${name}`),
+  ...[...HISTORY_KINDS, "chargeback_won", "chargeback_lost"].map((name) => `history.${name}`),
   ...SOURCES.map((name) => `source.${name}`),
 ];
 
