@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
 import {
   addCoreRefund,
+  debtAfterRefund,
   readCoreBooks,
   setCoreRefund,
   setOrderTransaction,
@@ -52,7 +53,7 @@ export async function bookRefund(
     await store.patchRefund(refund.id, { booked_as: booking });
     return true;
   }
-  if (refund.core_refund_id && !books.transaction && ageOf(refund, now) < CORE_DONE_MS) {
+  if (ageOf(refund, now) < CORE_DONE_MS && (await coreMayWrite(container, books, refund))) {
     return false;
   }
   const parts = refund.core_refund_id
@@ -67,6 +68,23 @@ export async function bookRefund(
     await store.patchRefund(part.id, { booked_as: bookingOf(part), core_refund_id: coreRefundId });
   }
   return true;
+}
+
+/** Whether core's refund workflow may be between two of its entries just now: transaction and credit line. */
+async function coreMayWrite(
+  container: MedusaContainer,
+  books: CoreBooks,
+  { core_refund_id: coreRefundId, source, state }: PaymentRefundRow,
+): Promise<boolean> {
+  if (!coreRefundId) {
+    return false;
+  }
+  return (
+    !books.transaction ||
+    (source === "shop" &&
+      state !== "failed" &&
+      (await debtAfterRefund(container, books, books.transaction.createdAt)) > 0)
+  );
 }
 
 async function writeBooks(

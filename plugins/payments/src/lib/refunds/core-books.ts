@@ -157,18 +157,22 @@ export async function setOrderTransaction(
   }
 }
 
+/** Core adds a credit line within one refund: a change of that kind that is still open has lost its process. */
+const CORE_CHANGE_MS = 60_000;
+
 /**
- * A refund that nobody owed lowers what the order costs (core's credit line), or
- * the order would ask for that money again. Added when it is missing.
+ * What the order would ask for again since a refund that nobody owed, in centavos: 0 once core's
+ * credit line (or ours) has lowered what the order costs.
+ *
+ * @param since when the refund stood in the order's books
  */
-export async function settleOrderDebt(
+export async function debtAfterRefund(
   container: MedusaContainer,
-  { orderId, canceled }: CoreBooks,
-  amount: number,
+  { orderId, canceled }: Pick<CoreBooks, "orderId" | "canceled">,
   since: Date,
-): Promise<void> {
+): Promise<number> {
   if (!orderId || canceled) {
-    return;
+    return 0;
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
@@ -180,12 +184,37 @@ export async function settleOrderDebt(
     summary?: { pending_difference?: number };
     credit_lines?: ({ created_at: string | Date } | null)[];
   }[];
-  const debt = toCentavos(order?.summary?.pending_difference ?? 0);
   const written = order?.credit_lines?.some((line) => line && new Date(line.created_at) >= since);
-  if (debt > 0 && !written) {
+  return written ? 0 : Math.max(0, toCentavos(order?.summary?.pending_difference ?? 0));
+}
+
+/** Lowers what the order costs by what {@link debtAfterRefund} found, as core's own refund does. */
+export async function settleOrderDebt(
+  container: MedusaContainer,
+  books: CoreBooks,
+  amount: number,
+  since: Date,
+): Promise<void> {
+  const debt = await debtAfterRefund(container, books, since);
+  if (books.orderId && debt > 0) {
+    await dropDeadChanges(container, books.orderId);
     // Core runs it within its refund and exports it by its id alone.
     await container.resolve(Modules.WORKFLOW_ENGINE).run("create-order-refund-credit-lines", {
-      input: { order_id: orderId, amount: fromCentavos(Math.min(debt, amount)) },
+      input: { order_id: books.orderId, amount: fromCentavos(Math.min(debt, amount)) },
     });
+  }
+}
+
+/** A process that died between proposing a credit line and confirming it left the order closed to any change. */
+async function dropDeadChanges(container: MedusaContainer, orderId: string): Promise<void> {
+  const orders = container.resolve(Modules.ORDER);
+  const open = await orders.listOrderChanges({
+    order_id: orderId,
+    status: "pending",
+    change_type: "credit_line",
+  } as object);
+  const dead = open.filter(({ created_at: at }) => Date.now() - new Date(at).getTime() >= CORE_CHANGE_MS);
+  if (dead.length) {
+    await orders.deleteOrderChanges(dead.map(({ id }) => id));
   }
 }

@@ -16,6 +16,8 @@ export class BookWorld {
   refunds: CoreRefund[] = [];
   transactions: Transaction[] = [];
   creditLines: CreditLine[] = [];
+  /** Credit lines that were proposed and not confirmed. */
+  changes: { id: string; created_at: Date }[] = [];
   refundedOfCollection = 0;
   canceled = false;
   rows = new Map<string, PaymentRefundRow>();
@@ -116,6 +118,10 @@ export class BookWorld {
   private readonly orders = {
     listOrderTransactions: async ({ reference_id: id }: { reference_id: string }) =>
       this.transactions.filter((one) => one.reference_id === id),
+    listOrderChanges: async () => this.changes,
+    deleteOrderChanges: async (ids: string[]) => {
+      this.changes = this.changes.filter(({ id }) => !ids.includes(id));
+    },
     retrieveOrder: async () => ({ version: 2 }),
     updateOrderTransactions: async ({ id, version }: Transaction) => {
       Object.assign(this.transactions.find((one) => one.id === id) ?? {}, { version });
@@ -138,6 +144,9 @@ export class BookWorld {
     },
     [Modules.WORKFLOW_ENGINE]: {
       run: async (_id: string, { input }: { input: { amount: number } }) => {
+        if (this.changes.length) {
+          throw new Error("already has an existing active order change");
+        }
         this.creditLines.push({ amount: input.amount, created_at: new Date() });
       },
     },

@@ -44,6 +44,34 @@ describe("core's books", () => {
     expect(sums()).toEqual({ refunds: [10], transactions: [-10], pending: 0 });
   });
 
+  it("are left to core between transaction and credit line, too: both would write it", async () => {
+    world.refunds.push({ id: "ref_core", amount: 10 });
+    world.transact("ref_core", -10);
+    const row = world.row({ created_at: new Date() });
+    expect(await book(row)).toBe(false);
+    expect([row.booked_as, world.creditLines]).toEqual([null, []]);
+    world.creditLines.push({ amount: 10, created_at: new Date() });
+    expect(await book(row)).toBe(true);
+    expect(sums()).toEqual({ refunds: [10], transactions: [-10], pending: 0 });
+  });
+
+  it("are finished after a crash amid the credit line, whose change would close the order for ever", async () => {
+    world.refunds.push({ id: "ref_core", amount: 10 });
+    world.transact("ref_core", -10);
+    world.changes.push({ id: "ordch_1", created_at: new Date(Date.now() - 61_000) });
+    expect(await book(world.row())).toBe(true);
+    expect(world.changes).toEqual([]);
+    expect(sums()).toEqual({ refunds: [10], transactions: [-10], pending: 0 });
+  });
+
+  it("wait for a credit line that another refund is writing", async () => {
+    world.refunds.push({ id: "ref_core", amount: 10 });
+    world.transact("ref_core", -10);
+    world.changes.push({ id: "ordch_1", created_at: new Date() });
+    await expect(book(world.row())).rejects.toThrow("active order change");
+    expect(world.changes).toHaveLength(1);
+  });
+
   it("forget a refund that failed: the order owes the money again", async () => {
     world.coreRefunds("ref_core", 10);
     const row = world.row({ booked_as: "held", state: "failed" });
