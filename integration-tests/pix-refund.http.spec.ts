@@ -247,4 +247,33 @@ describe("a code for the counter", () => {
     const refused = await admin("/admin/pix/static-codes", { json: { label: "", amount: -1 } });
     expect(refused.status).toBe(400);
   });
+
+  it("is archived, is paid all the same, and comes back", async () => {
+    type Code = { id: string; received: number; archived_at: string | null };
+    const { static_code: made } = await ok(
+      admin<{ static_code: { id: string; pix_copia_e_cola: string } }>("/admin/pix/static-codes", {
+        json: { label: "Feira", amount: 900 },
+      }),
+    );
+    const archive = (archived: unknown, id = made.id) =>
+      admin<{ static_code: Code; code: string }>(`/admin/pix/static-codes/${id}`, { json: { archived } });
+    const listed = async (query: string) => {
+      const { static_codes: codes } = await ok(
+        admin<{ static_codes: Code[] }>(`/admin/pix/static-codes?limit=100${query}`),
+      );
+      return codes.find(({ id }) => id === made.id);
+    };
+    expect([await listed(""), await listed("&archived=true")]).toEqual([expect.anything(), undefined]);
+    const { static_code: first } = await ok(archive(true));
+    expect((await ok(archive(true))).static_code).toEqual(first);
+    expect(first.archived_at).not.toBeNull();
+    expect(await listed("")).toBeUndefined();
+    await payPix(app, made.pix_copia_e_cola);
+    await eventually("the payment is listed", async () => (await listed("&archived=true"))?.received === 900);
+    expect((await ok(archive(false))).static_code.archived_at).toBeNull();
+    expect([(await listed(""))?.received, await listed("&archived=true")]).toEqual([900, undefined]);
+    const unknown = await archive(true, "pixst_none");
+    expect([unknown.status, unknown.body.code]).toEqual([404, "pix_not_found"]);
+    expect((await archive("sim")).status).toBe(400);
+  });
 });

@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { CreateDuePixSchema } from "./admin/orders/[id]/pix/due/validators";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
+import { ArchiveStaticCodeSchema } from "./admin/pix/static-codes/[id]/validators";
 import { CreateStaticCodeSchema } from "./admin/pix/static-codes/validators";
 import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { refuseCardData } from "./refuse-card-data";
@@ -27,6 +28,11 @@ export default defineMiddlewares({
       matcher: "/admin/pix/static-codes",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(CreateStaticCodeSchema)],
+    },
+    {
+      matcher: "/admin/pix/static-codes/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ArchiveStaticCodeSchema)],
     },
     {
       matcher: "/admin/orders/:id/pix/due",

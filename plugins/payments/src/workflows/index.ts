@@ -1,5 +1,6 @@
 export * from "./announce-payment-records";
 export * from "./apply-pix-notifications";
+export * from "./archive-pix-static-code";
 export * from "./attach-pix-order-charges";
 export * from "./check-order-payments";
 export * from "./check-open-pix-charges";

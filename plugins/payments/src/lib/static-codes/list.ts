@@ -17,13 +17,13 @@ export type ListedStaticCode = {
 /** The latest payments shown of each code. */
 const SHOWN = 20;
 
-/** Codes newest first, each with its latest payments and the sum of all. */
+/** Codes in use, or those archived, newest first, each with its latest payments and the sum of all. */
 export async function listStaticCodes(
   store: PixModuleService,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, archived = false }: { limit: number; offset: number; archived?: boolean },
 ): Promise<{ static_codes: ListedStaticCode[]; count: number }> {
   const [codes, count] = await store.listAndCountPixStaticCodes(
-    {},
+    { archived_at: archived ? { $ne: null } : null },
     { take: limit, skip: offset, order: { created_at: "DESC" } },
   );
   const receipts = codes.length

@@ -6,6 +6,7 @@ import type { StaticCode } from "../../lib/payments/use-static-codes";
 import { useFormat } from "../../lib/use-format";
 import { Reference } from "../reference";
 import { CodeReceipts } from "./code-receipts";
+import { CodeUse } from "./code-use";
 
 /** A code to print, and what came in by it. */
 export const CodeDrawer = ({ code, onClose }: { code: StaticCode; onClose: () => void }) => {
@@ -48,6 +49,7 @@ export const CodeDrawer = ({ code, onClose }: { code: StaticCode; onClose: () =>
           </div>
           <CodeReceipts receipts={code.receipts} />
         </Drawer.Body>
+        <CodeUse code={code} onDone={onClose} />
       </Drawer.Content>
     </Drawer>
   );

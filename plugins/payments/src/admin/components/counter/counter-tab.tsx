@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useStaticCodes } from "../../lib/payments/use-static-codes";
 import { CodeDrawer } from "./code-drawer";
 import { NewCodeDrawer } from "./new-code-drawer";
-import { useCodeColumns } from "./use-code-columns";
+import { archivedIn, useCodeColumns, useCodeFilters } from "./use-code-columns";
 
 const PAGE_SIZE = 20;
 const PREFIX = "code";
@@ -14,11 +14,16 @@ const PREFIX = "code";
 /** Static PIX codes for the counter, and what came in by each. */
 export const CounterTab = () => {
   const { t } = useTranslation();
-  const offset = Number(useQueryParams(["offset"], PREFIX).offset) || 0;
-  const { data, isPending, error } = useStaticCodes({ limit: PAGE_SIZE, offset });
+  const params = useQueryParams(["offset", "archived"], PREFIX);
+  const { data, isPending, error } = useStaticCodes({
+    limit: PAGE_SIZE,
+    offset: Number(params.offset) || 0,
+    archived: archivedIn(params.archived),
+  });
   const [creating, setCreating] = useState(false);
   const [shownId, setShownId] = useState<string>();
   const columns = useCodeColumns(setShownId);
+  const filters = useCodeFilters();
   if (error) {
     return <Alert variant="error">{t("mestresPayments.loadFailed")}</Alert>;
   }
@@ -34,6 +39,7 @@ export const CounterTab = () => {
         data={data?.static_codes ?? []}
         rowCount={data?.count ?? 0}
         columns={columns}
+        filters={filters}
         getRowId={({ id }) => id}
         enableSearch={false}
         pageSize={PAGE_SIZE}
@@ -42,6 +48,10 @@ export const CounterTab = () => {
           empty: {
             heading: t("mestresPayments.empty.counter"),
             description: t("mestresPayments.empty.counterHelp"),
+          },
+          filtered: {
+            heading: t("mestresPayments.empty.filtered"),
+            description: t("mestresPayments.empty.filteredHelp"),
           },
         }}
       />

@@ -1,10 +1,33 @@
-import { createDataTableColumnHelper } from "@medusajs/ui";
+import { createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaticCode } from "../../lib/payments/use-static-codes";
 import { useFormat } from "../../lib/use-format";
 
 const column = createDataTableColumnHelper<StaticCode>();
+const filter = createDataTableFilterHelper<StaticCode>();
+
+/** The filter's own value, as the table keeps it in the address: JSON. */
+const ARCHIVED = "archived";
+
+/** Whether the address asks for the archived codes. */
+export const archivedIn = (param: string | undefined): boolean => Boolean(param?.includes(ARCHIVED));
+
+/** Codes out of use are out of sight, too. */
+export function useCodeFilters() {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      filter.custom({
+        id: "archived",
+        type: "radio",
+        label: t("mestresPayments.columns.state"),
+        options: [{ value: ARCHIVED, label: t("mestresPayments.counter.archived") }],
+      }),
+    ],
+    [t],
+  );
+}
 
 /**
  * The columns of the codes for the counter.
