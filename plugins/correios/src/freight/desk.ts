@@ -2,7 +2,7 @@ import { parseCep } from "@mestres/brasil/lib/cep";
 import { getSettingsSource } from "@mestres/platform/lib/settings";
 import { allocate, toCentavos } from "@mestres/platform/lib/money";
 import type { CorreiosCaller } from "../client/caller";
-import { createCorreiosClient } from "../client/client";
+import { createCorreiosClient, type CorreiosClient } from "../client/client";
 import { correiosCaller, resetCorreiosCaller } from "../client/shared";
 import { applyFreeFreight } from "../delivery/free-freight";
 import { activeShippingBoxes } from "../packing/box-source";
@@ -42,15 +42,23 @@ export interface QuotedParcel extends PackedParcel {
   declared: number;
 }
 
-let current: { caller: CorreiosCaller; quotes: QuoteService } | undefined;
+let current: { caller: CorreiosCaller | null; quotes: QuoteService } | undefined;
+
+/** Asks nobody: for a shop without account or origin, which sells by its own table all the same. */
+function unaskable(cause: unknown): CorreiosClient {
+  const refuse = () => Promise.reject(cause instanceof Error ? cause : new Error(String(cause)));
+  return { prices: refuse, deadlines: refuse };
+}
 
 /** One quote service per process and account: it holds the cache. */
-async function quoteService(): Promise<QuoteService> {
-  const caller = await correiosCaller().catch((cause: unknown) => {
-    throw new FreightError("freight_unavailable", { cause });
-  });
-  if (current?.caller !== caller)
-    current = { caller, quotes: createQuoteService(createCorreiosClient(caller)) };
+async function quoteService(settings: CorreiosSettings): Promise<QuoteService> {
+  let caller: CorreiosCaller | null = null;
+  let cause: unknown = "CEP de origem não configurado";
+  if (settings.origin_cep) caller = await correiosCaller().catch((error: unknown) => ((cause = error), null));
+  if (!current || current.caller !== caller) {
+    const client = caller ? createCorreiosClient(caller) : unaskable(cause);
+    current = { caller, quotes: createQuoteService(client) };
+  }
   return current.quotes;
 }
 
@@ -72,12 +80,10 @@ async function carry(
   destination: string,
   parcels: QuotedParcel[],
 ): Promise<CarriageQuote> {
-  const quotes = await quoteService();
-  if (!settings.origin_cep)
-    throw new FreightError("freight_unavailable", { cause: "CEP de origem não configurado" });
+  const quotes = await quoteService(settings);
   return quotes.quote({
     service,
-    origin: parseCep(settings.origin_cep),
+    origin: settings.origin_cep ? parseCep(settings.origin_cep) : "",
     destination,
     parcels,
     addOns: fixedAddOns(settings),

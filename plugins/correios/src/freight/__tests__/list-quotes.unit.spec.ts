@@ -138,6 +138,24 @@ describe("list of quotes", () => {
     await expect(listQuotes(OPTIONS, "123", ITEMS, onError)).rejects.toMatchObject({ code: "cep_invalid" });
   });
 
+  it.each(["CORREIOS_ACCESS_CODE", "CORREIOS_ORIGIN_CEP"])(
+    "sells by the table alone without %s",
+    async (name) => {
+      Reflect.deleteProperty(process.env, name);
+      const rate = {
+        service: "pac",
+        cep_start: "0",
+        cep_end: "9",
+        max_grams: 30_000,
+        amount: 2_000,
+        days: 5,
+      };
+      setRateSource({ find: async (service) => (service === "pac" ? rate : null) });
+      const [pac] = (await listQuotes([OPTIONS[2]!], "01001000", ITEMS, onError)).quotes;
+      expect(pac).toMatchObject({ amount: 2_000, estimated: true, days: 6 });
+    },
+  );
+
   it("is not disturbed by an account that is not set up, nor by a shop without Correios", async () => {
     Reflect.deleteProperty(process.env, "CORREIOS_ACCESS_CODE");
     expect((await listQuotes(OPTIONS, "01001000", ITEMS, onError)).unavailable).toMatchObject({
