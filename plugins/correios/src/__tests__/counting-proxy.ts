@@ -6,6 +6,8 @@ export interface CountingProxy {
   url: string;
   /** Paths with their queries, in order. */
   asked: string[];
+  /** Waits between what the Correios have done and what we hear of it; see `hold`. */
+  hold: ((method: string, path: string) => Promise<void> | void) | null;
   /** Where calls go; known only once the sandbox is up. */
   forwardTo(origin: string): void;
   stop(): Promise<void>;
@@ -15,11 +17,19 @@ export interface CountingProxy {
 export async function countingProxy(): Promise<CountingProxy> {
   const asked: string[] = [];
   let origin = "";
+  const proxy: CountingProxy = {
+    url: "",
+    asked,
+    hold: null,
+    forwardTo: (to) => (origin = to),
+    stop: () => close(server),
+  };
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     asked.push(path);
     void forward(request, `${origin}${path}`).then(
       async (answer) => {
+        await proxy.hold?.(request.method ?? "", path);
         response.writeHead(answer.status, {
           "content-type": answer.headers.get("content-type") ?? "text/plain",
         });
@@ -30,12 +40,8 @@ export async function countingProxy(): Promise<CountingProxy> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    asked,
-    forwardTo: (to) => (origin = to),
-    stop: () => close(server),
-  };
+  proxy.url = `http://127.0.0.1:${port}`;
+  return proxy;
 }
 
 async function forward(request: IncomingMessage, url: string): Promise<Response> {

@@ -1,0 +1,407 @@
+import { writeFileSync } from "node:fs";
+import {
+  eventually,
+  ok,
+  paidOrder,
+  readyCart,
+  someVariant,
+  startApp,
+  testAdmin,
+  type App,
+  type Client,
+} from "@mestres/testing";
+import { PDFDocument } from "pdf-lib";
+import { countingProxy, type CountingProxy } from "./counting-proxy";
+
+type Parcel = {
+  id: string;
+  state: string;
+  tracking_code: string | null;
+  fulfillment_id: string | null;
+  label_error: string | null;
+  has_label: boolean;
+  sequence: number;
+  of: number;
+  grams: number;
+  printed_at: string | null;
+  registration: number;
+  items: { id: string; quantity: number }[];
+};
+type Outcome = { parcel_id: string | null; ok: boolean; state: string; code?: string; message?: string };
+type Panel = {
+  parcels: Parcel[];
+  shippable: { id: string; quantity: number; remaining: number }[];
+  suggestion: { grams: number }[];
+  service: { id: string } | null;
+};
+type AtCorreios = { objeto: string; id: string; status: string | number; observacao: string };
+type Refusal = { code: string; message: string };
+
+let app: App;
+let admin: Client;
+let proxy: CountingProxy;
+
+beforeAll(async () => {
+  proxy = await countingProxy();
+  app = await startApp({ env: { CORREIOS_BASE_URL: proxy.url, CORREIOS_TRACKING_MINUTES: "600" } });
+  proxy.forwardTo(`${app.sandboxUrl}/correios`);
+  admin = await app.admin();
+});
+afterAll(async () => {
+  await app?.stop();
+  await proxy?.stop();
+});
+const fault = (mode: string) => ok(app.sandbox("/control/faults", { json: { service: "correios", mode } }));
+afterEach(async () => {
+  proxy.hold = null;
+  await fault("ok");
+});
+
+/** A paid order that goes by PAC. */
+async function sold(quantity = 1): Promise<string> {
+  const { id: variant_id } = await someVariant(app);
+  return (await paidOrder(app, await readyCart(app, { shipping: "pac", items: [{ variant_id, quantity }] })))
+    .id;
+}
+const path = (orderId: string) => `/admin/correios/orders/${orderId}/parcels`;
+const panel = (orderId: string) => ok(admin<Panel>(path(orderId)));
+const parcelsOf = async (orderId: string) =>
+  (await panel(orderId)).parcels.filter(({ state }) => state !== "voided");
+const parcel = async (id: string) =>
+  (await ok(admin<{ parcel: Parcel }>(`/admin/correios/parcels/${id}`))).parcel;
+const buy = (json: object) => admin<{ results: Outcome[] } & Refusal>("/admin/correios/labels", { json });
+const becomes = (id: string, state: string, timeout = 20_000) =>
+  eventually(
+    `parcel ${id} is ${state}`,
+    async () => {
+      const found = await parcel(id);
+      return found.state === state && found;
+    },
+    timeout,
+  );
+/** What the Correios know of a parcel, whatever became of it. */
+const atCorreios = async (parcelId: string) => {
+  const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
+  return parcels.filter(({ observacao }) => observacao.startsWith(parcelId));
+};
+const isOpen = async ({ id }: AtCorreios) => {
+  const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
+  const status = parcels.find((one) => one.id === id)?.status;
+  return ![4, 5, "4", "5", "expired", "cancelled", "canceled"].includes(status as never);
+};
+async function readyParcel(orderId: string): Promise<Parcel> {
+  const { results } = await ok(buy({ order_ids: [orderId] }));
+  return becomes(results[0]!.parcel_id!, "ready");
+}
+/** Pulls a parcel's next step to now, as the time that passes does. */
+const makeDue = (id: string) => app.sql("update parcel set next_label_check_at = now() where id = $1", [id]);
+async function pdf(of: string): Promise<{ status: number; type: string | null; bytes: Buffer }> {
+  const { token } = await ok(app.anonymous<{ token: string }>("/auth/user/emailpass", { json: testAdmin }));
+  const answer = await fetch(new URL(of, app.url), { headers: { authorization: `Bearer ${token}` } });
+  return {
+    status: answer.status,
+    type: answer.headers.get("content-type"),
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
+}
+const pages = async (bytes: Buffer) =>
+  (await PDFDocument.load(bytes)).getPages().map((page) => Math.round(page.getHeight()));
+/** Kept where somebody wants to look at what was printed. */
+const show = (name: string, bytes: Buffer) =>
+  process.env.LABELS_OUT && writeFileSync(`${process.env.LABELS_OUT}/${name}`, bytes);
+
+it("an order goes from the desk to the counter, its label bought once however often it is clicked", async () => {
+  const orderId = await sold(2);
+  const waiting = await ok(
+    admin<{
+      orders: { order_id: string; service: string; parcels_planned: unknown[]; total: number }[];
+      count: number;
+    }>("/admin/correios/desk/to-pack?order=-created_at"),
+  );
+  expect(waiting.orders[0]).toMatchObject({ order_id: orderId, service: "pac" });
+  expect(waiting.orders[0]!.parcels_planned).toHaveLength(1);
+  const before = await ok(admin<Record<string, number>>("/admin/correios/desk/counts"));
+  expect(before.to_pack).toBe(waiting.count);
+
+  const clicks = await Promise.all(Array.from({ length: 20 }, () => buy({ order_ids: [orderId] })));
+  expect(new Set(clicks.map(({ status }) => status))).toEqual(new Set([200]));
+  const [bought] = await parcelsOf(orderId);
+  const ready = await becomes(bought!.id, "ready");
+  expect(await parcelsOf(orderId)).toHaveLength(1);
+  expect(await atCorreios(ready.id)).toMatchObject([{ objeto: ready.tracking_code, observacao: ready.id }]);
+  const { order } = await ok(
+    admin<{
+      order: { fulfillments: { id: string; shipped_at: string | null; items: { quantity: number }[] }[] };
+    }>(`/admin/orders/${orderId}?fields=*fulfillments,*fulfillments.items`),
+  );
+  expect(order.fulfillments).toHaveLength(1);
+  expect(ready.fulfillment_id).toBe(order.fulfillments[0]!.id);
+  expect(proxy.asked.filter((asked) => asked === "/prepostagem/v1/prepostagens")).toHaveLength(1);
+
+  expect(await ok(admin("/admin/correios/desk/counts"))).toMatchObject({
+    to_pack: before.to_pack! - 1,
+    to_print: before.to_print! + 1,
+  });
+  const a4 = await pdf(`/admin/correios/labels.pdf?ids=${ready.id}&format=a4`);
+  expect([a4.status, a4.type, await pages(a4.bytes)]).toEqual([200, "application/pdf", [842, 842]]);
+  const small = await pdf(`/admin/correios/labels.pdf?ids=${ready.id}&format=10x15`);
+  expect((await pages(small.bytes)).slice(0, 2)).toEqual([425, 425]);
+  const list = await pdf(`/admin/correios/posting-list.pdf?ids=${ready.id}`);
+  expect(await pages(list.bytes)).toEqual([842]);
+  const declaration = await pdf(`/admin/correios/parcels/${ready.id}/content-declaration.pdf`);
+  expect(await pages(declaration.bytes)).toEqual([842]);
+  show("a4.pdf", a4.bytes);
+  show("10x15.pdf", small.bytes);
+  show("list.pdf", list.bytes);
+  expect((await parcel(ready.id)).printed_at).not.toBeNull();
+  expect(await ok(admin("/admin/correios/desk/counts"))).toMatchObject({ to_print: before.to_print });
+  const found = await ok(
+    admin<{ parcels: Parcel[]; count: number }>(
+      `/admin/correios/parcels?q=${ready.tracking_code}&state=ready&state=posted&printed=true&service=pac`,
+    ),
+  );
+  expect([found.count, found.parcels[0]!.id]).toEqual([1, ready.id]);
+
+  const posted = await ok(
+    admin<{ results: { ok: boolean; code?: string }[] }>("/admin/correios/parcels/mark-posted", {
+      json: { ids: [ready.id, "parc_nenhuma"] },
+    }),
+  );
+  expect(posted.results).toMatchObject([{ ok: true }, { ok: false, code: "parcel_not_found" }]);
+  await eventually("the fulfilment is shipped", async () => {
+    const { order: now } = await ok(
+      admin<typeof order extends never ? never : { order: typeof order }>(
+        `/admin/orders/${orderId}?fields=*fulfillments`,
+      ),
+    );
+    return now.fulfillments[0]?.shipped_at;
+  });
+  const refused = await admin<Refusal>(`/admin/correios/parcels/${ready.id}/void`, { json: {} });
+  expect([refused.status, refused.body.code]).toEqual([400, "parcel_already_posted"]);
+});
+
+it("staff pack as they like, each item once, and what they pack wrong is told", async () => {
+  const orderId = await sold(3);
+  const { shippable, suggestion, service } = await panel(orderId);
+  expect([service?.id, suggestion.length, shippable[0]!.remaining]).toEqual(["pac", 1, 3]);
+  const id = shippable[0]!.id;
+  const sides = { length: 20, width: 16, height: 10 };
+  const pack = (json: object) => admin<{ parcels: Parcel[] } & Refusal>(path(orderId), { json });
+  const refuse = async (json: object, code: string | null, status = 400) => {
+    const answer = await pack(json);
+    expect([answer.status, ...(code ? [answer.body.code] : [])]).toEqual([status, ...(code ? [code] : [])]);
+  };
+  await refuse({ parcels: [{ ...sides, items: [{ id, quantity: 2 }] }] }, "parcel_items_missing");
+  await refuse({ parcels: [{ ...sides, items: [{ id, quantity: 4 }] }] }, "parcel_items_exceeded");
+  await refuse(
+    { parcels: [{ ...sides, items: [{ id: "ordli_nenhum", quantity: 3 }] }] },
+    "parcel_items_exceeded",
+  );
+  await refuse({ parcels: [{ items: [{ id, quantity: 3 }] }] }, "parcel_measures_missing");
+  await refuse({ parcels: [{ box_id: "nenhuma", items: [{ id, quantity: 3 }] }] }, "parcel_box_unknown");
+  await refuse({ parcels: [{ ...sides, length: 120, items: [{ id, quantity: 3 }] }] }, "parcel_over_limits");
+  await refuse(
+    { parcels: [{ ...sides, grams: 30_001, items: [{ id, quantity: 3 }] }] },
+    "parcel_over_limits",
+  );
+  await refuse({ service: "pombo" }, "parcel_service_unknown");
+  await refuse({ nfe_key: "123" }, "nfe_key_invalid");
+  await refuse({ parcels: [] }, null);
+  await refuse({ parcels: [{ ...sides, items: [{ id, quantity: 0 }] }] }, null);
+  expect(await parcelsOf(orderId)).toEqual([]);
+
+  const two = await ok(
+    pack({
+      parcels: [
+        { ...sides, items: [{ id, quantity: 2 }] },
+        { ...sides, grams: 900, service: "sedex", items: [{ id, quantity: 1 }] },
+      ],
+    }),
+  );
+  expect(two.parcels.map(({ sequence, of, grams }) => [sequence, of, grams])).toEqual([
+    [1, 2, expect.any(Number)],
+    [2, 2, 900],
+  ]);
+  // Packed anew, by the store's boxes: what was not bought is unpacked.
+  const again = await Promise.all([pack({}), pack({}), pack({})]);
+  expect(again.map(({ status }) => status)).toEqual([201, 201, 201]);
+  const left = await parcelsOf(orderId);
+  expect(left.flatMap(({ items }) => items)).toEqual([expect.objectContaining({ id, quantity: 3 })]);
+
+  const { results } = await ok(buy({ parcel_ids: [left[0]!.id] }));
+  expect(results).toMatchObject([{ ok: true }]);
+  expect((await pack({})).body.code).toBe("order_nothing_to_ship");
+  await refuse({}, "order_nothing_to_ship");
+  const late = await admin<Refusal>(`/admin/correios/parcels/${left[0]!.id}/fiscal`, {
+    json: { kind: "content_declaration" },
+  });
+  expect(late.body.code).toBe("parcel_bought");
+});
+
+it("an NF-e's key goes with the parcel, and then no declaration is printed", async () => {
+  const orderId = await sold();
+  const { parcels } = await ok(admin<{ parcels: Parcel[] }>(path(orderId), { json: {} }));
+  const { id } = parcels[0]!;
+  const fiscal = (json: object) => admin<Refusal>(`/admin/correios/parcels/${id}/fiscal`, { json });
+  const wrong = await fiscal({ kind: "nfe", nfe_key: "31261111222333000181550010000002481000020235" });
+  expect([wrong.status, wrong.body.code]).toEqual([400, "nfe_key_invalid"]);
+  expect(
+    (await fiscal({ kind: "content_declaration", items: [{ content: "x", quantity: 0, value: 1 }] })).status,
+  ).toBe(400);
+  await ok(
+    fiscal({ kind: "content_declaration", items: [{ content: "Café moído", quantity: 1, value: 3_990 }] }),
+  );
+  await ok(fiscal({ kind: "nfe", nfe_key: "31261111222333000181550010000002481000020234" }));
+  await ok(buy({ parcel_ids: [id] }));
+  await becomes(id, "ready");
+  const { bytes } = await pdf(`/admin/correios/labels.pdf?ids=${id}&format=10x15`);
+  expect(await pages(bytes)).toEqual([425]);
+  show("nfe-10x15.pdf", bytes);
+});
+
+it("a label that fails is asked for again, then fails with its reason, and may be bought again", async () => {
+  await fault("label_failed");
+  const orderId = await sold();
+  const { results } = await ok(buy({ order_ids: [orderId] }));
+  const id = results[0]!.parcel_id!;
+  const failed = await becomes(id, "failed", 40_000);
+  expect(failed.label_error).toContain("PPN-295");
+  const notYet = await pdf(`/admin/correios/labels.pdf?ids=${id}`);
+  expect([notYet.status, notYet.bytes.toString()]).toEqual([400, expect.stringContaining("label_not_ready")]);
+  await fault("label_pending");
+  await ok(admin(`/admin/correios/parcels/${id}/rebuy`, { json: {} }));
+  expect((await parcel(id)).state).toBe("label_pending");
+  await fault("ok");
+  const ready = await becomes(id, "ready", 40_000);
+  expect(ready.label_error).toBeNull();
+  expect(await atCorreios(id)).toHaveLength(1);
+});
+
+it("Correios that refuse a parcel say why; nothing stands there", async () => {
+  await fault("contract");
+  const orderId = await sold();
+  const { results } = await ok(buy({ order_ids: [orderId] }));
+  expect(results).toMatchObject([
+    { ok: false, state: "failed", message: expect.stringContaining("PRC-124") },
+  ]);
+  expect(await atCorreios(results[0]!.parcel_id!)).toEqual([]);
+});
+
+it("a voided label is cancelled at the Correios, and its items may be packed again", async () => {
+  const orderId = await sold();
+  const { id } = await readyParcel(orderId);
+  await fault("down");
+  const down = await admin<Refusal>(`/admin/correios/parcels/${id}/void`, { json: {} });
+  expect(down.status).toBeGreaterThanOrEqual(400);
+  expect((await parcel(id)).state).toBe("ready");
+  await fault("ok");
+  await eventually(
+    "voided",
+    async () => (await admin(`/admin/correios/parcels/${id}/void`, { json: {} })).status === 200,
+  );
+  const [there] = await atCorreios(id);
+  expect([(await parcel(id)).state, await isOpen(there!)]).toEqual(["voided", false]);
+  expect((await admin(`/admin/correios/parcels/${id}/void`, { json: {} })).status).toBe(200);
+});
+
+it("a fulfilment made on core's own screen has parcels, and cancelling it voids them", async () => {
+  const orderId = await sold();
+  const { order } = await ok(
+    admin<{ order: { items: { id: string; quantity: number }[] } }>(`/admin/orders/${orderId}?fields=*items`),
+  );
+  const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
+  await ok(admin(`/admin/orders/${orderId}/fulfillments`, { json: { items } }));
+  const [made] = await parcelsOf(orderId);
+  expect(made).toMatchObject({ state: "packed", fulfillment_id: expect.stringMatching(/^ful_/) });
+  await ok(buy({ parcel_ids: [made!.id] }));
+  await becomes(made!.id, "ready");
+  await ok(admin(`/admin/orders/${orderId}/fulfillments/${made!.fulfillment_id}/cancel`, { json: {} }));
+  const [there] = await atCorreios(made!.id);
+  expect([(await parcel(made!.id)).state, await isOpen(there!)]).toEqual(["voided", false]);
+  const again = await readyParcel(orderId);
+  expect(again.fulfillment_id).not.toBe(made!.fulfillment_id);
+});
+
+it("strangers and nonsense are refused", async () => {
+  const refusals: [string, object | undefined, number, string | undefined][] = [
+    ["/admin/correios/parcels/parc_nenhuma", undefined, 404, "parcel_not_found"],
+    ["/admin/correios/parcels/parc_nenhuma/void", {}, 404, "parcel_not_found"],
+    ["/admin/correios/orders/order_nenhum/parcels", undefined, 404, "order_not_found"],
+    ["/admin/correios/orders/order_nenhum/parcels", {}, 404, "order_not_found"],
+    ["/admin/correios/parcels?state=voando", undefined, 400, "parcel_filter_invalid"],
+    ["/admin/correios/parcels?order=senha", undefined, 400, "parcel_filter_invalid"],
+    ["/admin/correios/desk/to-pack?limit=0", undefined, 400, "parcel_filter_invalid"],
+    ["/admin/correios/labels.pdf", undefined, 400, "parcel_filter_invalid"],
+    ["/admin/correios/labels.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],
+    ["/admin/correios/posting-list.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],
+    ["/admin/correios/labels", {}, 400, undefined],
+    ["/admin/correios/labels", { order_ids: "x" }, 400, undefined],
+    ["/admin/correios/parcels/mark-posted", { ids: [] }, 400, undefined],
+    [
+      "/admin/correios/parcels/mark-posted",
+      { ids: ["x"], posted_at: "2999-01-01T00:00:00Z" },
+      400,
+      "posted_at_invalid",
+    ],
+  ];
+  for (const [url, json, status, code] of refusals) {
+    const answer = await admin<Refusal>(url, json && { json });
+    expect([url, answer.status, ...(code ? [answer.body.code] : [])]).toEqual([
+      url,
+      status,
+      ...(code ? [code] : []),
+    ]);
+    expect((await app.anonymous(url, json && { json })).status).toBe(401);
+  }
+  const { results } = await ok(buy({ order_ids: ["order_nenhum"] }));
+  expect(results).toMatchObject([{ ok: false, parcel_id: null, code: "order_not_found" }]);
+});
+
+it("a backend that dies between the Correios' answer and our note buys no second label, and what expires is given back", async () => {
+  const [expiring, orderId] = [await sold(), await sold()];
+  const old = await readyParcel(expiring);
+  let heard: () => void = () => undefined;
+  const registered = new Promise<void>((resolve) => (heard = resolve));
+  proxy.hold = (method, asked) => {
+    if (method !== "POST" || asked !== "/prepostagem/v1/prepostagens") return;
+    heard();
+    return new Promise(() => undefined);
+  };
+  const click = buy({ order_ids: [orderId] }).catch(() => undefined);
+  await registered;
+  await app.kill();
+  await click;
+  proxy.hold = null;
+  await app.restart();
+  admin = await app.admin();
+  const [crashed] = await parcelsOf(orderId);
+  expect(crashed).toMatchObject({ state: "registering", tracking_code: null });
+  expect(await atCorreios(crashed!.id)).toHaveLength(1);
+  // A click meanwhile waits for whoever has it.
+  expect((await ok(buy({ order_ids: [orderId] }))).results).toMatchObject([
+    { ok: true, state: "registering" },
+  ]);
+  await makeDue(crashed!.id);
+  await app.sql("update parcel set label_expires_at = now(), next_label_check_at = now() where id = $1", [
+    old.id,
+  ]);
+
+  const ready = await becomes(crashed!.id, "ready", 90_000);
+  expect(await atCorreios(crashed!.id)).toMatchObject([{ objeto: ready.tracking_code }]);
+  const back = await becomes(old.id, "packed", 90_000);
+  expect(back).toMatchObject({
+    tracking_code: null,
+    registration: 1,
+    label_error: expect.stringContaining("venceu"),
+  });
+  const [gone] = await atCorreios(old.id);
+  expect(await isOpen(gone!)).toBe(false);
+  const rebought = await readyParcel(expiring);
+  expect([rebought.id, rebought.tracking_code === old.tracking_code]).toEqual([old.id, false]);
+});
+
+it("keeps codes and addresses out of the log", () => {
+  const { backend } = app.logs();
+  expect(backend).not.toContain("52998224725");
+  expect(backend).not.toContain("Avenida Paulista");
+});
