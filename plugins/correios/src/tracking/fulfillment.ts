@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { fulfillmentLabels } from "../parcels/fulfillment/labels";
 import { wasPosted } from "../parcels/state";
 import { PARCELS_MODULE, type ParcelStore } from "../parcels/store";
 import type { ParcelRow } from "../parcels/types";
@@ -34,14 +35,13 @@ export interface FulfillmentFacts {
  */
 export function planFulfillment(
   fulfillment: FulfillmentFacts | undefined,
-  parcels: readonly Pick<ParcelRow, "order_id" | "state" | "tracking_code">[],
+  parcels: readonly Pick<ParcelRow, "id" | "order_id" | "state" | "tracking_code" | "external">[],
   trackingUrl: (code: string) => string,
 ): FulfillmentPlan {
   const kept = parcels.filter(({ state }) => state !== "voided");
   const [first] = kept;
   if (!fulfillment || !first || fulfillment.canceled_at || fulfillment.orderCanceled)
     return { ship: null, deliver: null };
-  const codes = kept.map(({ tracking_code: code }) => code).filter((code) => code !== null);
   const isPosted = kept.some(({ state }) => wasPosted(state));
   const ship = isPosted && !fulfillment.shipped_at && !fulfillment.delivered_at;
   const deliver = kept.every(({ state }) => state === "delivered") && !fulfillment.delivered_at;
@@ -53,11 +53,7 @@ export function planFulfillment(
           items: fulfillment.items
             .filter((item) => item.line_item_id !== null)
             .map((item) => ({ id: String(item.line_item_id), quantity: Number(item.quantity) })),
-          labels: codes.map((code) => ({
-            tracking_number: code,
-            tracking_url: trackingUrl(code),
-            label_url: "",
-          })),
+          labels: fulfillmentLabels(kept, trackingUrl),
           // We write to the shopper ourselves.
           no_notification: true,
         }

@@ -30,3 +30,4 @@ export * from "./track-parcels";
 export * from "./update-delivery-setup";
 export * from "./update-shipping-box";
 export * from "./void-parcel";
+export * from "./write-fulfillment-labels";

@@ -11,9 +11,11 @@ const facts = (over: Partial<FulfillmentFacts> = {}): FulfillmentFacts => ({
   ...over,
 });
 const parcel = (state: ParcelState, tracking_code: string | null = "DG049186230BR") => ({
+  id: "parc_1",
   order_id: "order_1",
   state,
   tracking_code,
+  external: false,
 });
 const url = (code: string) => `https://loja.test/rastreio/${code}`;
 const does = (fulfillment: FulfillmentFacts | undefined, ...states: ParcelState[]) => {
@@ -37,7 +39,7 @@ describe("a fulfilment's parcels", () => {
           {
             tracking_number: "DG049186230BR",
             tracking_url: "https://loja.test/rastreio/DG049186230BR",
-            label_url: "",
+            label_url: "/admin/correios/labels.pdf?ids=parc_1&format=10x15",
           },
         ],
         no_notification: true,

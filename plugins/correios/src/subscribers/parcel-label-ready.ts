@@ -1,0 +1,19 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
+import { writeFulfillmentLabelsWorkflow } from "../workflows/write-fulfillment-labels";
+
+/** A label that can be printed is shown where core shows a fulfilment's labels. */
+export default async function writeParcelLabel({
+  event: { data },
+  container,
+}: SubscriberArgs<ParcelUpdated>): Promise<void> {
+  if (data.state !== "ready") return;
+  await writeFulfillmentLabelsWorkflow(container).run({
+    input: { parcel_id: data.id, order_id: data.order_id },
+  });
+}
+
+export const config: SubscriberConfig = {
+  event: PARCEL_UPDATED,
+  context: { subscriberId: "parcel-label-ready" },
+};
