@@ -4,11 +4,11 @@ import { prepostName } from "../prepost-request";
 import { canParcelTransition } from "../state";
 import type { ParcelPatch, ParcelRow } from "../types";
 import type { LabelDesk } from "./desk";
+import { isTold } from "./outcome";
 import { isRefusal, reasonOf } from "./refusal";
-import { afterOutage, expiryOf, isOverdue, LEASE_SECONDS, MOST_LABEL_ATTEMPTS, nextLook } from "./timing";
+import { afterOutage, expiryOf, isOverdue, leaseEnd, MOST_LABEL_ATTEMPTS, nextLook } from "./timing";
 
 const codeOf = (error: unknown) => (error as { code?: unknown }).code;
-const leaseEnd = (now: Date) => new Date(now.getTime() + LEASE_SECONDS * 1_000);
 
 /** What a parcel forgets when its pré-postagem counts no more. */
 const expired = ({ registration }: ParcelRow): ParcelPatch => ({
@@ -40,6 +40,8 @@ export async function advanceLabel(desk: LabelDesk, parcel: ParcelRow, fresh = f
         return await advanceLabel(desk, await requestLabel(desk, parcel));
       case "label_pending":
         return await fetchLabel(desk, parcel);
+      case "voided":
+        return await sweepVoided(desk, parcel);
       default:
         return await desk.store.patch(parcel.id, { next_label_check_at: restsUntil(parcel) });
     }
@@ -56,6 +58,13 @@ const hasExpired = (parcel: ParcelRow, now: Date): boolean =>
   parcel.label_expires_at !== null &&
   parcel.label_expires_at <= now &&
   canParcelTransition(parcel.state, "expire");
+
+/** A parcel that was given up while it was being registered may stand at the Correios, unseen. */
+async function sweepVoided(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
+  const left = await desk.prepost.find(prepostName(parcel), localDate(parcel.created_at));
+  if (left) await desk.prepost.cancel(left.id);
+  return desk.store.patch(parcel.id, { next_label_check_at: null });
+}
 
 async function expire(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
   const fate = parcel.prepost_id ? await desk.prepost.cancel(parcel.prepost_id) : "gone";
@@ -177,6 +186,8 @@ async function giveUpOrWait(desk: LabelDesk, parcel: ParcelRow, error: unknown):
   if (error instanceof Waiting) return error.row;
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
   if (codeOf(error) === "parcel_transition_invalid") return await desk.store.read(parcel.id);
+  // A fault of ours or of the database: whoever claimed the parcel hears of it, and its lease brings it back.
+  if (!isTold(error)) throw error;
   if (isRefusal(error) && canParcelTransition(parcel.state, "fail"))
     return fail(desk, parcel, reasonOf(error));
   return desk.store.patch(parcel.id, {

@@ -13,7 +13,7 @@ export interface LabelOutcome {
 
 /** Errors that tell people what to do: of ours, of core, of the services outside. */
 export const isTold = (error: unknown): error is Error & { code?: string } =>
-  error instanceof Error && ("__isMedusaError" in error || "code" in error);
+  error instanceof Error && "__isMedusaError" in error;
 
 export const orderFailure = (orderId: string, error: Error & { code?: string }): LabelOutcome => ({
   order_id: orderId,

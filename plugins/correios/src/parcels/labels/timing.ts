@@ -3,6 +3,9 @@ const MINUTE = 60 * SECOND;
 
 /** How long whoever took a parcel works on it alone; longer than all its calls can take together. */
 export const LEASE_SECONDS = 120;
+/** When whoever takes a parcel now has to be done with it. */
+export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE_SECONDS * SECOND);
+
 /** Pause after the Correios did not do their work, or answered nothing clear. */
 const OUTAGE_MS = MINUTE;
 /** A label that is not drawn after a day is given up, and asked for anew. */

@@ -5,6 +5,7 @@ import { prepostName } from "../prepost-request";
 import { canParcelTransition, wasPosted } from "../state";
 import type { ParcelRow } from "../types";
 import type { LabelDesk } from "./desk";
+import { leaseEnd } from "./timing";
 
 /** The Correios may know of it: its answer was not heard, or it failed later. */
 async function idAtCorreios(prepost: PrepostClient, parcel: ParcelRow): Promise<string | null> {
@@ -36,7 +37,8 @@ export async function voidParcel(
   }
   return store.transition(parcel.id, "void", {
     voided_at: new Date(),
-    next_label_check_at: null,
+    // Somebody may be registering it right now, and die before they hear that it was given up: the job looks.
+    next_label_check_at: parcel.state === "registering" ? leaseEnd(new Date()) : null,
     next_tracking_at: null,
     label_error: null,
   });
