@@ -6,7 +6,7 @@ const BODY_LIMIT = "8mb";
 
 export const adminRatesMiddlewares: MiddlewareRoute[] = [
   {
-    method: ["POST"],
+    methods: ["POST"],
     matcher: "/admin/correios/rates/import",
     bodyParser: { sizeLimit: BODY_LIMIT },
     middlewares: [validateAndTransformBody(AdminImportRates)],
