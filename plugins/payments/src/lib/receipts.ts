@@ -84,6 +84,7 @@ export function assessReceipts(
     (a, b) => a.paidAt.getTime() - b.paidAt.getTime() || (a.e2eid < b.e2eid ? -1 : 1),
   );
   const outcomes = new Map<string, ReceiptOutcome>();
+  const parts: string[] = [];
   let received = 0;
   let counted = 0;
   for (const receipt of inOrder) {
@@ -93,18 +94,19 @@ export function assessReceipts(
       outcomes.set(receipt.e2eid, "duplicate");
       continue;
     }
-    const before = counted;
     counted += net;
     if (counted < amountCentavos) {
       outcomes.set(receipt.e2eid, "underpaid");
+      // One that was given back whole has no part in what later money completes.
+      if (net > 0) {
+        parts.push(receipt.e2eid);
+      }
       continue;
     }
     const settled = SETTLING[payable];
     // A partial payment that a later one completed shares its outcome.
-    if (before > 0) {
-      for (const e2eid of outcomes.keys()) {
-        outcomes.set(e2eid, settled);
-      }
+    for (const e2eid of parts) {
+      outcomes.set(e2eid, settled);
     }
     outcomes.set(receipt.e2eid, settled === "captured" && counted > amountCentavos ? "overpaid" : settled);
   }

@@ -41,6 +41,14 @@ describe("what received money means", () => {
     expect(assessReceipts(1000, [receipt(1000, 1)], "open").fullyPaid).toBe(false);
   });
 
+  it("gives what went back whole no part in what later money completes", () => {
+    expect(outcomes([receipt(400, 400), receipt(400), receipt(1000)])).toEqual([
+      "underpaid",
+      "captured",
+      "overpaid",
+    ]);
+  });
+
   it("goes by the time of payment, not by the order of the answer", () => {
     const first = receipt(1000);
     const second = receipt(1000);
