@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ReturnRequestRow } from "../modules/correios-returns/service";
 import { authorizeReturn, checkAuthorization, withdrawAuthorization } from "./authorize";
 import { cancelCoreReturn, ensureCoreReturn } from "./core-return";
-import { payReturn } from "./pay";
+import { checkRefund, payReturn } from "./pay";
 import { HOLDING_STATES } from "./states";
 import { findReturn, itemsOf, returnsOf } from "./store";
 
@@ -35,6 +35,8 @@ async function nextStep(container: MedusaContainer, row: ReturnRequestRow): Prom
     case "posted":
     case "received":
       return payReturn(container, row.id, "job");
+    case "refunded":
+      return checkRefund(container, row);
     case "refused":
     case "canceled":
       return withdrawAuthorization(container, row);

@@ -6,7 +6,7 @@ import type { ReturnRequestRow } from "../modules/correios-returns/service";
 import { announceReturn } from "./announce";
 import { reverseRequest } from "./parties";
 import { nextTry } from "./pay";
-import { followReturnParcel } from "./return-parcel";
+import { dropReturnParcel, followReturnParcel } from "./return-parcel";
 import { readReturnSettings } from "./settings";
 import { findReturn, returnsOf } from "./store";
 
@@ -105,6 +105,7 @@ export async function withdrawAuthorization(
   const returns = returnsOf(container);
   try {
     if (row.prepost_id) await (await reverse()).cancel(row.prepost_id);
+    await dropReturnParcel(container, row);
     // What comes next (a refund) has a time of its own.
     const over = row.state === "refused" || row.state === "canceled";
     return await returns.patch(row.id, over && row.core_canceled_at ? { next_attempt_at: null } : {});

@@ -163,7 +163,8 @@ export async function loadReturnableOrder(
     lines: items.map((item, index) => lineOf(item, paid[index] ?? 0, fulfillments)),
     freightPaid: Math.max(0, centavos(order.shipping_total)),
     payments: (order.payment_collections ?? []).flatMap((one) => (one.payments ?? []).map(paymentOf)),
-    owed: Math.max(0, -centavos(order.summary?.pending_difference)),
+    // Never more than core owes: it refuses to give up a part of a centavo too many.
+    owed: Math.max(0, Math.floor(-count(order.summary?.pending_difference) * 100 + 1e-6)),
     locationId: fulfillments.find(({ location_id: id }) => id)?.location_id ?? null,
     address: order.shipping_address ?? null,
   };

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/service";
 import { announceReturn } from "./announce";
-import { refundReturn } from "./refund";
+import { loadReturnableOrder } from "./order";
+import { planRefund, refundReturn } from "./refund";
 import { readReturnSettings } from "./settings";
 import { findReturn, itemsOf, returnsOf } from "./store";
 
@@ -10,6 +11,10 @@ const CLAIM_SECONDS = 120;
 
 /** Minutes until a refund that failed is tried again. */
 const BACKOFF_MINUTES = [1, 5, 15, 60, 240];
+
+/** A bank may refuse a refund hours after its provider took it; core then takes it back. */
+const LOOK_AGAIN_MS = 30 * 60_000;
+const LOOK_FOR_MS = 3 * 24 * 60 * 60_000;
 
 /** When to try again after so many attempts. */
 export const nextTry = (attempts: number, now = Date.now()): Date =>
@@ -67,7 +72,7 @@ export async function payReturn(
         refunded_amount: Math.min(given, due),
         refunded_at: now,
         closed_at: row.received_at ? now : null,
-        next_attempt_at: null,
+        next_attempt_at: new Date(now.getTime() + LOOK_AGAIN_MS),
       },
     });
     return await announceReturn(container, paid);
@@ -82,6 +87,28 @@ async function waiting(container: MedusaContainer, id: string, when: string): Pr
   const row = await findReturn(container, id);
   if (row.state !== "posted" || when === "posted" || !row.next_attempt_at) return row;
   return returnsOf(container).patch(id, { next_attempt_at: null });
+}
+
+/**
+ * Looks whether a refund still stands, for some days: what a bank refused later is put before staff, who tries it again.
+ */
+export async function checkRefund(
+  container: MedusaContainer,
+  row: ReturnRequestRow,
+): Promise<ReturnRequestRow> {
+  const returns = returnsOf(container);
+  const { payments } = await loadReturnableOrder(container, row.order_id);
+  const { given } = planRefund(payments, row.id, row.refunded_amount ?? 0);
+  const age = Date.now() - (row.refunded_at?.getTime() ?? 0);
+  const again = age < LOOK_FOR_MS ? new Date(Date.now() + LOOK_AGAIN_MS) : null;
+  if (given >= (row.refunded_amount ?? 0)) return returns.patch(row.id, { next_attempt_at: again });
+  return returns.noteProblem(
+    row.id,
+    "O reembolso foi aceito e depois desfeito pelo provedor: tente de novo.",
+    {
+      next_attempt_at: again,
+    },
+  );
 }
 
 /**

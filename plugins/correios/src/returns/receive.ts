@@ -44,7 +44,7 @@ export async function receiveReturn(
       patch: {
         return_id: returnId,
         received_at: now,
-        ...(row.state === "refunded" ? { closed_at: now, next_attempt_at: null } : { next_attempt_at: now }),
+        ...(row.state === "refunded" ? { closed_at: now } : { next_attempt_at: now }),
       },
     });
     if (row.state === "authorized") await withdrawAuthorization(container, received);

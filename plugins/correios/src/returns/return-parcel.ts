@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ReturnRequestRow } from "../modules/correios-returns/service";
 import type ParcelsModuleService from "../modules/parcels/service";
 import { currentSender } from "../parcels/sender";
-import { wasPosted } from "../parcels/state";
+import { canParcelTransition, wasPosted } from "../parcels/state";
 import { PARCELS_MODULE } from "../parcels/store";
 import type { ParcelRow } from "../parcels/types";
 import { boxFor } from "./measures";
@@ -81,6 +81,15 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
         `Devolução ${row.id} fica sem rastreio: ${error instanceof Error ? error.message : String(error)}`,
       );
   }
+}
+
+/** A parcel that nobody will post is followed no longer. */
+export async function dropReturnParcel(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
+  if (!row.tracking_code) return;
+  const parcels = parcelsOf(container);
+  const [parcel] = (await parcels.listParcels({ tracking_code: row.tracking_code })) as unknown as ParcelRow[];
+  if (parcel && canParcelTransition(parcel.state, "void"))
+    await parcels.transition(parcel.id, "void", { voided_at: new Date(), next_tracking_at: null });
 }
 
 /** The return that a parcel belongs to, when the Correios have it; undefined for any other parcel. */
