@@ -1,22 +1,22 @@
 import { parse } from "csv-parse/sync";
-import { readBrazilianCentavos } from "../../client/decimal";
 import { SERVICES } from "../services";
+import {
+  COLUMNS,
+  EXTRA_COLUMNS,
+  MAX_DAYS,
+  MAX_GRAMS,
+  readCepText,
+  readPrice,
+  readService,
+  readWhole,
+  type Column,
+} from "./csv-fields";
 import { findOverlaps } from "./overlaps";
-import type { Rate, RateSourceName } from "./table";
-
-/** Columns of the file, as people read them. */
-const COLUMNS = ["servico", "cep_inicial", "cep_final", "peso_ate_g", "preco", "prazo_dias"] as const;
-type Column = (typeof COLUMNS)[number];
-/** For people only; what they say is not read back. */
-const EXTRA_COLUMNS = ["origem", "atualizado_em"] as const;
+import type { Rate } from "./table";
 
 /** More than any table of six services needs. */
 export const MAX_LINES = 50_000;
 const MAX_PROBLEMS = 100;
-const MAX_GRAMS = 50_000;
-const MAX_CENTAVOS = 1_000_000;
-const MAX_DAYS = 90;
-
 /** What is wrong in a file; `line` counts from 1, the header included. */
 export interface CsvProblem {
   line: number;
@@ -50,23 +50,6 @@ interface CsvLine {
   line: number;
   fields: string[];
 }
-
-const whole = (text: string, max: number, min = 1): number | null => {
-  const digits = text.replace(/\.(?=\d{3}(?:\D|$))/g, "");
-  const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-  return value >= min && value <= max ? value : null;
-};
-const cep = (text: string): string | null => /^(\d{5})-?(\d{3})$/.exec(text)?.slice(1).join("") ?? null;
-/** "19,92", or as spreadsheets in English write it, "19.92". */
-const price = (text: string): number | null => {
-  const plain = text.replace(/^R\$\s*/i, "");
-  const centavos = readBrazilianCentavos(/^\d+\.\d{1,2}$/.test(plain) ? plain.replace(".", ",") : plain);
-  return centavos !== null && centavos >= 1 && centavos <= MAX_CENTAVOS ? centavos : null;
-};
-const service = (text: string): string | null => {
-  const wanted = text.toLowerCase();
-  return SERVICES.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)?.id ?? null;
-};
 
 /** Splits the text; the delimiter is the header's. */
 function readRecords(text: string): CsvLine[] {
@@ -145,19 +128,19 @@ export function readRatesCsv(text: string): CsvReading {
     };
     const known = SERVICES.map(({ id }) => id).join(", ");
     const rate: Rate = {
-      service: take("servico", service, "service_unknown", `um destes: ${known}`),
-      cep_start: take("cep_inicial", cep, "cep_invalid", "um CEP de 8 números"),
-      cep_end: take("cep_final", cep, "cep_invalid", "um CEP de 8 números"),
+      service: take("servico", readService, "service_unknown", `um destes: ${known}`),
+      cep_start: take("cep_inicial", readCepText, "cep_invalid", "um CEP de 8 números"),
+      cep_end: take("cep_final", readCepText, "cep_invalid", "um CEP de 8 números"),
       max_grams: take(
         "peso_ate_g",
-        (v) => whole(v, MAX_GRAMS),
+        (v) => readWhole(v, MAX_GRAMS),
         "weight_invalid",
         `gramas, de 1 a ${MAX_GRAMS}`,
       ),
-      amount: take("preco", price, "price_invalid", "um valor em reais, como 19,92"),
+      amount: take("preco", readPrice, "price_invalid", "um valor em reais, como 19,92"),
       days: take(
         "prazo_dias",
-        (v) => whole(v, MAX_DAYS, 0),
+        (v) => readWhole(v, MAX_DAYS, 0),
         "days_invalid",
         `dias úteis, de 0 a ${MAX_DAYS}`,
       ),
@@ -185,26 +168,4 @@ export function readRatesCsv(text: string): CsvReading {
       value,
     );
   return problems.length > 0 ? failed() : { ok: true, rates: read.map(({ rate }) => rate) };
-}
-
-const reais = (centavos: number) =>
-  `${Math.trunc(centavos / 100)},${String(centavos % 100).padStart(2, "0")}`;
-
-/** The table as a file that `readRatesCsv` takes back, as spreadsheets in Portuguese read it. */
-export function writeRatesCsv(
-  rates: readonly (Rate & { source: RateSourceName; refreshed_at: Date | string })[],
-): string {
-  const lines = rates.map((rate) =>
-    [
-      rate.service,
-      rate.cep_start,
-      rate.cep_end,
-      rate.max_grams,
-      reais(rate.amount),
-      rate.days,
-      rate.source,
-      new Date(rate.refreshed_at).toISOString(),
-    ].join(";"),
-  );
-  return `\uFEFF${[[...COLUMNS, ...EXTRA_COLUMNS].join(";"), ...lines].join("\r\n")}\r\n`;
 }

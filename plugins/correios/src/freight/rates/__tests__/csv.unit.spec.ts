@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { readRatesCsv, writeRatesCsv, type CsvProblem } from "../csv";
+import { readRatesCsv, type CsvProblem } from "../csv";
 import { startingTable } from "../starting-table";
+import { writeRatesCsv } from "../write-csv";
 
 const HEADER = "servico;cep_inicial;cep_final;peso_ate_g;preco;prazo_dias";
 const GOOD = "pac;01000-000;05999-999;1.000;19,92;5";

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { localDate } from "@mestres/platform/lib/clock";
-import { writeRatesCsv } from "../../../../../freight/rates/csv";
+import { writeRatesCsv } from "../../../../../freight/rates/write-csv";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../../modules/freight-rates";
 
 /** The whole table as a file for a spreadsheet, which the import takes back. */
