@@ -1,4 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describeDelivery } from "~/features/checkout/delivery-text";
+import { EstimateMark, EstimateNote } from "./estimate-note";
 import { freeFreightText, freightPrice } from "./words";
 
 /** pt-BR puts a no-break space after the sign. */
@@ -28,4 +31,15 @@ it("says today for today", () => {
   expect(describeDelivery({ kind: "local", days: 1, delivery_by: "2026-11-24" })).toBe(
     "chega até terça-feira, 24 de novembro",
   );
+});
+
+it("marks an estimated price, and explains it once for the list", () => {
+  const seen = (quotes: { estimated?: boolean }[]) =>
+    renderToStaticMarkup(createElement(EstimateNote, { quotes }));
+  expect(seen([{ estimated: false }, {}])).toBe("");
+  expect(seen([{ estimated: false }, { estimated: true }])).toContain("avisamos antes de você pagar");
+  const mark = (estimated?: boolean) =>
+    renderToStaticMarkup(createElement(EstimateMark, { quote: { estimated } }));
+  expect([mark(), mark(false)]).toEqual(["", ""]);
+  expect(mark(true)).toContain("estimado");
 });
