@@ -138,6 +138,7 @@ export const variables: Variable[] = [
   { name: "MESTRES_E2E_DEMO", scopes: ["tests"] },
   { name: "MESTRES_BENCH_ORDERS", scopes: ["tests"] },
   { name: "MESTRES_BENCH_KEEP", scopes: ["tests"] },
+  { name: "MESTRES_BENCH_PART", scopes: ["tests"] },
 ];
 
 export type Environment = Record<string, string | undefined>;
