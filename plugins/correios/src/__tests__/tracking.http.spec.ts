@@ -1,4 +1,5 @@
 import { eventually, ok, paidOrder, readyCart, startApp, type App, type Client } from "@mestres/testing";
+import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { buildS10 } from "../tracking/s10";
 import { countingProxy, type CountingProxy } from "./counting-proxy";
 
@@ -29,6 +30,8 @@ afterAll(async () => {
 });
 afterEach(() => ok(app.sandbox("/control/faults", { json: { service: "correios", mode: "ok" } })));
 
+/** An instant so many days before the spec runs, in the middle of a day. */
+const daysAgo = (days: number) => `${addDays(localDate(), -days)}T14:00:00Z`;
 const party = (nome: string, cep: string, cidade: string, uf: string) => ({
   nome,
   cpfCnpj: "12345678909",
@@ -233,13 +236,14 @@ describe("a parcel's way", () => {
   it("waits to be fetched, says where and until when, and comes back", async () => {
     const { orderId, email, parcels } = await fulfilled();
     const [{ id, code }] = parcels as [{ id: string; code: string }];
-    await happens(code, "posted", "2026-11-10T14:00:00Z");
-    await happens(code, "awaiting_pickup", "2026-11-12T14:00:00Z");
+    await happens(code, "posted", daysAgo(12));
+    await happens(code, "awaiting_pickup", daysAgo(10));
     await ok(check(id));
-    const mail = await mailed(email, "retire a encomenda até 19/11/2026");
+    const until = addDays(localDate(), -3);
+    const mail = await mailed(email, `retire a encomenda até ${until.split("-").reverse().join("/")}`);
     expect(mail.text).toContain("Praça da Matriz");
     const [waiting] = await shown(orderId);
-    expect(waiting).toMatchObject({ state: "awaiting_pickup", pickup: { until: "2026-11-19" } });
+    expect(waiting).toMatchObject({ state: "awaiting_pickup", pickup: { until } });
     expect(waiting!.pickup!.unit).toContain("Praça da Matriz");
 
     const page = await ok(app.store<{ parcel: Shown }>(`/store/parcels/${code.toLowerCase()}`));
@@ -248,10 +252,10 @@ describe("a parcel's way", () => {
     for (const secret of ["Marina", "Liberdade", email, id, orderId, "12345678909"])
       expect(leaked).not.toContain(secret);
 
-    await happens(code, "returning", "2026-11-20T14:00:00Z");
+    await happens(code, "returning", daysAgo(2));
     await ok(check(id));
     await mailed(email, "está voltando");
-    await happens(code, "returned", "2026-11-21T14:00:00Z");
+    await happens(code, "returned", daysAgo(1));
     expect((await ok(check(id))).parcel.state).toBe("returned_to_sender");
     const all = await subjects(email);
     expect(all.filter((subject) => subject.includes("volta"))).toHaveLength(1);
@@ -288,22 +292,34 @@ describe("a parcel's way", () => {
   it("is lost by the Correios' word, and stands in staff's lists with the last day for a claim", async () => {
     const { orderId, parcels } = await fulfilled();
     const [{ id, code }] = parcels as [{ id: string; code: string }];
-    await happens(code, "posted", "2026-10-05T14:00:00Z");
+    await happens(code, "posted", daysAgo(17));
     await ok(check(id));
     const listed = async (flag: string) =>
       (
         await ok(
-          admin<{ parcels: { id: string; order_id: string; claim_until: string; late: boolean }[] }>(
-            `/admin/correios/tracking?flag=${flag}&q=${code}`,
-          ),
+          admin<{
+            parcels: {
+              id: string;
+              order_id: string;
+              expected_on: string;
+              claim_until: string;
+              late: boolean;
+            }[];
+          }>(`/admin/correios/tracking?flag=${flag}&q=${code}`),
         )
       ).parcels;
-    expect(await listed("late")).toMatchObject([{ id, order_id: orderId, late: true }]);
+    for (const flag of ["late", "moving"])
+      expect(await listed(flag)).toMatchObject([{ id, order_id: orderId, late: true }]);
+    for (const flag of ["lost", "problem", "unheard"]) expect(await listed(flag)).toEqual([]);
     await app.sql("update parcel set late = false where id = $1", [id]);
-    await happens(code, "lost", "2026-10-20T14:00:00Z");
+    await happens(code, "lost", daysAgo(3));
     expect((await ok(check(id))).parcel.state).toBe("lost");
     const [lost] = await listed("lost");
-    expect(lost?.claim_until).toMatch(/^2026-1[01]-\d{2}$/);
+    expect(lost?.claim_until).toBe(addDays(lost?.expected_on ?? "", 30));
+    await app.sql("update parcel set claim_until = '2099-01-01' where id = $1", [id]);
+    expect((await listed("claimable")).map((one) => one.id)).toEqual([id]);
+    await app.sql("update parcel set claim_until = '2020-01-01' where id = $1", [id]);
+    expect(await listed("claimable")).toEqual([]);
     const refused = await admin<Refusal>("/admin/correios/tracking?flag=perdidas");
     expect([refused.status, refused.body.code]).toEqual([400, "tracking_filter_invalid"]);
   }, 120_000);
