@@ -1,10 +1,12 @@
 import type { PrepostClient } from "../../client/prepost";
 import { localDate } from "@mestres/platform/lib/clock";
-import { parcelPosted } from "../errors";
+import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { parcelError, parcelPosted } from "../errors";
 import { prepostName } from "../prepost-request";
 import { canParcelTransition, wasPosted } from "../state";
 import type { ParcelRow } from "../types";
 import type { LabelDesk } from "./desk";
+import { reasonOf } from "./refusal";
 import { leaseEnd } from "./timing";
 
 /** The Correios may know of it: its answer was not heard, or it failed later. */
@@ -14,12 +16,26 @@ async function idAtCorreios(prepost: PrepostClient, parcel: ParcelRow): Promise<
   return (await prepost.find(prepostName(parcel), localDate(parcel.created_at)))?.id ?? null;
 }
 
+async function cancelAtCorreios(prepost: PrepostClient, parcel: ParcelRow) {
+  try {
+    const id = await idAtCorreios(prepost, parcel);
+    return id ? await prepost.cancel(id) : "gone";
+  } catch (error) {
+    if (!(error instanceof OutsideServiceError)) throw error;
+    throw parcelError(
+      "NOT_ALLOWED",
+      "label_void_unavailable",
+      `A etiqueta não foi cancelada: ${reasonOf(error)} Tente de novo em instantes.`,
+    );
+  }
+}
+
 /**
  * Gives a parcel up that was not posted: first at the Correios, then here, so that nothing stands there unseen.
  * Given up already, it stays so. A registration that comes in meanwhile is taken back by whoever made it.
  *
  * @param prepostOf only asked for when the Correios have to be told
- * @throws MedusaError `parcel_already_posted`; OutsideServiceError when the Correios do not answer (nothing changed)
+ * @throws MedusaError `parcel_already_posted`; `label_void_unavailable` when the Correios do not answer (nothing changed here)
  */
 export async function voidParcel(
   store: Pick<LabelDesk["store"], "transition">,
@@ -31,9 +47,8 @@ export async function voidParcel(
     throw parcelPosted(parcel.tracking_code);
   const known = parcel.state !== "packed" && !parcel.external;
   if (known) {
-    const prepost = await prepostOf();
-    const id = await idAtCorreios(prepost, parcel);
-    if (id && (await prepost.cancel(id)) === "posted") throw parcelPosted(parcel.tracking_code);
+    if ((await cancelAtCorreios(await prepostOf(), parcel)) === "posted")
+      throw parcelPosted(parcel.tracking_code);
   }
   return store.transition(parcel.id, "void", {
     voided_at: new Date(),
