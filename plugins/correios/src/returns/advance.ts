@@ -16,8 +16,10 @@ export async function advanceReturn(
   row: ReturnRequestRow,
 ): Promise<ReturnRequestRow> {
   try {
-    await keepCoreInStep(container, row);
-    return await nextStep(container, row);
+    // What was given up ends in core first; for the others the shopper comes before core's books.
+    if (!HOLDING_STATES.includes(row.state))
+      return await nextStep(container, await keepCoreInStep(container, row));
+    return await keepCoreInStep(container, await nextStep(container, row));
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -46,23 +48,28 @@ async function nextStep(container: MedusaContainer, row: ReturnRequestRow): Prom
 }
 
 const TRY_AGAIN_MS = 5 * 60_000;
+const CLAIM_SECONDS = 60;
 
 /** Core has a return for each of ours that counts, and none for those that were given up. */
-async function keepCoreInStep(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
+async function keepCoreInStep(container: MedusaContainer, row: ReturnRequestRow): Promise<ReturnRequestRow> {
   const returns = returnsOf(container);
   try {
     if (HOLDING_STATES.includes(row.state)) {
-      if (row.return_id) return;
+      if (row.return_id) return row;
+      // One at a time: two returns in core would give the same pieces back twice.
+      const mine = await returns.claim(row.id, HOLDING_STATES, CLAIM_SECONDS);
+      if (!mine) return row;
       const items = await itemsOf(container, row.id);
-      await returns.patch(row.id, { return_id: await ensureCoreReturn(container, row, items) });
-    } else if (!row.core_canceled_at) {
-      await cancelCoreReturn(container, row);
-      await returns.patch(row.id, { core_canceled_at: new Date() });
+      const returnId = mine.return_id ?? (await ensureCoreReturn(container, mine, items));
+      return await returns.release(row.id, { return_id: returnId });
     }
+    if (row.core_canceled_at) return row;
+    await cancelCoreReturn(container, row);
+    return await returns.patch(row.id, { core_canceled_at: new Date() });
   } catch (error) {
     // An edit of the order that staff has open, for instance. The shopper's return goes on without it.
     const message = error instanceof Error ? error.message : String(error);
-    await returns.noteProblem(row.id, `Devolução no Medusa: ${message}`, {
+    return returns.noteProblem(row.id, `Devolução no Medusa: ${message}`, {
       next_attempt_at: new Date(Date.now() + TRY_AGAIN_MS),
     });
   }
