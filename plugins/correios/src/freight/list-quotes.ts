@@ -153,7 +153,11 @@ export async function listQuotes(
   const reason = quotes.some(({ kind }) => kind === "correios") ? undefined : mostImportant(errors);
   return {
     quotes: quotes.sort(
-      (a, b) => Number(a.kind === "pickup") - Number(b.kind === "pickup") || a.amount - b.amount,
+      (a, b) =>
+        Number(a.kind === "pickup") - Number(b.kind === "pickup") ||
+        a.amount - b.amount ||
+        // Of two that are free the sooner one first; one without a date last.
+        (a.delivery_by ?? "9").localeCompare(b.delivery_by ?? "9"),
     ),
     unavailable: reason ? { code: reason.code ?? "freight_unavailable", message: reason.message } : null,
     free_freight: freeFreight,

@@ -20,12 +20,14 @@ const NOTHING: CepStatus = { busy: false, message: "", state: null };
 
 /**
  * Fills the address of the form as soon as the CEP has eight digits. What a person typed is only
- * replaced by what the CEP knows; the newest CEP wins; a lookup that fails never stands in the way.
+ * replaced by what the CEP knows; what an earlier CEP had filled in goes with it. The newest CEP wins; a
+ * lookup that fails never stands in the way.
  *
  * @param onCep called with each new CEP, in digits
  */
 export function useCepLookup(form: React.RefObject<HTMLFormElement>, onCep?: (cep: string) => void) {
   const latest = useRef("");
+  const filled = useRef<Partial<FoundAddress>>({});
   const [status, setStatus] = useState<CepStatus>(NOTHING);
 
   async function lookUp(text: string): Promise<void> {
@@ -36,8 +38,8 @@ export function useCepLookup(form: React.RefObject<HTMLFormElement>, onCep?: (ce
     setStatus({ ...NOTHING, busy: true, message: "Buscando o endereço…" });
     const { address, guess, message } = await ask(cep);
     if (latest.current !== cep) return;
-    if (form.current)
-      fill(form.current, address ?? { street: "", neighborhood: "", city: "", state: "", ...guess });
+    const place = address ?? (guess && { street: "", neighborhood: "", ...guess });
+    if (form.current && place) fill(form.current, cep, place, filled.current);
     setStatus({ busy: false, message, state: (address ?? guess)?.state ?? null });
   }
 
@@ -52,12 +54,21 @@ async function ask(cep: string): Promise<Answer> {
   }
 }
 
-function fill(form: HTMLFormElement, { street, neighborhood, city, state }: FoundAddress): void {
-  const found = { street, neighborhood, city, state };
-  for (const [name, value] of Object.entries(found)) {
+/** @param filled what was filled in before; written anew */
+function fill(form: HTMLFormElement, cep: string, place: FoundAddress, filled: Partial<FoundAddress>): void {
+  const { street, neighborhood, city, state } = place;
+  const first = form.elements.namedItem("cep");
+  // The page came with an address of its own: of another CEP it is as stale as what a lookup filled in.
+  const isOther = first instanceof HTMLInputElement && first.defaultValue.replace(/\D/g, "") !== cep;
+  for (const [name, value] of Object.entries({ street, neighborhood, city, state })) {
     const field = form.elements.namedItem(name);
-    if (value && (field instanceof HTMLInputElement || field instanceof HTMLSelectElement))
-      field.value = value;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    const known = filled[name as keyof FoundAddress];
+    const isStale =
+      field.value === known ||
+      (isOther && field instanceof HTMLInputElement && field.value === field.defaultValue);
+    if (value || isStale) field.value = value;
+    filled[name as keyof FoundAddress] = value;
   }
   const next = form.elements.namedItem(street ? "number" : "street");
   if (city && next instanceof HTMLInputElement && !next.value && document.activeElement?.id === "cep")

@@ -61,7 +61,7 @@ export const ActiveSwitch = ({ label, hint, checked, onChange }: ActiveProps) =>
         aria-describedby={`${id}-hint`}
         onCheckedChange={onChange}
       />
-      <div>
+      <div className="flex flex-col gap-y-0.5">
         <Label htmlFor={id} size="small" weight="plus">
           {label}
         </Label>

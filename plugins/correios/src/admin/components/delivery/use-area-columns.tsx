@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { shownRange } from "../../lib/delivery/read";
+import { daysText, shownRange } from "../../lib/delivery/read";
 import type { Area } from "../../lib/delivery/types";
 import { useFormat } from "../../lib/use-format";
 import { useCommonColumns } from "./use-common-columns";
@@ -41,7 +41,7 @@ export function useAreaColumns(edit: (area: Area) => void) {
         cell: ({ row: { original } }) => {
           const more = original.ranges.length - SHOWN;
           return (
-            <div className="tabular-nums">
+            <div className="py-2 tabular-nums">
               {original.ranges.slice(0, SHOWN).map((range) => (
                 <div key={range.from}>{shownRange(range)}</div>
               ))}
@@ -65,18 +65,18 @@ export function useAreaColumns(edit: (area: Area) => void) {
       column.accessor("days", {
         ...sorted("soon", "late"),
         header: t("mestresShipping.delivery.field.days"),
-        cell: ({ row: { original } }) =>
-          original.days === 0 && original.cutoff
-            ? t("mestresShipping.delivery.areas.sameDayUntil", { time: original.cutoff })
-            : t(`mestresShipping.delivery.areas.${original.days === 0 ? "sameDay" : "afterDays"}`, {
-                days: original.days,
-              }),
-      }),
-      column.display({
-        id: "weekdays",
-        header: t("mestresShipping.delivery.field.weekdays"),
-        cell: ({ row: { original } }) =>
-          original.weekdays.map((day) => t(`mestresShipping.delivery.weekday.${day}`)).join(", "),
+        cell: ({ row: { original } }) => (
+          <div className="py-2">
+            <div>
+              {original.days === 0 && original.cutoff
+                ? t("mestresShipping.delivery.areas.sameDayUntil", { time: original.cutoff })
+                : t(`mestresShipping.delivery.areas.${daysText(original.days)}`, { days: original.days })}
+            </div>
+            <div className="text-ui-fg-subtle">
+              {original.weekdays.map((day) => t(`mestresShipping.delivery.weekday.${day}`)).join(", ")}
+            </div>
+          </div>
+        ),
       }),
       common.active,
       common.actions,

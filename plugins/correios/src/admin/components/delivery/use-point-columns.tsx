@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { shownCep } from "../../lib/delivery/read";
+import { daysText, shownCep } from "../../lib/delivery/read";
 import type { Point } from "../../lib/delivery/types";
 import { useCommonColumns } from "./use-common-columns";
 
@@ -29,7 +29,7 @@ export function usePointColumns(edit: (point: Point) => void) {
         cell: ({ row: { original } }) => {
           const { street, number, city, state, cep } = original.address;
           return (
-            <div>
+            <div className="py-2">
               <div>{`${street}, ${number}`}</div>
               <div className="text-ui-fg-subtle">{`${city} - ${state}, ${shownCep(cep)}`}</div>
             </div>
@@ -39,7 +39,7 @@ export function usePointColumns(edit: (point: Point) => void) {
       column.display({
         id: "hours",
         header: t("mestresShipping.delivery.points.hours"),
-        cell: ({ row: { original } }) => <span className="whitespace-normal">{original.hours_text}</span>,
+        cell: ({ row: { original } }) => <div className="py-2 whitespace-normal">{original.hours_text}</div>,
       }),
       column.accessor("ready_days", {
         enableSorting: true,
@@ -47,9 +47,7 @@ export function usePointColumns(edit: (point: Point) => void) {
         sortDescLabel: t("mestresShipping.delivery.sort.late"),
         header: t("mestresShipping.delivery.field.ready_days"),
         cell: ({ getValue }) =>
-          t(`mestresShipping.delivery.areas.${getValue() === 0 ? "sameDay" : "afterDays"}`, {
-            days: getValue(),
-          }),
+          t(`mestresShipping.delivery.areas.${daysText(getValue())}`, { days: getValue() }),
       }),
       common.active,
       common.actions,

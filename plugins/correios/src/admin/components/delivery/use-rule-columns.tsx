@@ -44,7 +44,7 @@ export function useRuleColumns(edit: (rule: Rule) => void) {
       column.display({
         id: "region",
         header: text("rules.region"),
-        cell: ({ row: { original } }) => <span className="whitespace-normal">{regionOf(original)}</span>,
+        cell: ({ row: { original } }) => <div className="py-2 whitespace-normal">{regionOf(original)}</div>,
       }),
       column.display({
         id: "services",

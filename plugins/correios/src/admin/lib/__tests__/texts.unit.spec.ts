@@ -40,6 +40,7 @@ const asked = [
   ].flatMap((action) => ["title", "confirm", "done"].map((part) => `returns.action.${action}.${part}`)),
   ...DELIVERY_PROBLEMS.map((name) => `delivery.problem.${name}`),
   ...FREE_SERVICES.map((name) => `delivery.service.${name}`),
+  ...["sameDay", "afterDay", "afterDays"].map((name) => `delivery.areas.${name}`),
   ...WEEKDAYS.flatMap((name) => [`delivery.weekday.${name}`, `delivery.weekdayLong.${name}`]),
   ...DESK_TABS.map((name) => `desk.tabs.${name}`),
   ...["to_pack", "to_print", "posted", "attention"].flatMap((name) => [

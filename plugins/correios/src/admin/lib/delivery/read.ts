@@ -127,3 +127,7 @@ export const shownRange = ({ from, to }: CepRange): string =>
 
 /** What {@link rangesIn} reads. */
 export const typedRanges = (ranges: readonly CepRange[]): string => ranges.map(shownRange).join("\n");
+
+/** The key of the text for so many business days: the dashboard's plurals do not know Portuguese. */
+export const daysText = (days: number): "sameDay" | "afterDay" | "afterDays" =>
+  days === 0 ? "sameDay" : days === 1 ? "afterDay" : "afterDays";
