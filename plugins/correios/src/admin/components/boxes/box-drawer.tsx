@@ -51,8 +51,15 @@ export const BoxDrawer = ({ box, onClose }: Props) => {
               onChange={(change) => setDraft({ ...draft, ...change })}
               onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
             />
-            <div role="alert">{save.error && <Alert variant="error">{save.error.message}</Alert>}</div>
           </Drawer.Body>
+          {/* Outside of what scrolls: on a phone the end of the form is out of sight. */}
+          <div role="alert" className="px-6">
+            {save.error && (
+              <Alert variant="error" className="mb-4">
+                {save.error.message}
+              </Alert>
+            )}
+          </div>
           <Drawer.Footer>
             <Button type="button" size="small" variant="secondary" onClick={onClose}>
               {t("actions.cancel")}

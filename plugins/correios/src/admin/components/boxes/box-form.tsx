@@ -106,7 +106,7 @@ export const BoxForm = ({ draft, problemOf, onChange, onLeave }: Props) => {
           aria-describedby="box-active-hint"
           onCheckedChange={(active) => onChange({ active })}
         />
-        <div>
+        <div className="flex flex-col gap-y-1">
           <Label htmlFor="box-active" size="small" weight="plus">
             {t("mestresShipping.boxes.inUse")}
           </Label>

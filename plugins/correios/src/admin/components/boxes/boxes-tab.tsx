@@ -1,6 +1,6 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container } from "@medusajs/ui";
+import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { boxesQueryOf, isUnfiltered } from "../../lib/boxes/query";
@@ -29,25 +29,30 @@ export const BoxesTab = () => {
       {none ? (
         <NoBoxes onCreate={create.onClick} />
       ) : (
-        <DataTable
-          heading={t("mestresShipping.settings.tabs.boxes")}
-          headingLevel="h2"
-          subHeading={t("mestresShipping.boxes.help")}
-          action={create}
-          data={data?.boxes ?? []}
-          rowCount={data?.count ?? 0}
-          columns={columns}
-          filters={filters}
-          getRowId={({ id }) => id}
-          pageSize={PAGE_SIZE}
-          isLoading={isPending}
-          emptyState={{
-            filtered: {
-              heading: t("mestresShipping.boxes.noneFound"),
-              description: t("mestresShipping.boxes.noneFoundHelp"),
-            },
-          }}
-        />
+        <>
+          <div className="px-6 pt-4">
+            <Heading level="h2">{t("mestresShipping.settings.tabs.boxes")}</Heading>
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("mestresShipping.boxes.help")}
+            </Text>
+          </div>
+          <DataTable
+            action={create}
+            data={data?.boxes ?? []}
+            rowCount={data?.count ?? 0}
+            columns={columns}
+            filters={filters}
+            getRowId={({ id }) => id}
+            pageSize={PAGE_SIZE}
+            isLoading={isPending}
+            emptyState={{
+              filtered: {
+                heading: t("mestresShipping.boxes.noneFound"),
+                description: t("mestresShipping.boxes.noneFoundHelp"),
+              },
+            }}
+          />
+        </>
       )}
       {edited && (
         <BoxDrawer box={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />

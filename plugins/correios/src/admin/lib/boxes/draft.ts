@@ -80,6 +80,8 @@ export function withOutside(draft: BoxDraft): BoxDraft {
   return filled;
 }
 
+const isOuter = (field: NumberField): boolean => (OUTER as readonly NumberField[]).includes(field);
+
 /** The box that a draft means, or what is wrong with each field. An outside left open is worked out. */
 export function readDraft(given: BoxDraft): { box: NewBox; problems?: never } | { problems: Problems } {
   const draft = withOutside(given);
@@ -91,8 +93,10 @@ export function readDraft(given: BoxDraft): { box: NewBox; problems?: never } | 
   const numbers = {} as Record<NumberField, number>;
   for (const field of Object.keys(NUMBERS) as NumberField[]) {
     const value = wholeOf(draft[field], NUMBERS[field]);
-    if (value === null) problems[field] = draft[field].trim() === "" ? "required" : "whole";
-    else numbers[field] = value;
+    const open = draft[field].trim() === "";
+    if (value !== null) numbers[field] = value;
+    // An outside left open follows the inside, which then has a problem of its own.
+    else if (!open || !isOuter(field)) problems[field] = open ? "required" : "whole";
   }
   INNER.forEach((side, index) => {
     const outer = OUTER[index] as (typeof OUTER)[number];

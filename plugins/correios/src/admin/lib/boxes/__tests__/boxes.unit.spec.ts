@@ -3,7 +3,7 @@ import { assertBox } from "../../../../boxes/check";
 import { SUGGESTED_BOXES } from "../../../../boxes/suggested";
 import { chargedGrams } from "../../../../packing/charged-weight";
 import { cubicGrams } from "../cubic";
-import { draftOf, EMPTY_DRAFT, NUMBERS, readDraft, type NumberField } from "../draft";
+import { draftOf, EMPTY_DRAFT, INNER, NUMBERS, readDraft, type NumberField } from "../draft";
 import { boxesQueryOf, isUnfiltered } from "../query";
 
 const typed = {
@@ -45,13 +45,12 @@ describe("a box that is typed", () => {
   it("tells each field that is wrong", () => {
     expect(readDraft(EMPTY_DRAFT).problems).toEqual({
       name: "required",
-      ...Object.fromEntries(Object.keys(NUMBERS).map((field) => [field, "required"])),
+      ...Object.fromEntries([...INNER, "empty_grams", "max_grams"].map((field) => [field, "required"])),
     });
     expect(
       readDraft({ ...typed, length: "12,5", outer_width: "19", max_grams: "0", cost: "muito" }).problems,
     ).toEqual({
       length: "whole",
-      outer_length: "required",
       outer_width: "outside",
       max_grams: "whole",
       cost: "cost",
