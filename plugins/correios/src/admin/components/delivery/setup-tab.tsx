@@ -1,6 +1,6 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container, type DataTableColumnDef } from "@medusajs/ui";
+import { Alert, Container, type DataTableColumnDef, Heading, Text } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setupQueryOf } from "../../lib/delivery/query";
@@ -43,10 +43,13 @@ export const SetupTab = <
     <>
       {notice?.(data?.rows ?? [])}
       <Container className="overflow-hidden p-0">
+        <div className="px-6 pt-4">
+          <Heading level="h2">{t(`mestresShipping.settings.tabs.${texts}`)}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {text("help")}
+          </Text>
+        </div>
         <DataTable
-          heading={t(`mestresShipping.settings.tabs.${texts}`)}
-          headingLevel="h2"
-          subHeading={text("help")}
           action={{ label: text("create"), onClick: () => setEdited("new") }}
           data={data?.rows ?? []}
           rowCount={data?.count ?? 0}
