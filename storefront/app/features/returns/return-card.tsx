@@ -28,7 +28,13 @@ export function ReturnCard({ one, refundWhen }: Props) {
           Rastreio da volta: <span className="figures">{one.tracking_code}</span>
         </p>
       ) : null}
-      <Amounts lines={one.items} freight={one.freight_refund} total={one.total} />
+      {one.state === "refused" || one.state === "canceled" ? (
+        <p className="border-t border-line pt-4 text-sm text-soft">
+          {one.items.map(({ title, quantity }) => `${quantity} × ${title}`).join("; ")}
+        </p>
+      ) : (
+        <Amounts lines={one.items} freight={one.freight_refund} total={one.total} />
+      )}
     </article>
   );
 }

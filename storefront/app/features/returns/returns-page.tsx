@@ -39,7 +39,10 @@ export function ReturnsPage({ returns, own, wish, preview, refusal }: ReturnsPag
         {preview && wish ? (
           <ReturnReview returns={returns} wish={wish} preview={preview} />
         ) : canReturn(returns) ? (
-          <ReturnForm returns={returns} askEmail={!own} wish={wish} />
+          <section aria-label="Pedir uma devolução" className="flex flex-col gap-8">
+            {returns.returns.length > 0 ? <h2 className="text-xl">Devolver mais itens</h2> : null}
+            <ReturnForm returns={returns} askEmail={!own} wish={wish} />
+          </section>
         ) : returns.returns.length === 0 ? (
           <p className="max-w-[52ch] text-soft">
             {closed ?? "Não há nada deste pedido para devolver agora."}{" "}
