@@ -11,6 +11,9 @@ import { loadReturnableOrder } from "./order";
 import { readReturnSettings } from "./settings";
 import { itemsOf, returnsOf } from "./store";
 
+/** The way back has a code of its own in the contract; it travels as SEDEX or PAC all the same. */
+const SEDEX_REVERSE = "03247";
+
 const parcelsOf = (container: MedusaContainer): ParcelsModuleService =>
   container.resolve<ParcelsModuleService>(PARCELS_MODULE);
 
@@ -47,7 +50,7 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
         {
           order_id: row.order_id,
           direction: "return",
-          service: "reverse",
+          service: service_code === SEDEX_REVERSE ? "sedex" : "pac",
           service_code,
           box_name: null,
           ...boxFor(pieces, 0),

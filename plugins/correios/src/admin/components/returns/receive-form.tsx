@@ -69,7 +69,7 @@ export const ReceiveForm = ({ found, busy, onReceive }: Props) => {
             <legend className="txt-compact-small-plus">
               {item.title} ({item.quantity})
             </legend>
-            <div className="grid grid-cols-2 gap-x-4">
+            <div className="grid grid-cols-2 items-end gap-x-4">
               {!lost && field("received", item.quantity)}
               {field("resellable", count?.received ?? item.quantity)}
             </div>
