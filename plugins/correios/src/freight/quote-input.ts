@@ -5,6 +5,7 @@ import { FreightError } from "./errors";
 import { packableItems, type CartLine } from "./packable-items";
 import type { PricedItem } from "./pack";
 import type { ShippingContext } from "./shipping-options";
+import { createShortMemory } from "./short-memory";
 
 /** What is to be carried where, read from a cart or from a list of variants. */
 export interface QuoteInput {
@@ -74,21 +75,11 @@ type Variant = Measured & {
   product: (Measured & { title: string; status: string; sales_channels?: ({ id: string } | null)[] }) | null;
 };
 
-/**
- * Reads variants of the sales channels' published products.
- * @throws MedusaError `variant_not_found`; BrasilError `cep_invalid`
- */
-export async function readVariants(
-  container: MedusaContainer,
-  salesChannelIds: string[],
-  cep: string,
-  wanted: { variant_id: string; quantity: number }[],
-): Promise<QuoteInput> {
-  const destination = parseCep(cep);
+async function loadVariants({ container, ids }: { container: MedusaContainer; ids: string[] }) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "product_variant",
-    filters: { id: [...new Set(wanted.map(({ variant_id }) => variant_id))] },
+    filters: { id: ids },
     fields: [
       "id",
       "title",
@@ -102,7 +93,28 @@ export async function readVariants(
     // Declared value and free freight go by what the goods are worth.
     context: { calculated_price: QueryContext({ currency_code: CURRENCY }) },
   });
-  const variants = data as unknown as Variant[];
+  return data as unknown as Variant[];
+}
+
+/** A product page asks again for each CEP and quantity. */
+const rememberedVariants = createShortMemory<{ container: MedusaContainer; ids: string[] }, Variant[]>(
+  ({ ids }) => ids.join(),
+  loadVariants,
+);
+
+/**
+ * Reads variants of the sales channels' published products.
+ * @throws MedusaError `variant_not_found`; BrasilError `cep_invalid`
+ */
+export async function readVariants(
+  container: MedusaContainer,
+  salesChannelIds: string[],
+  cep: string,
+  wanted: { variant_id: string; quantity: number }[],
+): Promise<QuoteInput> {
+  const destination = parseCep(cep);
+  const ids = [...new Set(wanted.map(({ variant_id }) => variant_id))].sort();
+  const variants = await rememberedVariants({ container, ids });
   const isSold = ({ product }: Variant) => {
     const channels = product?.sales_channels ?? [];
     return product?.status === "published" && channels.some((c) => c && salesChannelIds.includes(c.id));

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, remoteQueryObjectFromString } from "@medusajs/framework/utils";
+import { createShortMemory } from "./short-memory";
 
 /** A way of delivery as the shop has set it up. */
 export interface ShippingOption {
@@ -48,8 +49,19 @@ async function fulfillmentSetIds(container: MedusaContainer, salesChannelIds: st
   return [...new Set(sets.flatMap((set) => (set ? [set.id] : [])))];
 }
 
-/** The options a shopper in Brazil may choose, by the rules that core itself applies to a cart. */
-export async function listShippingOptions(
+/** Whether any delivery zone is drawn by CEP: where none is, all CEPs have the same options. */
+async function hasCepZones(container: MedusaContainer): Promise<{ byCep: boolean }> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: "geo_zone",
+    fields: ["id"],
+    filters: { type: "zip" },
+    pagination: { take: 1 },
+  });
+  return { byCep: data.length > 0 };
+}
+
+async function readOptions(
   container: MedusaContainer,
   { salesChannelIds, cep, pricing }: ShippingContext,
 ): Promise<ShippingOption[]> {
@@ -72,4 +84,28 @@ export async function listShippingOptions(
     }),
   );
   return options as ShippingOption[];
+}
+
+interface Asked {
+  container: MedusaContainer;
+  context: ShippingContext;
+  byCep: boolean;
+}
+const zones = createShortMemory<MedusaContainer, { byCep: boolean }>(() => "zones", hasCepZones);
+const options = createShortMemory<Asked, ShippingOption[]>(
+  ({ context: { salesChannelIds, cep, pricing }, byCep }) =>
+    JSON.stringify([[...salesChannelIds].sort(), pricing, byCep && cep]),
+  ({ container, context }) => readOptions(container, context),
+);
+
+/**
+ * The options a shopper in Brazil may choose, by the rules that core itself applies to a cart. For showing: at most
+ * a few seconds old.
+ */
+export async function listShippingOptions(
+  container: MedusaContainer,
+  context: ShippingContext,
+): Promise<ShippingOption[]> {
+  const { byCep } = await zones(container);
+  return options({ container, context, byCep });
 }
