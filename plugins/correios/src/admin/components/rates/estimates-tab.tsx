@@ -1,6 +1,6 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container } from "@medusajs/ui";
+import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { estimatesQueryOf } from "../../lib/rates/query";
 import { useEstimates } from "../../lib/rates/use-rates";
@@ -22,10 +22,13 @@ export const EstimatesTab = () => {
     <>
       {data && data.totals.orders > 0 && <EstimatesChart totals={data.totals} days={data.days} />}
       <Container className="overflow-hidden p-0">
+        <div className="px-6 pt-4">
+          <Heading level="h2">{t("mestresShipping.settings.tabs.estimates")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("mestresShipping.estimates.help")}
+          </Text>
+        </div>
         <DataTable
-          heading={t("mestresShipping.settings.tabs.estimates")}
-          headingLevel="h2"
-          subHeading={t("mestresShipping.estimates.help")}
           data={data?.estimates ?? []}
           rowCount={data?.count ?? 0}
           columns={columns}

@@ -1,6 +1,6 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container } from "@medusajs/ui";
+import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { ratesQueryOf } from "../../lib/rates/query";
 import { useRates } from "../../lib/rates/use-rates";
@@ -21,10 +21,13 @@ export const RatesTab = () => {
     <>
       <RatesOverview />
       <Container className="overflow-hidden p-0">
+        <div className="px-6 pt-4">
+          <Heading level="h2">{t("mestresShipping.rates.lines")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("mestresShipping.rates.linesHelp")}
+          </Text>
+        </div>
         <DataTable
-          heading={t("mestresShipping.rates.lines")}
-          headingLevel="h2"
-          subHeading={t("mestresShipping.rates.linesHelp")}
           data={data?.rates ?? []}
           rowCount={data?.count ?? 0}
           columns={columns}
