@@ -188,21 +188,26 @@ describe("refusals of the store API", () => {
     }
   });
 
-  it("keeps pick-up when Correios is down", async () => {
+  it("quotes by the fallback table when Correios is down, and keeps pick-up", async () => {
     const { someVariant } = await import("@mestres/testing");
     const variant = await someVariant(app);
     await ok(app.sandbox("/control/faults", { json: { service: "correios", mode: "down" } }));
     const { quotes, unavailable } = await ok(
       app.store<{
-        quotes: { kind: string; amount: number }[];
+        quotes: { kind: string; amount: number; estimated: boolean }[];
         unavailable: { code: string } | null;
       }>("/store/freight/quotes", {
         json: { cep: "69900001", items: [{ variant_id: variant.id, quantity: 1 }] },
       }),
     );
     await ok(app.sandbox("/control/faults", { json: { service: "correios", mode: "ok" } }));
-    expect(unavailable?.code).toBe("freight_unavailable");
-    expect(quotes.map(({ kind }) => kind)).toEqual(["pickup"]);
+    expect(unavailable).toBeNull();
+    expect(quotes.map(({ kind, estimated }) => [kind, estimated])).toEqual([
+      ["correios", true],
+      ["correios", true],
+      ["pickup", false],
+    ]);
+    expect(quotes.every(({ kind, amount }) => (kind === "pickup" ? amount === 0 : amount > 0))).toBe(true);
   });
 
   it("refuses a coupon that does not exist and a quantity above the stock", async () => {
