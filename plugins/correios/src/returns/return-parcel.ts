@@ -90,7 +90,9 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
 export async function dropReturnParcel(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
   if (!row.tracking_code) return;
   const parcels = parcelsOf(container);
-  const [parcel] = (await parcels.listParcels({ tracking_code: row.tracking_code })) as unknown as ParcelRow[];
+  const [parcel] = (await parcels.listParcels({
+    tracking_code: row.tracking_code,
+  })) as unknown as ParcelRow[];
   if (parcel && canParcelTransition(parcel.state, "void"))
     await parcels.transition(parcel.id, "void", { voided_at: new Date(), next_tracking_at: null });
 }

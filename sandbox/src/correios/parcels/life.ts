@@ -80,12 +80,14 @@ function restOf(parcel: Parcel): ParcelEvent[] {
   }
 }
 
-/** Whatever is left of an uneventful life, a minute apart and over by now. */
+/** Whatever is left of an uneventful life, a minute apart and over by now, or a second apart where there was less. */
 export function liveOut(world: World, parcel: Parcel): void {
   const steps = restOf(parcel);
-  const previous = Date.parse(parcel.happenings.at(-1)?.at ?? parcel.createdAt);
+  const previous = Date.parse(parcel.happenings.at(-1)?.at ?? "1970-01-01");
   steps.forEach((event, at) => {
     const planned = world.now().getTime() - (steps.length - 1 - at) * STEP_MS;
-    happen(world, parcel, event, { at: new Date(Math.max(planned, previous + at + 1)).toISOString() });
+    happen(world, parcel, event, {
+      at: new Date(Math.max(planned, previous + (at + 1) * 1_000)).toISOString(),
+    });
   });
 }

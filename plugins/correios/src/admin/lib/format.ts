@@ -36,3 +36,8 @@ export function formatWeight(grams: number, language: string): string {
   const kilos = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3 }).format(grams / 1_000);
   return `${kilos} kg`;
 }
+
+/** The local date of Brasília that an instant falls on: the Correios' deadlines end with a day there. */
+export function localDay(iso: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Sao_Paulo" }).format(new Date(iso));
+}

@@ -110,7 +110,7 @@ export const DraftForm = ({ number, draft, drafts, lines, boxes, onChange, onRem
               id={`${id}-${name}`}
               size="small"
               inputMode="numeric"
-              placeholder={t("mestresShipping.desk.pack.reckoned")}
+              placeholder={draft.boxId ? t("mestresShipping.desk.pack.reckoned") : ""}
               value={draft[name]}
               onChange={(event) => onChange({ ...draft, [name]: event.target.value.trim() })}
             />

@@ -58,7 +58,11 @@ const PackForm = ({ orderId, order, onClose, onBuy }: FormProps) => {
   const left = lines.filter(({ id, remaining }) => packedOf(drafts, id) < remaining);
   const put = (changed: Draft) =>
     setDrafts((all) => all.map((one) => (one.key === changed.key ? changed : one)));
-  const add = () => setDrafts((all) => [...all, emptyDraft(Math.max(0, ...all.map(({ key }) => key)) + 1)]);
+  const add = () =>
+    setDrafts((all) => [
+      ...all,
+      { ...emptyDraft(Math.max(0, ...all.map(({ key }) => key)) + 1), boxId: all.at(-1)?.boxId ?? "" },
+    ]);
   const save = (then?: () => void) =>
     pack.mutate(
       { parcels: packInputOf(drafts), partial },

@@ -43,7 +43,9 @@ export const PerformanceChart = () => {
           {days.map((one) => (
             <Tooltip key={one.day} content={<Tip day={one} />}>
               <div className="hover:bg-ui-bg-subtle-hover flex h-full min-w-0 flex-1 items-end gap-x-px rounded-sm">
-                <Bar colour="bg-ui-tag-blue-icon" share={one.posted / sums.top} />
+                <div className="flex h-full min-w-0 flex-1 flex-col justify-end">
+                  <Bar colour="bg-ui-tag-blue-icon" share={one.posted / sums.top} />
+                </div>
                 <div className="flex h-full min-w-0 flex-1 flex-col justify-end">
                   <Bar colour="bg-ui-tag-red-icon" share={one.late / sums.top} />
                   <Bar colour="bg-ui-tag-green-icon" share={one.on_time / sums.top} />
@@ -70,11 +72,7 @@ const Key = ({ colour, children }: { colour: string; children: string }) => (
 );
 
 const Bar = ({ colour, share }: { colour: string; share: number }) =>
-  share > 0 ? (
-    <div className={`w-full min-w-0 ${colour}`} style={{ height: `${share * 100}%`, minHeight: 2 }} />
-  ) : (
-    <div className="w-full min-w-0" />
-  );
+  share > 0 && <div className={colour} style={{ height: `${share * 100}%`, minHeight: 2 }} />;
 
 const Tip = ({ day: one }: { day: PerformanceDay }) => {
   const { t } = useTranslation();

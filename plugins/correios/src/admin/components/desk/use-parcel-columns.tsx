@@ -41,10 +41,10 @@ export function useParcelColumns({ more, selectable, actionsOf }: Options) {
       weight: column.accessor("grams", {
         header: title("box"),
         cell: ({ row: { original } }) => (
-          <span className="text-nowrap">
-            {original.box_name ? `${original.box_name} · ` : ""}
-            {weight(original.grams)}
-          </span>
+          <div className="flex max-w-36 flex-col leading-tight">
+            <span>{weight(original.grams)}</span>
+            <span className="text-ui-fg-muted txt-compact-xsmall truncate">{original.box_name}</span>
+          </div>
         ),
       }),
       printed: column.accessor("printed_at", {

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParcelView } from "../../lib/desk/types";
+import { localDay } from "../../lib/format";
 import { useFormat } from "../../lib/use-format";
 import { TrackingCode } from "./tracking-code";
 
@@ -52,7 +53,7 @@ export const ParcelFacts = ({ parcel }: { parcel: ParcelView }) => {
       </Fact>
       {parcel.quoted_cost !== null && <Fact label={title("cost")}>{amount(parcel.quoted_cost)}</Fact>}
       {parcel.label_expires_at && !parcel.posted_at && (
-        <Fact label={title("labelUntil")}>{time(parcel.label_expires_at)}</Fact>
+        <Fact label={title("labelUntil")}>{day(localDay(parcel.label_expires_at))}</Fact>
       )}
       {parcel.posted_at && <Fact label={title("posted")}>{time(parcel.posted_at)}</Fact>}
       {parcel.delivered_at ? (

@@ -11,8 +11,12 @@ const PASSING_MS = 4_000;
 const pollWhile = (parcels: readonly { state: ParcelState }[] | undefined): number | false =>
   parcels?.some(({ state }) => PASSING.includes(state)) ? PASSING_MS : false;
 
+/** Labels get ready and parcels get late without anybody's doing: how often the counts are read again. */
+const COUNTS_MS = 10_000;
+
 /** How much waits on each tab. */
-export const useDeskCounts = () => useQuery({ queryKey: deskKeys.counts, queryFn: deskApi.counts });
+export const useDeskCounts = () =>
+  useQuery({ queryKey: deskKeys.counts, queryFn: deskApi.counts, refetchInterval: COUNTS_MS });
 
 /** One page of orders with something to pack. */
 export const useToPack = (query: Record<string, unknown>) =>
