@@ -1,6 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { CARD_FIELDS } from "~/features/payment/card-data";
+import type { OrderReturns } from "~/features/returns/types";
 import { headlineOf } from "./headlines";
 import { historyLines } from "./history";
 import { formatLinhaDigitavel } from "./linha-digitavel";
@@ -63,6 +64,15 @@ const BOLETO = {
   due_on: "2026-11-25",
 };
 
+const NO_RETURNS: OrderReturns = {
+  order_id: "order_1",
+  returns: [],
+  refund_when: "received",
+  offers: [],
+  lines: [],
+  freight_paid: 1_890,
+};
+
 const tells = (part: Partial<OrderPayment>) =>
   server.use(
     http.get(at("/orders/:id/payment"), () => HttpResponse.json({ payment: { ...payment, ...part } })),
@@ -98,6 +108,7 @@ beforeEach(() => {
     }),
     terms,
     http.get(at("/orders/:id/parcels"), () => HttpResponse.json({ parcels: [] })),
+    http.get(at("/orders/:id/returns"), () => HttpResponse.json(NO_RETURNS)),
   );
   tells({});
 });
