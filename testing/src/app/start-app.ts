@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@mestres/launcher/ports";
@@ -18,7 +18,12 @@ export type AppOptions = {
   env?: Record<string, string>;
   /** A database made by the caller instead of a clone of the template. */
   databaseUrl?: string;
+  /** Lets `crashAfter` end the backend after a step of a workflow. */
+  crashes?: boolean;
 };
+
+/** A step of a workflow, by core's names. `about` is a text within the workflow's input, an id for example. */
+export type CrashPoint = { workflow: string; step: string; about: string };
 
 export type App = {
   url: string;
@@ -40,6 +45,11 @@ export type App = {
   logs: () => { backend: string; sandbox: string };
   /** Ends the backend at once, as `kill -9` does. */
   kill: () => Promise<void>;
+  /**
+   * Runs `work` and waits until the backend has ended itself, as by `kill -9`, right after that step.
+   * @throws Error when the step did not come in time; the backend lives on then
+   */
+  crashAfter: (point: CrashPoint, work: () => Promise<unknown>, timeoutMs?: number) => Promise<void>;
   /** Starts the backend anew on the same database and port. */
   restart: (env?: Record<string, string>) => Promise<void>;
   stop: () => Promise<void>;
@@ -55,6 +65,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const clone = options.databaseUrl ? undefined : await cloneDatabase();
   const databaseUrl = options.databaseUrl ?? clone?.url ?? "";
   const seeded: Seeded = clone?.seeded ?? { publishableKey: "" };
+  const crashFile = path.join(folder, "crash.json");
   const [backendPort, sandboxPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${backendPort}`;
   const sandboxUrl = `http://localhost:${sandboxPort}`;
@@ -69,6 +80,10 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     MAIL_FROM: "Mestres Café <loja@mestres.test>",
     MAIL_FOLDER: path.join(folder, "mail"),
     ...options.env,
+  };
+  const crashEnv = {
+    MESTRES_CRASH_FILE: crashFile,
+    NODE_OPTIONS: `--require ${JSON.stringify(path.join(root, "testing", "crash", "crash-after-step.cjs"))}`,
   };
   const logDir = path.join(folder, "logs");
   const sandbox = startService({
@@ -87,7 +102,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       label: "backend",
       args: [medusaCli, "start", "--port", String(backendPort)],
       cwd: builtBackend,
-      env: { ...env, ...more },
+      env: { ...env, ...(options.crashes ? crashEnv : {}), ...more },
       healthUrl: `${url}/health/ready`,
       logDir,
       tracked,
@@ -134,6 +149,19 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     kill: async () => {
       process.kill(-backend.pid, "SIGKILL");
       await backend.ended;
+    },
+    crashAfter: async (point, work, timeoutMs = 30_000) => {
+      writeFileSync(crashFile, JSON.stringify(point));
+      let timer: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, timeoutMs, false)));
+      // Its answer died with the process, or tells of a step that never came: only the end counts.
+      void work().catch(() => undefined);
+      const died = await Promise.race([backend.ended.then(() => true), tooLate]);
+      clearTimeout(timer);
+      rmSync(crashFile, { force: true });
+      if (!died) {
+        throw new Error(`${point.workflow}: no step "${point.step}" about ${point.about} in ${timeoutMs} ms`);
+      }
     },
     restart: async (more) => {
       await backend.stop();
