@@ -117,7 +117,7 @@ export type NewSettlement = {
   order_id?: string | null;
   /** One settlement per kind and reference. */
   reference: string;
-  /** Centavos; negative when it leaves us (refund, chargeback). */
+  /** Centavos; negative when it leaves us (refund, chargeback), positive when it comes (also from a dispute won). */
   gross: number;
   /** Centavos kept by the provider; negative when it gives a fee back. */
   fee: number;

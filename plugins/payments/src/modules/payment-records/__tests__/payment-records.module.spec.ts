@@ -164,6 +164,14 @@ moduleIntegrationTestRunner<PaymentRecordsService>({
         await expect(sql("delete from payment_settlement")).rejects.toThrow(/append-only/);
       });
 
+      it("take disputed money that leaves and comes back", async () => {
+        const left = { ...SETTLEMENT, kind: "chargeback", gross: -4290, fee: 0, net: -4290 } as const;
+        await service.recordSettlement(left);
+        await service.recordSettlement({ ...left, reference: "E1:won", gross: 4290, net: 4290 });
+        const rows = await service.listPaymentSettlements();
+        expect(rows.reduce((sum, { gross }) => sum + gross, 0)).toBe(0);
+      });
+
       it.each([
         ["a net that does not add up", { net: 4290 }],
         ["a capture that takes money", { gross: -1, fee: 0, net: -1 }],
