@@ -239,7 +239,7 @@ describe("with the Correios down", () => {
       app.store<{ cart: Cart }>(`/store/carts/${cartId}`, { json: { email: "marina@mestres.test" } }),
     );
     expect(centavos(same.cart)).toBe(pac.amount);
-    const heavier = await ok(app.store<{ cart: Cart }>(line, { json: { quantity: 9 } }));
+    const heavier = await ok(app.store<{ cart: Cart }>(line, { json: { quantity: 4 } }));
     expect(centavos(heavier.cart)).toBeGreaterThan(pac.amount);
   });
 });
