@@ -31,8 +31,10 @@ export const CodeUse = ({ code, onDone }: { code: StaticCode; onDone: () => void
   };
 
   return (
-    <Drawer.Footer className="flex-col items-stretch gap-y-3">
-      <FormError error={archive.error} />
+    <Drawer.Footer>
+      <div className="flex-1">
+        <FormError error={archive.error} />
+      </div>
       <Button size="small" variant="secondary" isLoading={archive.isPending} onClick={() => void change()}>
         {t(`mestresPayments.counter.${words}`)}
       </Button>
