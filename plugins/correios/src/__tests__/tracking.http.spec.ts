@@ -222,7 +222,8 @@ describe("a parcel's way", () => {
     await eventually(
       "announced again",
       async () => {
-        const sql = "select 1 from parcel where order_id = $1 and announced_state is null and state <> 'voided'";
+        const sql =
+          "select 1 from parcel where order_id = $1 and announced_state is null and state <> 'voided'";
         return (await app.sql(sql, [orderId])).length === 0;
       },
       90_000,
