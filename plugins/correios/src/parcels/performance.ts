@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
+import { readSql } from "@mestres/platform/lib/sql";
 import { isLate } from "../tracking/deadlines";
 import { parcelError } from "./errors";
 
@@ -30,11 +30,6 @@ interface Told {
   expected_on: string | null;
   posted: number;
   delivered: number;
-}
-
-/** A read-only part of knex, which Medusa gives out without types. */
-interface Knex {
-  raw(sql: string, bindings: readonly unknown[]): Promise<{ rows: Told[] }>;
 }
 
 /** What was posted, and what was delivered by which promise, per local day from a date on. */
@@ -79,7 +74,6 @@ export async function readPerformance(
   days: number,
   today: string = localDate(),
 ): Promise<PerformanceDay[]> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Knex;
   const first = addDays(today, 1 - days);
-  return performanceOf((await knex.raw(TOLD, [first, first])).rows, first, days);
+  return performanceOf(await readSql<Told>(container, TOLD, [first, first]), first, days);
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { ReturnRequestRow } from "../modules/correios-returns/service";
 import { RETURN_KINDS } from "./kinds";
 import { RETURN_STATES } from "./states";
@@ -39,14 +40,11 @@ export const ReturnsQuery = z.strictObject({
 });
 export type ReturnsQueryInput = z.infer<typeof ReturnsQuery>;
 
-type Knex = { raw(sql: string, params: readonly unknown[]): Promise<{ rows: unknown[] }> };
-
 /** Returns for staff, newest first unless sorted otherwise: one statement that the database sorts and pages. */
 export async function listReturns(
   container: MedusaContainer,
   query: ReturnsQueryInput,
 ): Promise<{ returns: StaffReturn[]; count: number }> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION) as unknown as Knex;
   const where: string[] = ["r.deleted_at IS NULL"];
   const params: unknown[] = [];
   const add = (sql: string, ...values: unknown[]) => {
@@ -70,14 +68,14 @@ export async function listReturns(
     `r.${column}`;
   const direction = query.order.startsWith("-") ? "DESC" : "ASC";
   const from = `FROM return_request r LEFT JOIN "order" o ON o.id = r.order_id WHERE ${where.join(" AND ")}`;
-  const [page, counted] = await Promise.all([
-    knex.raw(
+  const [found, counted] = await Promise.all([
+    readSql<{ id: string; display_id: number | null }>(
+      container,
       `SELECT r.id, o.display_id ${from} ORDER BY ${sort} ${direction} NULLS LAST, r.id LIMIT ? OFFSET ?`,
       [...params, query.limit, query.offset],
     ),
-    knex.raw(`SELECT count(*)::int AS count ${from}`, params),
+    readSql<{ count: number }>(container, `SELECT count(*)::int AS count ${from}`, params),
   ]);
-  const found = page.rows as { id: string; display_id: number | null }[];
   const rows = await returnsOf(container).listReturnRequests(
     { id: found.map(({ id }) => id) },
     { relations: ["items", "events"] },
@@ -88,7 +86,7 @@ export async function listReturns(
       const row = byId.get(id);
       return row ? [staffReturn(row, display_id)] : [];
     }),
-    count: (counted.rows as { count: number }[])[0]?.count ?? 0,
+    count: counted[0]?.count ?? 0,
   };
 }
 

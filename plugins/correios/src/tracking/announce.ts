@@ -1,15 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { emitAll } from "@mestres/platform/lib/emit";
 import { PARCELS_MODULE, type ParcelStore } from "../parcels/store";
 import { PARCEL_UPDATED, type ParcelRow, type ParcelUpdated } from "../parcels/types";
 
-/** An emit may hang while the bus's Redis is down: what was not told is told by the next run. */
-const EMIT_TIMEOUT_MS = 10_000;
 const AT_ONCE = 200;
 
 /**
- * Tells others of states that tracking brought and that they do not know. A process that dies in between tells them
- * again: whoever listens keeps an inbox.
+ * Tells others of states that tracking brought and that they do not know. What was not told is told by the next run; a
+ * process that dies in between tells them again: whoever listens keeps an inbox.
  *
  * @param ids only these parcels; without any, all that are left
  */
@@ -23,28 +21,3 @@ export async function announceParcels(container: MedusaContainer, ids?: readonly
 }
 
 const newsOf = ({ id, order_id, state }: ParcelRow): ParcelUpdated => ({ id, order_id, state });
-
-/** @throws MedusaError `event_bus_silent` */
-export async function emitAll(container: MedusaContainer, name: string, data: object[]): Promise<void> {
-  if (data.length === 0) return;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new MedusaError(
-            MedusaError.Types.UNEXPECTED_STATE,
-            "O barramento de eventos não responde.",
-            "event_bus_silent",
-          ),
-        ),
-      EMIT_TIMEOUT_MS,
-    );
-  });
-  try {
-    const events = data.map((one) => ({ name, data: one }));
-    await Promise.race([container.resolve(Modules.EVENT_BUS).emit(events), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

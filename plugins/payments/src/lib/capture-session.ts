@@ -1,7 +1,7 @@
 import type { IEventBusModuleService, ILockingModule, MedusaContainer } from "@medusajs/framework/types";
 import { Modules, PaymentEvents } from "@medusajs/framework/utils";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { ChargeSurroundings } from "./charge-context";
-import { readSql } from "./read-sql";
 
 /*
  * Core's processPaymentWorkflow does the same through three workflows and some forty reads of what is

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { readSql } from "@mestres/platform/lib/sql";
 import type PixModuleService from "../modules/pix/service";
 import type { PixChargeRow } from "../modules/pix/service";
-import { readSql } from "./read-sql";
 import type { PayableState } from "./receipts";
 
 /** Everything of Medusa's that a charge could pay, whatever its provider. */

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { readSql } from "./read-sql";
+import { readSql } from "@mestres/platform/lib/sql";
 
 /** A completion of a cart that nobody will finish: its process died. */
 export type InterruptedCompletion = { id: string; cart_id: string; since: Date };

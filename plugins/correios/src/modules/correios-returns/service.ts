@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
 import { returnAmounts } from "../../returns/amounts";
 import { returnError } from "../../returns/errors";
 import type { ReturnKind } from "../../returns/kinds";
@@ -13,7 +14,7 @@ import { invalidTransition, nextReturnState, type ReturnEvent } from "../../retu
 import ReturnRequest from "./models/return-request";
 import ReturnRequestEvent from "./models/return-request-event";
 import ReturnRequestItem from "./models/return-request-item";
-import { lockOrder, promisedOf, run, textArray } from "./sql";
+import { lockOrder, promisedOf } from "./sql";
 
 type Bare<T> = Omit<T, "items" | "events" | "request">;
 export type ReturnRequestRow = Bare<InferTypeOf<typeof ReturnRequest>>;
@@ -74,7 +75,7 @@ export default class CorreiosReturnsService extends MedusaService({
   async open(request: NewReturn, @MedusaContext() context: Context = {}): Promise<ReturnRequestRow> {
     await lockOrder(context, request.order_id);
     const planned = await this.plan(request, context);
-    const [row] = await run<ReturnRequestRow>(
+    const [row] = await runSql<ReturnRequestRow>(
       context,
       `INSERT INTO return_request (id, order_id, kind, reason, refund_amount, freight_refund, freight_paid, next_attempt_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, now()) RETURNING *`,
@@ -90,7 +91,7 @@ export default class CorreiosReturnsService extends MedusaService({
     );
     const opened = row as ReturnRequestRow;
     for (const item of planned.items)
-      await run(
+      await runSql(
         context,
         `INSERT INTO return_request_item (id, request_id, line_item_id, title, quantity, "of", line_paid, amount)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -180,7 +181,7 @@ export default class CorreiosReturnsService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async inCore(orderId: string, @MedusaContext() context: Context = {}): Promise<Map<string, number>> {
-    const rows = await run<{ line_item_id: string; quantity: string }>(
+    const rows = await runSql<{ line_item_id: string; quantity: string }>(
       context,
       `SELECT i.line_item_id, sum(i.quantity) AS quantity
          FROM return_request_item i JOIN return_request r ON r.id = i.request_id
@@ -202,7 +203,7 @@ export default class CorreiosReturnsService extends MedusaService({
     seconds = 60,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow | null> {
-    const [row] = await run<ReturnRequestRow>(
+    const [row] = await runSql<ReturnRequestRow>(
       context,
       `UPDATE return_request SET claimed_until = clock_timestamp() + make_interval(secs => ?), attempts = attempts + 1,
               updated_at = clock_timestamp()
@@ -236,7 +237,7 @@ export default class CorreiosReturnsService extends MedusaService({
     { actor, note, patch = {} }: ReturnMove,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    const [row] = await run<ReturnRequestRow>(
+    const [row] = await runSql<ReturnRequestRow>(
       context,
       "SELECT * FROM return_request WHERE id = ? FOR UPDATE",
       [id],
@@ -263,7 +264,7 @@ export default class CorreiosReturnsService extends MedusaService({
     patch: ReturnPatch,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    const [row] = await run<ReturnRequestRow>(
+    const [row] = await runSql<ReturnRequestRow>(
       context,
       "SELECT * FROM return_request WHERE id = ? FOR UPDATE",
       [id],
@@ -299,7 +300,7 @@ export default class CorreiosReturnsService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const { line_item_id: line, received, resellable } of counts)
-      await run(
+      await runSql(
         context,
         "UPDATE return_request_item SET received = ?, resellable = ?, updated_at = now() WHERE request_id = ? AND line_item_id = ?",
         [received, resellable, id, line],
@@ -310,7 +311,7 @@ export default class CorreiosReturnsService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async takeDue(limit: number, @MedusaContext() context: Context = {}): Promise<ReturnRequestRow[]> {
-    return run<ReturnRequestRow>(
+    return runSql<ReturnRequestRow>(
       context,
       `UPDATE return_request SET next_attempt_at = clock_timestamp() + interval '5 minutes'
         WHERE id IN (SELECT id FROM return_request WHERE next_attempt_at <= clock_timestamp() AND deleted_at IS NULL
@@ -327,7 +328,7 @@ export default class CorreiosReturnsService extends MedusaService({
     entry: { event: string; from: string | null; to: string; actor: string; note?: string | null },
     @MedusaContext() context: Context = {},
   ): Promise<void> {
-    await run(
+    await runSql(
       context,
       `INSERT INTO return_request_event (id, request_id, event, from_state, to_state, actor, note, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp())`,
@@ -350,13 +351,11 @@ export default class CorreiosReturnsService extends MedusaService({
     patch: ReturnPatch & { state?: string },
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
-    // Column names come from the types above, never from outside.
-    const assignments = entries.map(([column]) => `"${column}" = ?, `).join("");
-    const [row] = await run<ReturnRequestRow>(
+    const { sql, params } = assignments(patch);
+    const [row] = await runSql<ReturnRequestRow>(
       context,
-      `UPDATE return_request SET ${assignments}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...entries.map(([, value]) => value), id],
+      `UPDATE return_request SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
+      [...params, id],
     );
     if (!row) throw notFound(id);
     return row;

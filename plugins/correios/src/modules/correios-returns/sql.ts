@@ -1,38 +1,12 @@
 import type { Context } from "@medusajs/framework/types";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
 import { HOLDING_STATES } from "../../returns/states";
-
-const INSTANTS = [
-  "decided_at",
-  "posted_at",
-  "received_at",
-  "refunded_at",
-  "closed_at",
-  "core_canceled_at",
-  "claimed_until",
-  "next_attempt_at",
-  "created_at",
-  "updated_at",
-  "deleted_at",
-] as const;
-
-/** Rows as the ORM would give them: in the app the driver leaves instants as text. */
-export async function run<T>(context: Context, sql: string, params: unknown[]): Promise<T[]> {
-  const manager = context.transactionManager as EntityManager;
-  const rows = await manager.execute<Record<string, unknown>[]>(sql, params);
-  if (!Array.isArray(rows)) return [];
-  for (const row of rows)
-    for (const column of INSTANTS) if (typeof row[column] === "string") row[column] = new Date(row[column]);
-  return rows as T[];
-}
-
-/** A text array for the driver. Values are ours, quoted all the same. */
-export const textArray = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
 /** One return of an order after another, whatever the process, until the transaction ends. */
 export async function lockOrder(context: Context, orderId: string): Promise<void> {
-  await run(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`return_request:${orderId}`]);
+  await runSql(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [
+    `return_request:${orderId}`,
+  ]);
 }
 
 interface Promised {
@@ -45,7 +19,7 @@ interface Promised {
 
 /** What the returns of an order that hold were promised. */
 export async function promisedOf(context: Context, orderId: string): Promise<Promised> {
-  const rows = await run<{ line_item_id: string; quantity: string; amount: string; line_paid: number }>(
+  const rows = await runSql<{ line_item_id: string; quantity: string; amount: string; line_paid: number }>(
     context,
     `SELECT i.line_item_id, max(i.line_paid) AS line_paid,
             coalesce(sum(i.quantity) FILTER (WHERE r.state = ANY (?::text[])), 0) AS quantity,
@@ -54,7 +28,7 @@ export async function promisedOf(context: Context, orderId: string): Promise<Pro
       WHERE r.order_id = ? GROUP BY i.line_item_id`,
     [textArray(HOLDING_STATES), textArray(HOLDING_STATES), orderId],
   );
-  const [freight] = await run<{ given: string; paid: number | null }>(
+  const [freight] = await runSql<{ given: string; paid: number | null }>(
     context,
     `SELECT coalesce(sum(freight_refund) FILTER (WHERE state = ANY (?::text[])), 0) AS given, max(freight_paid) AS paid
        FROM return_request WHERE order_id = ?`,

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import type { PlannedService } from "../../freight/rates/plan";
 import type { RefreshedLot, RefreshRun, RefreshStore } from "../../freight/rates/refresh";
 import { setRateSource, type RateSource } from "../../freight/rates/source";
@@ -20,7 +21,7 @@ import FreightEstimate from "./models/freight-estimate";
 import FreightRate from "./models/freight-rate";
 import FreightRefresh from "./models/freight-refresh";
 import { createRateCache } from "./rate-cache";
-import { removeRates, run, upsertRates } from "./sql";
+import { removeRates, upsertRates } from "./sql";
 
 export type FreightRateRow = InferTypeOf<typeof FreightRate>;
 export type FreightRefreshRow = InferTypeOf<typeof FreightRefresh>;
@@ -58,7 +59,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async ratesOf(service: string, @MedusaContext() context: Context = {}): Promise<Rate[]> {
-    return run<Rate>(
+    return runSql<Rate>(
       context,
       `select service, cep_start, cep_end, max_grams, amount, days from freight_rate
         where service = ? and deleted_at is null`,
@@ -88,7 +89,7 @@ export default class FreightRatesService
     steps: number,
     @MedusaContext() context: Context = {},
   ): Promise<{ id: string; started: boolean }> {
-    const [started] = await run<{ id: string }>(
+    const [started] = await runSql<{ id: string }>(
       context,
       `insert into freight_refresh (id, requested_by, services, steps) values (?, ?, ?::jsonb, ?)
        on conflict (state) where state = 'running' and deleted_at is null do nothing returning id`,
@@ -96,7 +97,7 @@ export default class FreightRatesService
     );
     if (started) return { id: started.id, started: true };
     // Who asks does not wait for the next attempt of one that stumbled.
-    const [running] = await run<{ id: string }>(
+    const [running] = await runSql<{ id: string }>(
       context,
       `update freight_refresh set next_at = case when failures > 0 then now() else next_at end
         where state = 'running' and deleted_at is null returning id`,
@@ -107,7 +108,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async claimRefresh(@MedusaContext() context: Context = {}): Promise<RefreshRun | null> {
-    const [claimed] = await run<RefreshRun>(
+    const [claimed] = await runSql<RefreshRun>(
       context,
       `update freight_refresh set next_at = now() + ${LEASE}, updated_at = now()
         where id = (select id from freight_refresh
@@ -127,7 +128,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async finishRefresh(id: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await run(
+    await runSql(
       context,
       `update freight_refresh set state = 'done', finished_at = now(), updated_at = now()
         where id = ? and state = 'running'`,
@@ -138,7 +139,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async postponeRefresh(id: string, problem: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await run(
+    await runSql(
       context,
       `update freight_refresh
           set failures = failures + 1, problem = ?, updated_at = now(),
@@ -153,13 +154,15 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async releaseRefresh(id: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await run(context, `update freight_refresh set next_at = now() where id = ? and state = 'running'`, [id]);
+    await runSql(context, `update freight_refresh set next_at = now() where id = ? and state = 'running'`, [
+      id,
+    ]);
   }
 
   @InjectManager()
   @InjectTransactionManager()
   async recordEstimate(sold: SoldEstimate, @MedusaContext() context: Context = {}): Promise<void> {
-    await run(
+    await runSql(
       context,
       `insert into freight_estimate (id, order_id, display_id, shipping_method_id, service, service_code, cep,
          parcels, charged, estimated, sold_at)
@@ -184,7 +187,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async claimEstimates(limit: number, @MedusaContext() context: Context = {}): Promise<OpenEstimate[]> {
-    return run<OpenEstimate>(
+    return runSql<OpenEstimate>(
       context,
       `update freight_estimate
           set attempts = attempts + 1, next_at = now() + least(60, 2 * (attempts + 1)) * interval '1 minute',
@@ -207,7 +210,7 @@ export default class FreightRatesService
     const real = answer.state === "known" ? answer.real : null;
     const problem = answer.state === "known" ? null : answer.problem;
     const final = answer.state !== "pending";
-    const rows = await run(
+    const rows = await runSql(
       context,
       `update freight_estimate set state = ?, real = ?, problem = ?, updated_at = now(),
               answered_at = case when ? then now() end
@@ -225,7 +228,7 @@ export default class FreightRatesService
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     for (const service of new Set(rates.map((rate) => rate.service))) {
-      await run(context, "delete from freight_rate where service = ?", [service]);
+      await runSql(context, "delete from freight_rate where service = ?", [service]);
     }
     await upsertRates(context, rates, source);
   }
@@ -236,7 +239,7 @@ export default class FreightRatesService
     rates: readonly Rate[],
     @MedusaContext() context: Context = {},
   ): Promise<boolean> {
-    const known = await run(context, "select 1 from freight_rate where deleted_at is null limit 1");
+    const known = await runSql(context, "select 1 from freight_rate where deleted_at is null limit 1");
     if (known.length > 0) return false;
     await upsertRates(context, rates, "seed");
     return true;
@@ -250,7 +253,7 @@ export default class FreightRatesService
     { rates, gone, refused, problem }: RefreshedLot,
     @MedusaContext() context: Context = {},
   ): Promise<boolean> {
-    const advanced = await run(
+    const advanced = await runSql(
       context,
       `update freight_refresh
           set step = step + 1, written = written + ?, refused = refused + ?, problem = coalesce(?, case when failures = 0 then problem end),

@@ -1,15 +1,11 @@
 import type { Context } from "@medusajs/framework/types";
-import type { EntityManager } from "@medusajs/framework/mikro-orm/postgresql";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import type { RateKey } from "../../freight/rates/refresh";
 import type { Rate, RateSourceName } from "../../freight/rates/table";
 
 /** Lines that one statement writes. */
 const CHUNK = 500;
-
-/** Runs a statement in the transaction at hand. */
-export const run = <T>(context: Context, sql: string, params: unknown[] = []): Promise<T[]> =>
-  (context.transactionManager as EntityManager).execute<T[]>(sql, params);
 
 /** Writes lines; those with the same service, range and weight are replaced. */
 export async function upsertRates(
@@ -19,7 +15,7 @@ export async function upsertRates(
 ): Promise<void> {
   for (let i = 0; i < rates.length; i += CHUNK) {
     const chunk = rates.slice(i, i + CHUNK);
-    await run(
+    await runSql(
       context,
       `insert into freight_rate (id, service, cep_start, cep_end, max_grams, amount, days, source, refreshed_at)
        values ${chunk.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, now())").join(", ")}
@@ -43,7 +39,7 @@ export async function upsertRates(
 /** Takes lines out. */
 export async function removeRates(context: Context, keys: readonly RateKey[]): Promise<void> {
   for (const { service, cep_start, cep_end, max_grams } of keys) {
-    await run(
+    await runSql(
       context,
       "delete from freight_rate where service = ? and cep_start = ? and cep_end = ? and max_grams = ?",
       [service, cep_start, cep_end, max_grams],

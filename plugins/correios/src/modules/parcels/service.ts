@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { assignments, insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import { assertWithin, type Quantities } from "../../parcels/capacity";
 import { parcelBought, parcelNotFound } from "../../parcels/errors";
 import { firstSequence, inheritedFulfillment, isReplaceable } from "../../parcels/repack";
@@ -31,7 +32,6 @@ import {
   TROUBLED_SQL,
   UNANNOUNCED_SQL,
 } from "./tracking-sql";
-import { assignments, insertion, run, textArray } from "./sql";
 
 /** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
 export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
@@ -62,8 +62,8 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     const [first] = parcels;
     if (!first) return [];
     const { order_id, direction = "outbound" } = first;
-    await run(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
-    const found = await run<ParcelRow>(
+    await runSql(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
+    const found = await runSql<ParcelRow>(
       context,
       `SELECT * FROM parcel WHERE order_id = ? AND direction = ? AND state <> 'voided' AND deleted_at IS NULL`,
       [order_id, direction],
@@ -72,7 +72,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     const kept = found.filter((row) => !replaced.includes(row));
     assertWithin([...kept, ...parcels], shippable);
     const fulfillment = inheritedFulfillment(replaced, parcels);
-    await run(
+    await runSql(
       context,
       `UPDATE parcel SET state = 'voided', voided_at = now(), next_label_check_at = NULL, updated_at = clock_timestamp()
         WHERE id = ANY (?::text[])`,
@@ -88,7 +88,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
         of: firstSequence(kept) + parcels.length - 1,
         items: JSON.stringify(parcel.items),
       });
-      rows.push(...(await run<ParcelRow>(context, `${sql} RETURNING *`, params)));
+      rows.push(...(await runSql<ParcelRow>(context, `${sql} RETURNING *`, params)));
     }
     return rows;
   }
@@ -96,9 +96,11 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   /** One parcel. @throws MedusaError `parcel_not_found` */
   @InjectManager()
   async read(id: string, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
-    const [row] = await run<ParcelRow>(context, "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL", [
-      id,
-    ]);
+    const [row] = await runSql<ParcelRow>(
+      context,
+      "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL",
+      [id],
+    );
     if (!row) throw parcelNotFound(id);
     return row;
   }
@@ -119,14 +121,14 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   ): Promise<ParcelRow> {
     const { from, to } = PARCEL_TRANSITIONS[event];
     const { sql, params } = assignments(patch);
-    const [row] = await run<ParcelRow>(
+    const [row] = await runSql<ParcelRow>(
       context,
       `UPDATE parcel SET ${sql}state = ?, updated_at = clock_timestamp()
         WHERE id = ? AND state = ANY (?::text[]) AND deleted_at IS NULL RETURNING *`,
       [...params, to, id, textArray(from)],
     );
     if (row) return row;
-    const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
+    const [found] = await runSql<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
     throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
   }
 
@@ -142,14 +144,14 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow> {
     const { sql, params } = assignments(patch);
-    const [row] = await run<ParcelRow>(
+    const [row] = await runSql<ParcelRow>(
       context,
       `UPDATE parcel SET ${sql}updated_at = clock_timestamp()
         WHERE id = ? AND state IN ('packed', 'failed') AND prepost_id IS NULL AND deleted_at IS NULL RETURNING *`,
       [...params, id],
     );
     if (row) return row;
-    const [found] = await run<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
+    const [found] = await runSql<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
     throw found ? parcelBought(id) : parcelNotFound(id);
   }
 
@@ -166,7 +168,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<(ParcelRow & { state_before: ParcelState })[]> {
     const { from, to } = PARCEL_TRANSITIONS.register;
-    return run<ParcelRow & { state_before: ParcelState }>(
+    return runSql<ParcelRow & { state_before: ParcelState }>(
       context,
       `WITH wanted AS (SELECT id AS wanted_id, state AS state_before FROM parcel
                         WHERE id = ANY (?::text[]) AND state = ANY (?::text[]) AND deleted_at IS NULL
@@ -183,7 +185,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   @InjectTransactionManager()
   async patch(id: string, patch: ParcelPatch, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
     const { sql, params } = assignments(patch);
-    const [row] = await run<ParcelRow>(
+    const [row] = await runSql<ParcelRow>(
       context,
       `UPDATE parcel SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
       [...params, id],
@@ -202,7 +204,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    return run<ParcelRow>(
+    return runSql<ParcelRow>(
       context,
       `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
         WHERE id IN (SELECT id FROM parcel
@@ -224,7 +226,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow | null> {
-    const [row] = await run<ParcelRow>(
+    const [row] = await runSql<ParcelRow>(
       context,
       `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
         WHERE id = ? AND state = ?
@@ -238,7 +240,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   /** When the next label that is being bought is due; null when none is. */
   @InjectManager()
   async nextLabelDue(@MedusaContext() context: Context = {}): Promise<Date | null> {
-    const [row] = await run<{ next_label_check_at: Date | null }>(
+    const [row] = await runSql<{ next_label_check_at: Date | null }>(
       context,
       `SELECT min(next_label_check_at) AS next_label_check_at FROM parcel
         WHERE next_label_check_at IS NOT NULL AND direction = 'outbound' AND deleted_at IS NULL
@@ -256,7 +258,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     fulfillmentId: string,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    return run<ParcelRow>(
+    return runSql<ParcelRow>(
       context,
       `UPDATE parcel SET fulfillment_id = ?, updated_at = clock_timestamp()
         WHERE id = ANY (?::text[]) AND fulfillment_id IS NULL AND deleted_at IS NULL RETURNING *`,
@@ -275,7 +277,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
       id: generateEntityId(undefined, "parclb"),
       ...label,
     });
-    await run(
+    await runSql(
       context,
       `${sql} ON CONFLICT (parcel_id, tracking_code) WHERE deleted_at IS NULL DO NOTHING`,
       params,
@@ -299,7 +301,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
       });
       const conflict =
         "ON CONFLICT (parcel_id, code, type, occurred_at) WHERE deleted_at IS NULL DO NOTHING RETURNING *";
-      rows.push(...(await run<ParcelEventRow>(context, `${sql} ${conflict}`, params)));
+      rows.push(...(await runSql<ParcelEventRow>(context, `${sql} ${conflict}`, params)));
     }
     return rows;
   }
@@ -310,7 +312,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     parcelIds: readonly string[],
     @MedusaContext() context: Context = {},
   ): Promise<ParcelEventRow[]> {
-    return run<ParcelEventRow>(
+    return runSql<ParcelEventRow>(
       context,
       "SELECT * FROM parcel_event WHERE parcel_id = ANY (?::text[]) AND deleted_at IS NULL ORDER BY occurred_at, code, type",
       [`{${parcelIds.join(",")}}`],
@@ -327,8 +329,8 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    await run(context, START_TRACKING_SQL, []);
-    return run<ParcelRow>(context, CLAIM_TRACKING_SQL, [leaseSeconds, limit]);
+    await runSql(context, START_TRACKING_SQL, []);
+    return runSql<ParcelRow>(context, CLAIM_TRACKING_SQL, [leaseSeconds, limit]);
   }
 
   /**
@@ -345,7 +347,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { now, paceMinutes, lostAfterDays }: TrackingPace,
     @MedusaContext() context: Context = {},
   ): Promise<AppliedNews> {
-    const [before] = await run<ParcelRow>(context, LOCK_PARCEL_SQL, [id]);
+    const [before] = await runSql<ParcelRow>(context, LOCK_PARCEL_SQL, [id]);
     if (!before) throw parcelNotFound(id);
     const added = await this.recordEvents(id, events, context);
     const news = await this.listNews([id], context);
@@ -384,7 +386,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
     const only = ids ? `{${ids.join(",")}}` : null;
-    return run<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, limit]);
+    return runSql<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, limit]);
   }
 
   /** Parcels on their way whose expected date has passed, not marked late yet. */
@@ -394,13 +396,13 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     limit: number,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    return run<ParcelRow>(context, OVERDUE_SQL, [today, limit]);
+    return runSql<ParcelRow>(context, OVERDUE_SQL, [today, limit]);
   }
 
   /** Ids of parcels on their way whose last news is a problem, oldest first. */
   @InjectManager()
   async listTroubled(@MedusaContext() context: Context = {}): Promise<string[]> {
-    const rows = await run<{ id: string }>(context, TROUBLED_SQL, []);
+    const rows = await runSql<{ id: string }>(context, TROUBLED_SQL, []);
     return rows.map(({ id }) => id);
   }
 }

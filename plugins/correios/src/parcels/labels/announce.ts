@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { emitAll } from "../../tracking/announce";
+import { emitAll } from "@mestres/platform/lib/emit";
 import { PARCEL_UPDATED, type ParcelRow, type ParcelUpdated } from "../types";
 
 /** Tells others that a parcel is in another state. Nothing hangs on being heard: a silent bus holds no label. */

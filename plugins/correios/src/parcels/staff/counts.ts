@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { read } from "./sql";
+import { readSql } from "@mestres/platform/lib/sql";
 import { countToPack } from "./to-pack";
 
 /** What waits on each tab of the shipping desk. */
@@ -25,7 +25,7 @@ const COUNTS = `SELECT
 export async function deskCounts(container: MedusaContainer): Promise<DeskCounts> {
   const [to_pack, [counts]] = await Promise.all([
     countToPack(container),
-    read<Omit<DeskCounts, "to_pack">>(container, COUNTS),
+    readSql<Omit<DeskCounts, "to_pack">>(container, COUNTS),
   ]);
   return { to_pack, ...(counts ?? { to_print: 0, posted: 0, attention: 0, returns: 0 }) };
 }

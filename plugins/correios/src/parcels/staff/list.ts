@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
+import { readSql } from "@mestres/platform/lib/sql";
 import { SERVICES } from "../../freight/services";
 import { PARCEL_STATES } from "../state";
 import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
 import { escapeLike, flag, page, several, sortBy, sorting } from "./read-query";
-import { read } from "./sql";
 import { viewParcel, type ParcelFacts, type ParcelView } from "./view";
 
 const SORTS = [
@@ -92,20 +92,20 @@ export async function listParcels(
   const { key, direction } = sorting(query.order);
   const source = `FROM parcel p LEFT JOIN "order" o ON o.id = p.order_id WHERE ${where}`;
   const [found, counted] = await Promise.all([
-    read<Found>(
+    readSql<Found>(
       container,
       `SELECT p.id, o.display_id, ${HAS_LABEL} AS has_label ${source}
         ORDER BY ${key === "display_id" ? "o" : "p"}.${key} ${direction} NULLS LAST, p.id LIMIT ? OFFSET ?`,
       [...params, query.limit, query.offset],
     ),
-    read<{ count: number }>(container, `SELECT count(*)::int AS count ${source}`, params),
+    readSql<{ count: number }>(container, `SELECT count(*)::int AS count ${source}`, params),
   ]);
   return { parcels: await viewAll(container, found), count: counted[0]?.count ?? 0 };
 }
 
 /** Parcels by their ids, with whole addresses; those that do not exist are left out. */
 export async function viewParcels(container: MedusaContainer, ids: readonly string[]): Promise<ParcelView[]> {
-  const found = await read<Found>(
+  const found = await readSql<Found>(
     container,
     `SELECT p.id, o.display_id, ${HAS_LABEL} AS has_label
        FROM parcel p LEFT JOIN "order" o ON o.id = p.order_id

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { readSql } from "@mestres/platform/lib/sql";
 import { readSettings } from "../../freight/desk";
 import { SERVICES } from "../../freight/services";
 import type { PackedParcel } from "../../packing/types";
@@ -9,7 +10,6 @@ import { correiosMethod } from "../packing/plan";
 import { readCoreAddress } from "@mestres/brasil/lib/core-address";
 import { escapeLike, page, several, sortBy, sorting } from "./read-query";
 import { listParcels } from "./list";
-import { read } from "./sql";
 import type { ParcelView } from "./view";
 
 const SORTS = ["created_at", "deliver_by", "display_id"] as const;
@@ -83,7 +83,7 @@ function filtered({ q, service }: Pick<ToPackQueryInput, "q" | "service">): {
 
 /** How many orders wait. */
 export async function countToPack(container: MedusaContainer): Promise<number> {
-  const [row] = await read<{ count: number }>(
+  const [row] = await readSql<{ count: number }>(
     container,
     `SELECT count(DISTINCT o.id)::int AS count ${SOURCE}`,
   );
@@ -104,12 +104,12 @@ export async function listToPack(
   const { sql, params } = filtered(query);
   const { key, direction } = sorting(query.order);
   const [found, counted] = await Promise.all([
-    read<{ id: string }>(
+    readSql<{ id: string }>(
       container,
       `SELECT o.id ${sql} GROUP BY o.id ORDER BY ${KEYS[key]} ${direction} NULLS LAST, o.id LIMIT ? OFFSET ?`,
       [...params, query.limit, query.offset],
     ),
-    read<{ count: number }>(container, `SELECT count(DISTINCT o.id)::int AS count ${sql}`, params),
+    readSql<{ count: number }>(container, `SELECT count(DISTINCT o.id)::int AS count ${sql}`, params),
   ]);
   const ids = found.map(({ id }) => id);
   const orders = new Map((await loadOrders(container, ids)).map((order) => [order.id, order]));

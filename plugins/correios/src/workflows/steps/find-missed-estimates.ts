@@ -1,12 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { read } from "../../parcels/staff/sql";
+import { readSql } from "@mestres/platform/lib/sql";
 
 /**
  * Orders with a freight at an estimated price that nobody noted: `order.placed` was lost with the process that was to
  * emit it. Not the newest, whose event is on its way.
  */
 export const findMissedEstimatesStep = createStep("find-missed-estimates", async (_, { container }) => {
-  const orders = await read<{ order_id: string }>(
+  const orders = await readSql<{ order_id: string }>(
     container,
     `select distinct s.order_id from order_shipping s
        join order_shipping_method m on m.id = s.shipping_method_id and m.deleted_at is null

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { localDate } from "@mestres/platform/lib/clock";
+import { emitAll } from "@mestres/platform/lib/emit";
 import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
-import { emitAll } from "../../tracking/announce";
 import { claimUntil, isLate } from "../../tracking/deadlines";
 import { PARCEL_LATE, type ParcelLate } from "../../tracking/news";
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BUSINESS_TIME_ZONE, localDate } from "@mestres/platform/lib/clock";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { PaymentMethod } from "../records/types";
 import { isLocalDay, type PaymentFlag, type PaymentsQueryInput } from "./query";
-import { readSql } from "../read-sql";
 import { CHARGES, RECEIPTS } from "./sql";
 
 /** A payment as the list shows it. Amounts in centavos. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { PaymentMethod } from "../records/types";
-import { readSql } from "../read-sql";
 
 const DEFAULT_DAYS = 30;
 

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import type { ChargeMethod, ChargePayment, ChargeProvider } from "../../lib/charges/driver";
 import { chargeError } from "../../lib/charges/errors";
 import {
@@ -16,7 +17,6 @@ import {
 } from "../../lib/charges/state";
 import { setPaymentCharges } from "../../lib/charges/store";
 import type { ReceiptOutcome } from "../../lib/receipts";
-import { runSql } from "../../lib/run-sql";
 import PaymentCharge from "./models/payment-charge";
 import PaymentChargeReceipt from "./models/payment-charge-receipt";
 import PaymentNotification from "./models/payment-notification";

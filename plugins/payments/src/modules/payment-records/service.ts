@@ -6,10 +6,10 @@ import {
   MedusaService,
   Modules,
 } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import { pixError } from "../../lib/errors";
 import { setPaymentRecords } from "../../lib/records/store";
 import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
-import { runSql } from "../../lib/run-sql";
 import { WrittenAnnouncer } from "./announcer";
 import PaymentCase from "./models/payment-case";
 import PaymentEvent from "./models/payment-event";

@@ -1,7 +1,7 @@
 import type { Context } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import type { HistoryEntry, NewCase, NewSettlement } from "../../lib/records/types";
-import { runSql } from "../../lib/run-sql";
 import type { PaymentCaseRow } from "./service";
 import type { RefusalBucket } from "./refusal-buffer";
 

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { runSql } from "@mestres/platform/lib/sql";
 import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
 import { pixError } from "../../lib/errors";
 import { setPixStore } from "../../lib/pix-store";
@@ -15,7 +16,6 @@ import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
 import { registerRefundGateway } from "../../lib/refunds/gateways";
 import { pixRefundGateway } from "../../lib/refunds/pix-gateway";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
-import { runSql } from "../../lib/run-sql";
 import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";

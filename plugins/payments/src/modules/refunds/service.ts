@@ -6,13 +6,13 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
 import { allocateRefund } from "../../lib/refunds/allocate";
 import { refundError } from "../../lib/refunds/errors";
 import { refundIdOf } from "../../lib/refunds/refund-id";
 import { canRefundTransition, nextRefundState, type RefundEvent } from "../../lib/refunds/state";
 import { setRefundStore } from "../../lib/refunds/store";
 import type { RefundReport, RefundRequest } from "../../lib/refunds/types";
-import { runSql } from "../../lib/run-sql";
 import PaymentRefund from "./models/payment-refund";
 
 export type PaymentRefundRow = InferTypeOf<typeof PaymentRefund>;
@@ -248,19 +248,12 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     patch: Partial<PaymentRefundRow>,
     @MedusaContext() context: Context,
   ): Promise<PaymentRefundRow> {
-    const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
-    // Column names come from the types above, never from outside.
-    const assignments = entries.map(([column]) => `"${column}" = ?, `).join("");
+    const { sql, params } = assignments(patch);
     const [row] = await runSql<PaymentRefundRow>(
       context,
-      `UPDATE payment_refund SET ${assignments}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...entries.map(([, value]) => value), id],
+      `UPDATE payment_refund SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
+      [...params, id],
     );
     return row as PaymentRefundRow;
   }
-}
-
-/** References are ids of providers; quoted all the same, since they come from outside. */
-function textArray(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { emitAll } from "@mestres/platform/lib/emit";
 import { PAYMENT_RECORDED, SETTLEMENT_RECORDED } from "../../lib/records/events";
 import { findPlaces } from "../../lib/records/find-orders";
 import { PAYMENT_RECORDS } from "../../lib/records/store";
@@ -9,12 +9,11 @@ import type { AnnouncePaymentRecordsInput } from "../announce-payment-records";
 
 /** The row was written just now: whoever wrote it announces it too. */
 const LEAVE_TO_WRITER_MS = 10_000;
-/** An emit may hang while the bus's Redis is down: the row stays in the outbox then. */
-const EMIT_TIMEOUT_MS = 10_000;
 
 /**
- * Emits what the outbox holds, then takes it off. A process that dies in
- * between emits again: consumers keep the row's id in their inbox.
+ * Emits what the outbox holds, then takes it off; while the bus is silent, rows
+ * stay in it. A process that dies in between emits again: consumers keep the
+ * row's id in their inbox.
  */
 export const announceRecordsStep = createStep(
   "announce-records",
@@ -44,7 +43,7 @@ async function announceEvents(
   if (places.size) {
     await records.placeEvents([...places.values()]);
   }
-  await emit(
+  await emitAll(
     container,
     PAYMENT_RECORDED,
     due.map(({ id, kind, method, order_id: orderId, amount, reference }) => ({
@@ -75,7 +74,7 @@ async function announceSettlements(
   if (!due.length) {
     return 0;
   }
-  await emit(
+  await emitAll(
     container,
     SETTLEMENT_RECORDED,
     due.map(
@@ -94,17 +93,4 @@ function outbox(ids: string[] | undefined, others: string[] | undefined): Record
   return ids || others
     ? { announced_at: null, id: ids ?? [] }
     : { announced_at: null, created_at: { $lte: new Date(Date.now() - LEAVE_TO_WRITER_MS) } };
-}
-
-async function emit(container: MedusaContainer, name: string, data: object[]): Promise<void> {
-  const bus = container.resolve(Modules.EVENT_BUS);
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("O barramento de eventos não responde.")), EMIT_TIMEOUT_MS);
-  });
-  try {
-    await Promise.race([bus.emit(data.map((one) => ({ name, data: one }))), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { readSql } from "@mestres/platform/lib/sql";
 import { chargeLockKey } from "../../lib/charge-context";
 import { pixError } from "../../lib/errors";
-import { readSql } from "../../lib/read-sql";
 
 const COLLECTION = `
   SELECT coalesce(s.payment_collection_id, c.payment_collection_id) AS id

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { readSql } from "../../lib/read-sql";
+import { readSql } from "@mestres/platform/lib/sql";
 import { METHOD_PROVIDERS } from "../../lib/methods/providers";
 
 /**
