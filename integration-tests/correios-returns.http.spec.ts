@@ -1,4 +1,5 @@
 import {
+  afterJobs,
   eventually,
   ok,
   paidOrder,
@@ -11,9 +12,7 @@ import {
   type Order,
 } from "@mestres/testing";
 
-/** The jobs run every minute. */
-const JOB_MS = 150_000;
-jest.setTimeout(300_000);
+jest.setTimeout(120_000);
 
 interface Shown {
   id: string;
@@ -126,18 +125,24 @@ const receive = ({ id, items }: Shown, resellable?: number) =>
       resellable: resellable ?? quantity,
     })),
   });
-const becomes = (id: string, state: string, wait = 15_000) =>
-  eventually(
-    `the return is ${state}`,
-    async () => {
-      const one = await staff(id);
-      return one.state === state && one;
-    },
-    wait,
+const is = (id: string, state: string) => async () => {
+  const one = await staff(id);
+  return one.state === state && one;
+};
+const becomes = (id: string, state: string) => eventually(`the return is ${state}`, is(id, state));
+/** The returns' turn comes now, not in some minutes. */
+const sweep = async (...ids: string[]) => {
+  await app.sql(
+    "update return_request set next_attempt_at = now() where id = any ($1)",
+    [ids],
   );
-/** The job's turn comes now, not in some minutes. */
-const hurry = (id: string) =>
-  app.sql("update return_request set next_attempt_at = now(), claimed_until = null where id = $1", [id]);
+  await app.runJob("sweep-correios-returns");
+};
+/** Parcels that were posted are asked about now, not in an hour. */
+const track = async () => {
+  await app.sql("update parcel set next_tracking_at = now() where next_tracking_at is not null");
+  await app.runJob("track-parcels");
+};
 
 const parcelsOf = async (id: string): Promise<Parcel[]> => {
   const { parcels } = await ok(app.sandbox<{ parcels: Parcel[] }>("/control/state"));
@@ -217,7 +222,7 @@ describe("a withdrawal", () => {
     for (const secret of [order.email, "Marina", "30140", "123456789"]) expect(page).not.toContain(secret);
 
     await sandbox("correios/event", { objeto: parcel!.objeto, event: "posted" });
-    await becomes(one.id, "posted", JOB_MS);
+    await afterJobs("tracking tells of it", track, is(one.id, "posted"));
     expect(await refundsOf(order.id)).toEqual([]);
 
     const stock = await stockOf(order.id);
@@ -252,7 +257,11 @@ describe("a withdrawal", () => {
     const first = await asked(order, {}, 1);
     const [parcel] = await parcelsOf(first.id);
     await sandbox("correios/event", { objeto: parcel!.objeto, event: "posted" });
-    const early = await becomes(first.id, "refunded", JOB_MS);
+    const early = await afterJobs(
+      "posted, and refunded with it",
+      () => sweep(first.id),
+      is(first.id, "refunded"),
+    );
     expect(early.refunded_amount).toBe(first.total);
     // The items come later, one of them not fit to be sold again.
     const stock = await stockOf(order.id);
@@ -373,9 +382,9 @@ describe("when others do not answer", () => {
     }
     // Of the last one only the answer was lost: it is found, not bought again.
     const [lost] = await parcelsOf(waiting.at(-1)!);
-    await Promise.all(waiting.map(hurry));
     for (const id of waiting) {
-      expect((await becomes(id, "authorized", JOB_MS)).problem).toBeNull();
+      const has = await afterJobs("a code", () => sweep(...waiting), is(id, "authorized"));
+      expect(has.problem).toBeNull();
       expect(await parcelsOf(id)).toHaveLength(1);
     }
     expect((await staff(waiting.at(-1)!)).tracking_code).toBe(lost!.objeto);
@@ -412,8 +421,11 @@ describe("when others do not answer", () => {
     await sandbox("pix/refund", { e2eid: row!.reference, id: row!.refund_id, status: "NAO_REALIZADO" });
     await eventually("core took it back", async () => (await refundsOf(order.id)).length === 0);
     await sandbox("pix/refunds", { mode: "immediate" });
-    await hurry(one.id);
-    await eventually("staff sees it", async () => (await staff(one.id)).problem, JOB_MS);
+    await afterJobs(
+      "staff sees it",
+      () => sweep(one.id),
+      async () => (await staff(one.id)).problem,
+    );
     expect((await ok(act(one.id, "refund"))).return.problem).toBeNull();
     expect(await refundsOf(order.id)).toEqual([order.pix.amountCentavos]);
   });
@@ -446,8 +458,7 @@ describe("staff", () => {
     const [parcel] = await parcelsOf(one.id);
     await sandbox("correios/expire", { objeto: parcel!.objeto });
     await app.sql("update return_request set expires_on = '2020-01-01' where id = $1", [one.id]);
-    await hurry(one.id);
-    await becomes(one.id, "expired", JOB_MS);
+    await afterJobs("its time is over", () => sweep(one.id), is(one.id, "expired"));
     const renewed = (await ok(act(one.id, "approve"))).return;
     expect(renewed.state).toBe("authorized");
     expect(renewed.authorization_code).not.toBe(one.authorization_code);

@@ -43,6 +43,11 @@ export type App = {
   sql: <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<Row[]>;
   /** What backend and sandbox have logged so far. */
   logs: () => { backend: string; sandbox: string };
+  /**
+   * Runs a scheduled job at once, by its `config.name`, in place of waiting for its minute. Resolves when it is over.
+   * @throws Error when there is no such job, or it failed
+   */
+  runJob: (name: string) => Promise<void>;
   /** Ends the backend at once, as `kill -9` does. */
   kill: () => Promise<void>;
   /**
@@ -66,7 +71,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const databaseUrl = options.databaseUrl ?? clone?.url ?? "";
   const seeded: Seeded = clone?.seeded ?? { publishableKey: "" };
   const crashFile = path.join(folder, "crash.json");
-  const [backendPort, sandboxPort] = [await freePort(), await freePort()];
+  const [backendPort, sandboxPort, jobsPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://localhost:${backendPort}`;
   const sandboxUrl = `http://localhost:${sandboxPort}`;
   const env = {
@@ -81,9 +86,14 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     MAIL_FOLDER: path.join(folder, "mail"),
     ...options.env,
   };
-  const crashEnv = {
+  const preloads = [
+    path.join(root, "testing", "jobs", "run-jobs.cjs"),
+    ...(options.crashes ? [path.join(root, "testing", "crash", "crash-after-step.cjs")] : []),
+  ];
+  const preloadEnv = {
+    MESTRES_TEST_JOBS_PORT: String(jobsPort),
     MESTRES_CRASH_FILE: crashFile,
-    NODE_OPTIONS: `--require ${JSON.stringify(path.join(root, "testing", "crash", "crash-after-step.cjs"))}`,
+    NODE_OPTIONS: preloads.map((file) => `--require ${JSON.stringify(file)}`).join(" "),
   };
   const logDir = path.join(folder, "logs");
   const sandbox = startService({
@@ -102,7 +112,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       label: "backend",
       args: [medusaCli, "start", "--port", String(backendPort)],
       cwd: builtBackend,
-      env: { ...env, ...(options.crashes ? crashEnv : {}), ...more },
+      env: { ...env, ...preloadEnv, ...more },
       healthUrl: `${url}/health/ready`,
       logDir,
       tracked,
@@ -110,9 +120,18 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     await service.ready();
     return service;
   };
+  const end = async ({ pid, ended }: Service) => {
+    try {
+      process.kill(-pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+    await ended;
+  };
   const tearDown = async (backend?: Service) => {
     tracked.close();
-    await backend?.stop();
+    // Nothing is kept of what it could still write: no reason to wait for its polite end.
+    if (backend) await end(backend);
     await tracked.stopLeftovers();
     await clone?.drop();
     rmSync(folder, { recursive: true, force: true });
@@ -128,6 +147,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   }
   const key = { "x-publishable-api-key": seeded.publishableKey };
   const anonymous = createClient(url);
+  const jobs = createClient(`http://127.0.0.1:${jobsPort}`);
   return {
     url,
     sandboxUrl,
@@ -146,10 +166,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       backend: readFileSync(path.join(logDir, "backend.log"), "utf8"),
       sandbox: readFileSync(path.join(logDir, "sandbox.log"), "utf8"),
     }),
-    kill: async () => {
-      process.kill(-backend.pid, "SIGKILL");
-      await backend.ended;
-    },
+    runJob: async (name) => void (await ok(jobs(`/jobs/${name}`, { method: "POST" }))),
+    kill: () => end(backend),
     crashAfter: async (point, work, timeoutMs = 30_000) => {
       writeFileSync(crashFile, JSON.stringify(point));
       let timer: NodeJS.Timeout | undefined;

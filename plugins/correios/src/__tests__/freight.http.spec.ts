@@ -1,6 +1,7 @@
 import { localDate } from "@mestres/platform/lib/clock";
 import {
   address,
+  afterJobs,
   createCart,
   eventually,
   newEmail,
@@ -203,14 +204,14 @@ describe("with the Correios down", () => {
     const { order } = await ok(
       app.store<{ order: { id: string } }>(`/store/carts/${cartId}/complete`, { method: "POST" }),
     );
-    const estimate = await eventually(
+    const estimate = await afterJobs(
       "the real price",
+      () => app.runJob("settle-freight-estimates"),
       async () => {
         const { estimates } = await ok(admin<{ estimates: Estimate[] }>("/admin/correios/estimates"));
         const found = estimates.find(({ order_id }) => order_id === order.id);
         return found?.state === "known" && found;
       },
-      130_000,
     );
     expect(estimate).toMatchObject({
       charged: pac.amount,
@@ -227,7 +228,7 @@ describe("with the Correios down", () => {
     expect(totals).toMatchObject({ known: 1, difference: estimate.difference });
     expect(days).toHaveLength(1);
     expect((await admin("/admin/correios/estimates?state=lost")).status).toBe(400);
-  }, 180_000);
+  }, 120_000);
 
   it("a cart that has PAC can still change, to an estimate where the Correios would have to be asked", async () => {
     const { choose, cartId } = await chosen("50030230");

@@ -390,9 +390,10 @@ it("a backend that dies between the Correios' answer and our note buys no second
     old.id,
   ]);
 
-  const ready = await becomes(crashed!.id, "ready", 90_000);
+  await app.runJob("follow-labels");
+  const ready = await becomes(crashed!.id, "ready");
   expect(await atCorreios(crashed!.id)).toMatchObject([{ objeto: ready.tracking_code }]);
-  const back = await becomes(old.id, "packed", 90_000);
+  const back = await becomes(old.id, "packed");
   expect(back).toMatchObject({
     tracking_code: null,
     registration: 1,
