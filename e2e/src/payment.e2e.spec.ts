@@ -1,6 +1,7 @@
+import type { DemoFile } from "@mestres/launcher/demo-file";
 import { eventually, launchBrowser, phone } from "@mestres/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openShop, type Shop } from "./shop";
+import { theShop } from "./shop";
 import {
   control,
   fillCard,
@@ -11,27 +12,20 @@ import {
   seriousProblems,
 } from "./shopper";
 
-let shop: Shop | undefined;
+let demo: DemoFile;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  shop = await openShop();
+  demo = theShop();
   browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-});
+afterAll(() => browser?.close());
 
 afterEach(() => context?.close());
 
-const urls = () => {
-  if (!shop) throw new Error("the shop is not open");
-  return shop.demo;
-};
 const heading = (name: string) => page.getByRole("heading", { level: 1, name });
 const button = (name: string) => page.getByRole("button", { name });
 
@@ -39,7 +33,7 @@ const button = (name: string) => page.getByRole("button", { name });
 async function atTheCheckout(options: { javaScriptEnabled?: boolean } = {}): Promise<void> {
   context = await browser.newContext({ ...phone, ...options });
   page = await context.newPage();
-  await putFirstCoffeeInCart(page, urls().storefront);
+  await putFirstCoffeeInCart(page, demo.storefront);
   if (options.javaScriptEnabled !== false) await fillCheckout(page);
 }
 
@@ -68,15 +62,15 @@ describe("a boleto", () => {
     expect(line).toMatch(/^\d{47}$/);
     await page.getByRole("img", { name: "Código de barras do boleto" }).waitFor();
     const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
-    const pdf = await context.request.get(new URL(href ?? "", urls().storefront).href);
+    const pdf = await context.request.get(new URL(href ?? "", demo.storefront).href);
     expect(pdf.headers()["content-type"]).toBe("application/pdf");
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
     // Another browser has the address of the order and nothing else of it.
     const stranger = await browser.newContext();
-    expect((await stranger.request.get(new URL(href ?? "", urls().storefront).href)).status()).toBe(403);
+    expect((await stranger.request.get(new URL(href ?? "", demo.storefront).href)).status()).toBe(403);
     await stranger.close();
 
-    await control(urls().sandbox, "boleto/pay", { linhaDigitavel: line });
+    await control(demo.sandbox, "boleto/pay", { linhaDigitavel: line });
     await heading("Pago. Obrigado!").waitFor();
     expect(await seriousProblems(page)).toEqual([]);
   });
@@ -101,7 +95,7 @@ describe("a boleto", () => {
     await page.getByText("Desconto no PIX").waitFor();
     const code = await pixCode(page);
     expect(code).not.toBe(old);
-    await payAtBank(urls().sandbox, code);
+    await payAtBank(demo.sandbox, code);
     await heading("Pago. Obrigado!").waitFor();
   });
 
@@ -119,7 +113,7 @@ describe("a card", () => {
     await atTheCheckout();
     const sent: string[] = [];
     page.on("request", (request) => {
-      if (request.url().startsWith(urls().storefront)) sent.push(request.postData() ?? "");
+      if (request.url().startsWith(demo.storefront)) sent.push(request.postData() ?? "");
     });
     await page.getByRole("radio", { name: /^Cartão/ }).check();
     await fillCard(page, "FUND");
@@ -146,11 +140,11 @@ describe("a card", () => {
     await button("Pagar com cartão").click();
     await heading("O cartão está em análise").waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    const state = (await (await fetch(`${urls().sandbox}/control/state`)).json()) as {
+    const state = (await (await fetch(`${demo.sandbox}/control/state`)).json()) as {
       cards: { paymentId: number; status: string }[];
     };
     const waiting = state.cards.findLast(({ status }) => status === "in_process");
-    await control(urls().sandbox, "card/set", { paymentId: waiting?.paymentId, status: "approved" });
+    await control(demo.sandbox, "card/set", { paymentId: waiting?.paymentId, status: "approved" });
     await eventually("the paid page", async () => {
       await page.reload();
       return heading("Pago. Obrigado!").isVisible();

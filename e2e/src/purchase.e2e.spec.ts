@@ -1,10 +1,10 @@
 import type { DemoFile } from "@mestres/launcher/demo-file";
-import { createClient, eventually, launchBrowser, ok, phone } from "@mestres/testing";
+import { eventually, launchBrowser, ok, phone } from "@mestres/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { fillBuyer, payAtBank, pixCode, putFirstCoffeeInCart, seriousProblems, shopper } from "./shopper";
-import { openShop, type Shop } from "./shop";
+import { theShop } from "./shop";
+import { asStaff } from "./staff";
 
-let shop: Shop | undefined;
 let demo: DemoFile;
 let browser: Browser;
 let context: BrowserContext;
@@ -13,15 +13,11 @@ let page: Page;
 let paid = "";
 
 beforeAll(async () => {
-  shop = await openShop();
-  demo = shop.demo;
+  demo = theShop();
   browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-});
+afterAll(() => browser?.close());
 
 afterEach(() => context?.close());
 
@@ -39,8 +35,7 @@ async function openPhone(options: { javaScriptEnabled?: boolean } = {}): Promise
 
 /** The order as staff sees it. */
 async function orderInAdmin(id: string) {
-  const login = createClient(demo.backend)<{ token: string }>("/auth/user/emailpass", { json: demo.admin });
-  const admin = createClient(demo.backend, { authorization: `Bearer ${(await ok(login)).token}` });
+  const admin = await asStaff(demo);
   return (
     await ok(
       admin<{ order: { payment_status: string; email: string } }>(

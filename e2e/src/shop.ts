@@ -1,27 +1,14 @@
-import type { DemoFile } from "@mestres/launcher/demo-file";
-import { projectRoot } from "@mestres/testing";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Launcher, makePlace, removePlace } from "./stack";
-
-/** A shop to walk through, and the way to close it. */
-export type Shop = { demo: DemoFile; close: () => Promise<void> };
+import type { DemoFile } from "@mestres/launcher/demo-file";
+import { projectRoot } from "@mestres/testing";
 
 /**
- * Starts a demo of its own. While writing a journey, MESTRES_E2E_DEMO=.data/demo.json walks
- * through the shop that already runs.
+ * The shop that the journeys walk through: the run's own, shared by its specs. While writing a journey,
+ * MESTRES_E2E_DEMO=.data/demo.json walks through the shop that already runs.
  */
-export async function openShop(): Promise<Shop> {
-  const running = process.env.MESTRES_E2E_DEMO;
-  if (running) {
-    const demo = JSON.parse(readFileSync(path.resolve(projectRoot, running), "utf8")) as DemoFile;
-    return { demo, close: async () => undefined };
-  }
-  const place = await makePlace();
-  const launcher = new Launcher(place);
-  const close = async () => {
-    await launcher.signal("SIGINT");
-    removePlace(place);
-  };
-  return { demo: await launcher.ready(), close };
+export function theShop(): DemoFile {
+  const file = process.env.MESTRES_E2E_DEMO;
+  if (!file) throw new Error("no shop is open: run the journeys through e2e/jest.config.cjs");
+  return JSON.parse(readFileSync(path.resolve(projectRoot, file), "utf8")) as DemoFile;
 }

@@ -1,0 +1,3 @@
+module.exports = async function closeShop() {
+  await globalThis.__MESTRES_SHOP_HOST__?.stop();
+};

@@ -1,0 +1,47 @@
+import type { DemoFile } from "@mestres/launcher/demo-file";
+import { createClient, eventually, ok, type Client } from "@mestres/testing";
+import { control } from "./shopper";
+
+/** The admin API as the demo's own staff. */
+export async function asStaff({ backend, admin }: DemoFile): Promise<Client> {
+  const login = createClient(backend)<{ token: string }>("/auth/user/emailpass", { json: admin });
+  return createClient(backend, { authorization: `Bearer ${(await ok(login)).token}` });
+}
+
+type Parcel = { id: string; state: string; tracking_code: string };
+type Return = { id: string; state: string; items: { line_item_id: string; quantity: number }[] };
+
+/** Buys the order's label and has the Correios bring it, as they tell it. */
+export async function sendAndDeliver(demo: DemoFile, staff: Client, orderId: string): Promise<void> {
+  const { results } = await ok(
+    staff<{ results: { parcel_id: string }[] }>("/admin/correios/labels", { json: { order_ids: [orderId] } }),
+  );
+  const parcel = await eventually("a label", async () => {
+    const found = await ok(
+      staff<{ parcel: Parcel }>(`/admin/correios/parcels/${results[0]?.parcel_id ?? ""}`),
+    );
+    return found.parcel.state === "ready" && found.parcel;
+  });
+  await control(demo.sandbox, "correios/life", { objeto: parcel.tracking_code });
+  await askAbout(staff, parcel.tracking_code);
+}
+
+/** Asks the Correios about an object now; the job does in its own time. */
+export async function askAbout(staff: Client, code: string): Promise<void> {
+  const { parcels } = await ok(staff<{ parcels: Parcel[] }>(`/admin/correios/tracking?q=${code}`));
+  await ok(staff(`/admin/correios/tracking/${parcels[0]?.id ?? ""}/check`, { method: "POST" }));
+}
+
+/** Counts what came back, all of it as good as new. */
+export async function receiveReturn(staff: Client, orderId: string): Promise<void> {
+  const { returns } = await ok(staff<{ returns: Return[] }>(`/admin/correios/returns?order_id=${orderId}`));
+  const { return: one } = await ok(
+    staff<{ return: Return }>(`/admin/correios/returns/${returns[0]?.id ?? ""}`),
+  );
+  const items = one.items.map(({ line_item_id, quantity }) => ({
+    line_item_id,
+    received: quantity,
+    resellable: quantity,
+  }));
+  await ok(staff(`/admin/correios/returns/${one.id}/receive`, { json: { items } }));
+}
