@@ -10,18 +10,10 @@ export type Counts = { passed: number; failed: number; skipped: number };
 const jest = path.join(projectRoot, "node_modules", "jest", "bin", "jest.js");
 const config = path.join(projectRoot, "testing", "jest.all.cjs");
 
-/** Memory of a jest process grows with every app it has talked to: a new one after so many files. */
-const batchSize: Record<Kind, number> = { unit: Infinity, module: 24, http: 8, e2e: 4 };
 /** Two apps at a time keep two cores busy; browser journeys measure time and run alone. */
 const workers: Record<Kind, number> = { unit: 2, module: 2, http: 2, e2e: 1 };
-
-function batches<T>(items: T[], size: number): T[][] {
-  if (items.length === 0) return [];
-  if (!Number.isFinite(size)) return [items];
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}
+/** A worker's memory grows with every file: one that has outgrown this makes room for a new one. */
+const WORKER_MEMORY = "1GB";
 
 type Report = {
   numPassedTests: number;
@@ -32,7 +24,7 @@ type Report = {
 };
 
 /**
- * Runs the specs of one kind in jest processes of a few files each.
+ * Runs the specs of one kind.
  * @returns counts; a file that cannot be loaded, and a kind without any spec run, count as a failure
  */
 export async function runSpecs(
@@ -42,33 +34,36 @@ export async function runSpecs(
 ): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const specs = findSpecs(kind, pattern);
+  if (specs.length === 0) {
+    process.stderr.write(`no ${kind} spec ran${pattern ? ` for "${pattern}"` : ""}: that is a failure\n`);
+    return { ...counts, failed: 1 };
+  }
   const folder = mkdtempSync(path.join(tmpdir(), "mestres-jest-"));
+  const output = path.join(folder, "report.json");
+  const args = [
+    "--config",
+    config,
+    "--json",
+    `--outputFile=${output}`,
+    `--maxWorkers=${workers[kind]}`,
+    `--workerIdleMemoryLimit=${WORKER_MEMORY}`,
+    "--forceExit",
+    "--runTestsByPath",
+    ...specs,
+  ];
   try {
-    for (const [index, files] of batches(specs, batchSize[kind]).entries()) {
-      const output = path.join(folder, `${index}.json`);
-      const args = [
-        "--config",
-        config,
-        "--json",
-        `--outputFile=${output}`,
-        `--maxWorkers=${workers[kind]}`,
-        "--forceExit",
-        "--runTestsByPath",
-        ...files,
-      ];
-      const code = await runNode([jest, ...args], {
-        ...env,
-        MESTRES_TEST_KIND: kind,
-        // Medusa's module loader imports its files dynamically, which Jest only allows with this flag.
-        NODE_OPTIONS: kind === "module" ? "--experimental-vm-modules" : undefined,
-      });
-      add(counts, output, code);
-    }
+    const code = await runNode([jest, ...args], {
+      ...env,
+      MESTRES_TEST_KIND: kind,
+      // Medusa's module loader imports its files dynamically, which Jest only allows with this flag.
+      NODE_OPTIONS: kind === "module" ? "--experimental-vm-modules" : undefined,
+    });
+    add(counts, output, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   if (counts.passed + counts.failed === 0) {
-    process.stderr.write(`no ${kind} spec ran${pattern ? ` for "${pattern}"` : ""}: that is a failure\n`);
+    process.stderr.write(`no test ran in the ${kind} specs: that is a failure\n`);
     counts.failed++;
   }
   return counts;
