@@ -20,6 +20,7 @@ type Parcel = {
   fulfillment_id: string | null;
   label_error: string | null;
   has_label: boolean;
+  refunded: boolean;
   sequence: number;
   of: number;
   grams: number;
@@ -236,6 +237,41 @@ it("staff pack as they like, each item once, and what they pack wrong is told", 
     json: { kind: "content_declaration" },
   });
   expect(late.body.code).toBe("parcel_bought");
+});
+
+it("what was refunded in full is not packed any more, and a label of it says so", async () => {
+  const waits = async (orderId: string) => {
+    const { orders } = await ok(
+      admin<{ orders: { order_id: string }[] }>("/admin/correios/desk/to-pack?order=-created_at&limit=100"),
+    );
+    return orders.some(({ order_id }) => order_id === orderId);
+  };
+  const refund = async (orderId: string, amount?: number) => {
+    const { order } = await ok(
+      admin<{ order: { payment_collections: { payments: { id: string }[] }[] } }>(
+        `/admin/orders/${orderId}?fields=payment_collections.payments.id`,
+      ),
+    );
+    const [payment] = order.payment_collections.flatMap(({ payments }) => payments);
+    await ok(admin(`/admin/payments/${payment!.id}/refund`, { json: amount ? { amount } : {} }));
+  };
+  const unpacked = await sold();
+  const labelled = await sold();
+  const { id } = await readyParcel(labelled);
+  await refund(unpacked, 1);
+  await refund(labelled, 1);
+  expect([await waits(unpacked), (await parcel(id)).refunded]).toEqual([true, false]);
+  const rest = async (orderId: string) => {
+    const { order } = await ok(
+      admin<{ order: { payment_collections: { captured_amount: number; refunded_amount: number }[] } }>(
+        `/admin/orders/${orderId}?fields=payment_collections.captured_amount,payment_collections.refunded_amount`,
+      ),
+    );
+    const [books] = order.payment_collections;
+    return Math.round((books!.captured_amount - books!.refunded_amount) * 100) / 100;
+  };
+  for (const orderId of [unpacked, labelled]) await refund(orderId, await rest(orderId));
+  expect([await waits(unpacked), (await parcel(id)).refunded]).toEqual([false, true]);
 });
 
 it("an NF-e's key goes with the parcel, and then no declaration is printed", async () => {

@@ -33,7 +33,7 @@ export function FreightBox({ fetcher, action, fields, cep, error, answer, roomy 
         ))}
         <Field
           id="cep"
-          label="Quanto fica o frete? Seu CEP"
+          label="Frete para o seu CEP"
           inputMode="numeric"
           autoComplete="postal-code"
           maxLength={9}

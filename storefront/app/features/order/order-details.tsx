@@ -5,8 +5,14 @@ import { formatBRL } from "~/lib/format";
 import { Price } from "~/ui";
 import type { OrderView } from "./order-view";
 
+type OrderDetailsProps = {
+  order: OrderView;
+  /** Whether it is still going to be delivered, or was: without it nothing is promised any more. */
+  expected: boolean;
+};
+
 /** Goods, costs, delivery and address, for the browser that placed the order. */
-export function OrderDetails({ order }: { order: OrderView }) {
+export function OrderDetails({ order, expected }: OrderDetailsProps) {
   const { delivery } = order;
   return (
     <aside aria-label="Resumo do pedido" className="flex flex-col gap-8 text-sm">
@@ -49,7 +55,7 @@ export function OrderDetails({ order }: { order: OrderView }) {
         <h2 className="text-lg">{delivery.pickup ? "Retirada" : "Entrega"}</h2>
         <p className="mt-2">
           <span className="font-[550]">{delivery.name}</span>
-          {delivery.days || delivery.deliveryBy ? (
+          {expected && (delivery.days || delivery.deliveryBy) ? (
             <span className="text-soft">
               {", "}
               {describeDelivery({
@@ -76,12 +82,14 @@ export function OrderDetails({ order }: { order: OrderView }) {
           Avisos em <span className="break-words text-ink">{order.email}</span>
         </p>
       </section>
-      <p className="border-t border-line pt-6 text-soft">
-        Mudou de ideia? Você tem 7 dias depois de receber para devolver, com tudo de volta.{" "}
-        <Link to="/trocas-e-devolucoes" className="link">
-          Trocas e devoluções
-        </Link>
-      </p>
+      {expected ? (
+        <p className="border-t border-line pt-6 text-soft">
+          Mudou de ideia? Você tem 7 dias depois de receber para devolver, com tudo de volta.{" "}
+          <Link to="/trocas-e-devolucoes" className="link">
+            Trocas e devoluções
+          </Link>
+        </p>
+      ) : null}
     </aside>
   );
 }

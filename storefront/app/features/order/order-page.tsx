@@ -86,7 +86,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
           {own ? <PaymentHistory timeline={own.payment.timeline} /> : null}
         </div>
         {own ? (
-          <OrderDetails order={own.order} />
+          <OrderDetails order={own.order} expected={alive} />
         ) : (
           <p className="text-sm text-soft">
             Por segurança, os detalhes deste pedido aparecem só no navegador em que ele foi feito e no e-mail

@@ -6,6 +6,7 @@ import { PARCEL_STATES } from "../state";
 import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
 import { escapeLike, flag, page, several, sortBy, sorting } from "./read-query";
+import { REFUNDED_IN_FULL } from "./refunded";
 import { viewParcel, type ParcelFacts, type ParcelView } from "./view";
 
 const SORTS = [
@@ -38,6 +39,7 @@ export type ParcelsQueryInput = z.infer<typeof ParcelsQuery>;
 const DAY_BEGINS = "(?::date)::timestamp AT TIME ZONE 'America/Sao_Paulo'";
 const HAS_LABEL =
   "EXISTS (SELECT 1 FROM parcel_label l WHERE l.parcel_id = p.id AND l.tracking_code = p.tracking_code)";
+const FACTS = `o.display_id, ${HAS_LABEL} AS has_label, ${REFUNDED_IN_FULL} AS refunded`;
 
 function conditions(query: ParcelsQueryInput): { where: string; params: unknown[] } {
   const where = ["p.deleted_at IS NULL"];
@@ -94,7 +96,7 @@ export async function listParcels(
   const [found, counted] = await Promise.all([
     readSql<Found>(
       container,
-      `SELECT p.id, o.display_id, ${HAS_LABEL} AS has_label ${source}
+      `SELECT p.id, ${FACTS} ${source}
         ORDER BY ${key === "display_id" ? "o" : "p"}.${key} ${direction} NULLS LAST, p.id LIMIT ? OFFSET ?`,
       [...params, query.limit, query.offset],
     ),
@@ -107,7 +109,7 @@ export async function listParcels(
 export async function viewParcels(container: MedusaContainer, ids: readonly string[]): Promise<ParcelView[]> {
   const found = await readSql<Found>(
     container,
-    `SELECT p.id, o.display_id, ${HAS_LABEL} AS has_label
+    `SELECT p.id, ${FACTS}
        FROM parcel p LEFT JOIN "order" o ON o.id = p.order_id
       WHERE p.id = ANY (?::text[]) AND p.deleted_at IS NULL ORDER BY p.created_at DESC, p.sequence`,
     [[...ids]],

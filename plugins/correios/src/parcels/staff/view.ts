@@ -8,6 +8,8 @@ export interface ParcelView extends Omit<ParcelRow, "recipient" | "deleted_at"> 
   /** A label is stored and may be printed. */
   has_label: boolean;
   label_ready: boolean;
+  /** The shopper has the whole payment back: it should not be posted. */
+  refunded: boolean;
   /** It has what it must travel with: an NF-e, or contents that are worth something. */
   fiscal_ok: boolean;
 }
@@ -16,6 +18,7 @@ export interface ParcelView extends Omit<ParcelRow, "recipient" | "deleted_at"> 
 export interface ParcelFacts {
   display_id: number | null;
   has_label: boolean;
+  refunded: boolean;
 }
 
 /** @param whole with the whole address, as where one parcel is looked at */
@@ -29,6 +32,7 @@ export function viewParcel(row: ParcelRow, facts: ParcelFacts, whole = false): P
     customer_name: name,
     has_label: facts.has_label,
     label_ready: facts.has_label,
+    refunded: facts.refunded,
     fiscal_ok:
       row.nfe_key !== null ||
       (row.content_declaration ?? []).length > 0 ||

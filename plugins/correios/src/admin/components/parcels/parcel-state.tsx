@@ -1,12 +1,15 @@
 import { Badge, StatusBadge, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { stateColour } from "../../lib/desk/labels";
-import type { ParcelView } from "../../lib/desk/types";
+import { TO_PRINT_STATES, type ParcelView } from "../../lib/desk/types";
 
-type Props = { parcel: Pick<ParcelView, "state" | "late" | "label_error"> };
+type Props = {
+  parcel: Pick<ParcelView, "state" | "late" | "label_error" | "direction"> &
+    Partial<Pick<ParcelView, "refunded">>;
+};
 
-/** How a parcel stands, and whether it is late; why it has no label, on pointing. */
-export const ParcelState = ({ parcel: { state, late, label_error } }: Props) => {
+/** How a parcel stands, whether it is late or no longer to be posted; why it has no label, on pointing. */
+export const ParcelState = ({ parcel: { state, late, label_error, direction, refunded } }: Props) => {
   const { t } = useTranslation();
   const badge = (
     <StatusBadge color={stateColour(state)} className="text-nowrap">
@@ -16,6 +19,13 @@ export const ParcelState = ({ parcel: { state, late, label_error } }: Props) => 
   return (
     <span className="flex items-center gap-x-1.5">
       {state === "failed" && label_error ? <Tooltip content={label_error}>{badge}</Tooltip> : badge}
+      {refunded && direction === "outbound" && TO_PRINT_STATES.some((open) => open === state) && (
+        <Tooltip content={t("mestresShipping.desk.refundedHelp")}>
+          <Badge size="2xsmall" color="red">
+            {t("mestresShipping.desk.refunded")}
+          </Badge>
+        </Tooltip>
+      )}
       {late && (
         <Badge size="2xsmall" color="red">
           {t("mestresShipping.desk.late")}

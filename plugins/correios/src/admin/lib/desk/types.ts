@@ -93,6 +93,8 @@ export type ParcelView = {
   expected_on: string | null;
   delivered_at: string | null;
   late: boolean;
+  /** The shopper has the whole payment back. */
+  refunded: boolean;
   /** Local date until which the Correios take a claim. */
   claim_until: string | null;
   printed_at: string | null;
