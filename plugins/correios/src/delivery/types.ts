@@ -1,3 +1,5 @@
+import { SERVICE_IDS } from "../freight/service-ids";
+
 /** Days of the week, Monday first, as areas and opening hours name them. */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -56,7 +58,7 @@ export interface PickupPoint {
 }
 
 /** Services that freight can be free for: the Correios' by their ids in the settings, and the shop's own delivery. */
-export const FREE_SERVICES = ["pac", "sedex", "sedex10", "sedex12", "sedex_hoje", "mini", "local"] as const;
+export const FREE_SERVICES = [...SERVICE_IDS, "local"] as const;
 export type FreeService = (typeof FREE_SERVICES)[number];
 
 /** From which value on, where and by which service the shop pays the freight. */

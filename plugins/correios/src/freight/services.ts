@@ -1,8 +1,7 @@
 import { toCentavos } from "@mestres/platform/lib/money";
 import type { ServiceLimits } from "../packing/types";
 import type { CorreiosSettings } from "../settings";
-
-export type ServiceId = "pac" | "sedex" | "sedex10" | "sedex12" | "sedex_hoje" | "mini";
+import type { ServiceId } from "./service-ids";
 
 interface CatalogueService {
   id: ServiceId;

@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import type { ParcelEventName, ParcelState } from "./state";
 
 type Kind = "NOT_ALLOWED" | "INVALID_DATA" | "NOT_FOUND";
 
@@ -9,6 +10,14 @@ export const parcelError = (kind: Kind, code: string, message: string): MedusaEr
 /** @param id as it was asked for */
 export const parcelNotFound = (id: string): MedusaError =>
   parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);
+
+/** What the table of states has not; it names both. */
+export const parcelTransitionInvalid = (state: ParcelState, event: ParcelEventName): MedusaError =>
+  parcelError(
+    "NOT_ALLOWED",
+    "parcel_transition_invalid",
+    `Uma encomenda no estado "${state}" não aceita o evento "${event}".`,
+  );
 
 /** The Correios know of the parcel: void it first. */
 export const parcelBought = (id: string): MedusaError =>

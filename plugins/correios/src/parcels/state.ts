@@ -1,5 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils";
-
 /**
  * The life of one parcel.
  *
@@ -99,17 +97,3 @@ export const wasPosted = (state: ParcelState): boolean =>
 /** Whether an event may happen in a state. A parcel already where the event leads does not count as one. */
 export const canParcelTransition = (state: ParcelState, event: ParcelEventName): boolean =>
   PARCEL_TRANSITIONS[event].from.includes(state);
-
-/** @throws MedusaError `parcel_transition_invalid`, naming both */
-export function nextParcelState(state: ParcelState, event: ParcelEventName): ParcelState {
-  if (!canParcelTransition(state, event)) throw parcelTransitionInvalid(state, event);
-  return PARCEL_TRANSITIONS[event].to;
-}
-
-/** The typed error of an illegal transition. */
-export const parcelTransitionInvalid = (state: ParcelState, event: ParcelEventName): MedusaError =>
-  new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `Uma encomenda no estado "${state}" não aceita o evento "${event}".`,
-    "parcel_transition_invalid",
-  );

@@ -5,7 +5,8 @@ import { withdrawAuthorization } from "./authorize";
 import { ensureCoreReturn, receiveCoreReturn, settleEarlyRefund } from "./core-return";
 import { returnError } from "./errors";
 import { payReturn } from "./pay";
-import { canReturn, invalidTransition, statesBefore } from "./states";
+import { canReturn, statesBefore } from "./states";
+import { invalidTransition } from "./transition";
 import { findReturn, itemsOf, returnsOf } from "./store";
 
 /** What staff found in the parcel: how many pieces came, and how many of them can be sold again. */

@@ -1,5 +1,3 @@
-import { returnError } from "./errors";
-
 /**
  * The life of a return.
  *
@@ -66,21 +64,3 @@ export const canReturn = (state: ReturnState, event: ReturnEvent): boolean =>
 /** The states that an event may happen in. */
 export const statesBefore = (event: ReturnEvent): ReturnState[] =>
   RETURN_STATES.filter((state) => canReturn(state, event));
-
-/**
- * The state after an event.
- * @throws MedusaError `return_transition_invalid`, naming both
- */
-export function nextReturnState(state: ReturnState, event: ReturnEvent): ReturnState {
-  const next = RETURN_TRANSITIONS[state][event];
-  if (!next) throw invalidTransition(state, event);
-  return next;
-}
-
-/** An illegal transition. */
-export const invalidTransition = (state: ReturnState, event: ReturnEvent) =>
-  returnError(
-    "NOT_ALLOWED",
-    "return_transition_invalid",
-    `Uma devolução no estado "${state}" não aceita o evento "${event}".`,
-  );

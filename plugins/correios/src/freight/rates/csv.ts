@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { SERVICES } from "../services";
+import { SERVICE_IDS } from "../service-ids";
 import {
   COLUMNS,
   EXTRA_COLUMNS,
@@ -126,7 +126,7 @@ export function readRatesCsv(text: string): CsvReading {
       if (found === null) note(line, code, `${column} deve ser ${wanted}.`, column, value);
       return found as T;
     };
-    const known = SERVICES.map(({ id }) => id).join(", ");
+    const known = SERVICE_IDS.join(", ");
     const rate: Rate = {
       service: take("servico", readService, "service_unknown", `um destes: ${known}`),
       cep_start: take("cep_inicial", readCepText, "cep_invalid", "um CEP de 8 números"),

@@ -8,14 +8,9 @@ import {
 } from "@medusajs/framework/utils";
 import { assignments, insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import { assertWithin, type Quantities } from "../../parcels/capacity";
-import { parcelBought, parcelNotFound } from "../../parcels/errors";
+import { parcelBought, parcelNotFound, parcelTransitionInvalid } from "../../parcels/errors";
 import { firstSequence, inheritedFulfillment, isReplaceable } from "../../parcels/repack";
-import {
-  PARCEL_TRANSITIONS,
-  parcelTransitionInvalid,
-  type ParcelEventName,
-  type ParcelState,
-} from "../../parcels/state";
+import { PARCEL_TRANSITIONS, type ParcelEventName, type ParcelState } from "../../parcels/state";
 import { setParcelStore } from "../../parcels/store";
 import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
 import { planTracking, silenceEvent } from "../../tracking/plan";

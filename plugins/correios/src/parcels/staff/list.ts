@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { readSql } from "@mestres/platform/lib/sql";
-import { SERVICES } from "../../freight/services";
+import { SERVICE_IDS } from "../../freight/service-ids";
 import { PARCEL_STATES } from "../state";
 import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
@@ -18,7 +18,6 @@ const SORTS = [
   "display_id",
   "state",
 ] as const;
-const SERVICE_IDS = SERVICES.map(({ id }) => id) as [string, ...string[]];
 
 export const ParcelsQuery = z.strictObject({
   ...page,

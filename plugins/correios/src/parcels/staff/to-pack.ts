@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { readSql } from "@mestres/platform/lib/sql";
 import { readSettings } from "../../freight/desk";
-import { SERVICES } from "../../freight/services";
+import { SERVICE_IDS } from "../../freight/service-ids";
 import type { PackedParcel } from "../../packing/types";
 import { loadOrders, numberOf, type ShippableOrder } from "../orders/load-order";
 import { correiosMethod } from "../packing/plan";
@@ -14,7 +14,6 @@ import { REFUNDED_IN_FULL } from "./refunded";
 import type { ParcelView } from "./view";
 
 const SORTS = ["created_at", "deliver_by", "display_id"] as const;
-const SERVICE_IDS = SERVICES.map(({ id }) => id) as [string, ...string[]];
 
 export const ToPackQuery = z.strictObject({
   ...page,

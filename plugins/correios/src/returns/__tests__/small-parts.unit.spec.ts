@@ -4,14 +4,8 @@ import { assertBuyer } from "../access";
 import { boxFor } from "../measures";
 import { dueFor, nextTry } from "../pay";
 import { planRefund, refundNote } from "../refund";
-import {
-  canReturn,
-  HOLDING_STATES,
-  nextReturnState,
-  RETURN_EVENTS,
-  statesBefore,
-  type ReturnState,
-} from "../states";
+import { canReturn, HOLDING_STATES, RETURN_EVENTS, statesBefore, type ReturnState } from "../states";
+import { nextReturnState } from "../transition";
 
 describe("the table of states", () => {
   it("names state and event of what it does not allow", () => {

@@ -3,7 +3,7 @@ import { useQueryParams } from "@medusajs/dashboard/hooks";
 import { Alert, Button, Container } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
-import { TRACKING_FLAGS, type TrackingFlag } from "../../lib/desk/types";
+import { TRACKING_FLAGS, type TrackingFlag } from "../../lib/desk/lists";
 import { useTracked } from "../../lib/desk/use-desk";
 import { useParcelInAddress } from "../../lib/desk/use-parcel-in-address";
 import { ParcelDrawer } from "../parcels/parcel-drawer";

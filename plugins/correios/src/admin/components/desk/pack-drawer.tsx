@@ -12,7 +12,7 @@ import {
   problemOf,
   type Draft,
 } from "../../lib/desk/packing-form";
-import type { OrderParcels } from "../../lib/desk/types";
+import type { OrderParcels } from "../../lib/desk/orders";
 import { useOrderParcels, usePack } from "../../lib/desk/use-desk";
 import { DraftForm } from "./draft-form";
 

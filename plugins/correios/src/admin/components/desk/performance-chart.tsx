@@ -1,7 +1,7 @@
 import { Container, Text, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { sumsOf } from "../../lib/desk/performance";
-import type { PerformanceDay } from "../../lib/desk/types";
+import type { PerformanceDay } from "../../lib/desk/lists";
 import { usePerformance } from "../../lib/desk/use-desk";
 import { useFormat } from "../../lib/use-format";
 

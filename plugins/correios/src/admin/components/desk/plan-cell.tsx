@@ -1,6 +1,6 @@
 import { Badge, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import type { ToPackOrder } from "../../lib/desk/types";
+import type { ToPackOrder } from "../../lib/desk/orders";
 import { useFormat } from "../../lib/use-format";
 
 type Packed = { grams: number; length: number; width: number; height: number; name: string | null };

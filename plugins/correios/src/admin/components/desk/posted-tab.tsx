@@ -1,4 +1,4 @@
-import { POSTED_STATES } from "../../lib/desk/types";
+import { POSTED_STATES } from "../../lib/desk/lists";
 import { ParcelsTable } from "./parcels-table";
 import { PerformanceChart } from "./performance-chart";
 import type { ParcelColumn } from "./use-parcel-columns";

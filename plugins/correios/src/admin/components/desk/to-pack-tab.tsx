@@ -4,7 +4,7 @@ import { Alert, Container, type DataTableRowSelectionState } from "@medusajs/ui"
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageQuery } from "../../lib/desk/query";
-import type { ToPackOrder } from "../../lib/desk/types";
+import type { ToPackOrder } from "../../lib/desk/orders";
 import { useBatchBuy } from "../../lib/desk/use-batch-buy";
 import { useToPack } from "../../lib/desk/use-desk";
 import { BatchDrawer } from "./batch-drawer";

@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { SERVICES } from "../../lib/desk/types";
+import { SERVICE_IDS } from "../../../freight/service-ids";
 
 /** A filter by service of the Correios. */
 export function useServiceFilter<Row extends { service: string | null }>() {
@@ -13,7 +13,7 @@ export function useServiceFilter<Row extends { service: string | null }>() {
         type: "multiselect",
         searchable: false,
         label: t("mestresShipping.desk.columns.service"),
-        options: SERVICES.map((value) => ({ value, label: t(`mestresShipping.desk.service.${value}`) })),
+        options: SERVICE_IDS.map((value) => ({ value, label: t(`mestresShipping.desk.service.${value}`) })),
       }),
     [t],
   );

@@ -2,7 +2,7 @@ import { PencilSquare } from "@medusajs/icons";
 import { Badge, createDataTableColumnHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ToPackOrder } from "../../lib/desk/types";
+import type { ToPackOrder } from "../../lib/desk/orders";
 import { useFormat } from "../../lib/use-format";
 import { OrderLink } from "./order-link";
 import { PlanCell } from "./plan-cell";

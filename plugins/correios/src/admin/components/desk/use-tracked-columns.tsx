@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { TrackedParcel } from "../../lib/desk/types";
+import type { TrackedParcel } from "../../lib/desk/lists";
 import { useFormat } from "../../lib/use-format";
 import { ParcelState } from "../parcels/parcel-state";
 import { TrackingCode } from "../parcels/tracking-code";

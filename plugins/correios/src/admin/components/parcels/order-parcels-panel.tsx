@@ -3,7 +3,7 @@ import { PencilSquare, ShoppingCart } from "@medusajs/icons";
 import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OrderParcels } from "../../lib/desk/types";
+import type { OrderParcels } from "../../lib/desk/orders";
 import { useBuyLabels, useOrderParcels } from "../../lib/desk/use-desk";
 import { useOrderReturns } from "../../lib/returns/use-returns";
 import { OrderReturns } from "../returns/order-returns";

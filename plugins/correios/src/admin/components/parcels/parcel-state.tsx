@@ -1,7 +1,8 @@
 import { Badge, StatusBadge, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { stateColour } from "../../lib/desk/labels";
-import { TO_PRINT_STATES, type ParcelView } from "../../lib/desk/types";
+import { TO_PRINT_STATES } from "../../lib/desk/lists";
+import type { ParcelView } from "../../lib/desk/types";
 
 type Props = {
   parcel: Pick<ParcelView, "state" | "late" | "label_error" | "direction"> &

@@ -1,15 +1,7 @@
 import { sdk } from "../sdk";
-import type {
-  DeskCounts,
-  LabelResult,
-  OrderParcels,
-  PackInput,
-  ParcelEvent,
-  ParcelView,
-  PerformanceDay,
-  ToPackOrder,
-  TrackedParcel,
-} from "./types";
+import type { DeskCounts, PerformanceDay, TrackedParcel } from "./lists";
+import type { LabelResult, OrderParcels, PackInput, ToPackOrder } from "./orders";
+import type { ParcelEvent, ParcelView } from "./types";
 
 const BASE = "/admin/correios";
 

@@ -1,4 +1,4 @@
-import type { LabelResult } from "./types";
+import type { LabelResult } from "./orders";
 
 export type BatchLine = {
   orderId: string;

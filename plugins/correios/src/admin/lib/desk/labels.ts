@@ -1,4 +1,5 @@
-import type { EventStatus, ParcelState } from "./types";
+import type { ParcelState } from "../../../parcels/state";
+import type { ParcelEventStatus } from "../../../parcels/types";
 
 type Colour = "green" | "grey" | "orange" | "red" | "blue" | "purple";
 
@@ -23,12 +24,12 @@ const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
 /** What waits for the Correios is orange, what needs nobody is blue or green, what somebody must see to is red. */
 export const stateColour = (state: ParcelState): Colour => STATE_COLOURS[state] ?? "grey";
 
-const GOOD: readonly EventStatus[] = ["delivered"];
-const BAD: readonly EventStatus[] = ["lost", "returned", "problem"];
-const ODD: readonly EventStatus[] = ["awaiting_pickup", "returning", "held"];
+const GOOD: readonly ParcelEventStatus[] = ["delivered"];
+const BAD: readonly ParcelEventStatus[] = ["lost", "returned", "problem"];
+const ODD: readonly ParcelEventStatus[] = ["awaiting_pickup", "returning", "held"];
 
 /** How an event of tracking stands out: most do not. */
-export function eventColour(status: EventStatus): "green" | "red" | "orange" | "grey" {
+export function eventColour(status: ParcelEventStatus): "green" | "red" | "orange" | "grey" {
   if (GOOD.includes(status)) return "green";
   if (BAD.includes(status)) return "red";
   return ODD.includes(status) ? "orange" : "grey";

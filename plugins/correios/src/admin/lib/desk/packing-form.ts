@@ -1,4 +1,5 @@
-import type { OrderParcels, PackInput, ParcelView, ShippableLine } from "./types";
+import type { OrderParcels, PackInput, ShippableLine } from "./orders";
+import type { ParcelView } from "./types";
 
 /** One parcel while it is being packed by hand. Measures as typed; empty where the box's and items' own count. */
 export type Draft = {

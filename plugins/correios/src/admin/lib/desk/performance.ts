@@ -1,4 +1,4 @@
-import type { PerformanceDay } from "./types";
+import type { PerformanceDay } from "./lists";
 
 export type PerformanceSums = {
   posted: number;

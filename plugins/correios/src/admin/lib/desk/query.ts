@@ -1,4 +1,5 @@
-import { PARCEL_STATES, SERVICES } from "./types";
+import { SERVICE_IDS } from "../../../freight/service-ids";
+import { PARCEL_STATES } from "../../../parcels/state";
 
 /** What a table keeps in the address; each as its filter writes it, JSON for the most part. */
 export type TableParams = Record<string, string | undefined>;
@@ -45,7 +46,7 @@ export function pageQuery(
     ...present({
       q: params.q,
       order: params.order,
-      service: chosen(params.service, SERVICES),
+      service: chosen(params.service, SERVICE_IDS),
       state,
       printed: chosen(params.printed, ["true", "false"])?.[0],
     }),

@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { deskApi, type FiscalInput } from "./api";
 import { deskKeys } from "./keys";
-import type { PackInput, ParcelState } from "./types";
+import type { ParcelState } from "../../../parcels/state";
+import type { PackInput } from "./orders";
 
 /** States that the server, or the Correios, are about to leave by themselves. */
 const PASSING: readonly ParcelState[] = ["registering", "registered", "label_pending"];

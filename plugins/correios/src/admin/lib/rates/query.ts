@@ -1,5 +1,5 @@
 import { chosen } from "../desk/query";
-import { SERVICES } from "../desk/types";
+import { SERVICE_IDS } from "../../../freight/service-ids";
 import { ESTIMATE_STATES, RATE_SOURCES } from "./types";
 
 /** The lists' state as the address bar holds it. */
@@ -24,7 +24,7 @@ export const ratesQueryOf = (params: RateParams, limit: number): Record<string, 
   ...present({
     q: params.q?.replace(/\D/g, "").slice(0, 8),
     order: SORTS.includes(params.order?.replace(/^-/, "") ?? "") ? params.order : undefined,
-    service: chosen(params.service, SERVICES),
+    service: chosen(params.service, SERVICE_IDS),
     source: chosen(params.source, RATE_SOURCES),
   }),
 });

@@ -1,18 +1,8 @@
-export const RETURN_STATES = [
-  "requested",
-  "approved",
-  "authorized",
-  "posted",
-  "received",
-  "refunded",
-  "refused",
-  "canceled",
-  "expired",
-] as const;
-export type ReturnState = (typeof RETURN_STATES)[number];
+import { RETURN_KINDS, type ReturnKind } from "../../../returns/kinds";
+import { RETURN_STATES, type ReturnState } from "../../../returns/states";
 
-export const RETURN_KINDS = ["withdrawal", "defect", "wrong_item", "undelivered"] as const;
-export type ReturnKind = (typeof RETURN_KINDS)[number];
+export { RETURN_KINDS, RETURN_STATES };
+export type { ReturnKind, ReturnState };
 
 /** A line that comes back. Amount in centavos; what staff counted is null until the parcel is open. */
 export interface ReturnLine {

@@ -1,5 +1,5 @@
-import { canParcelTransition, nextParcelState, parcelTransitionInvalid } from "../../state";
-import type { ParcelEventName } from "../../state";
+import { parcelTransitionInvalid } from "../../errors";
+import { canParcelTransition, PARCEL_TRANSITIONS, type ParcelEventName } from "../../state";
 import type { ParcelPatch, ParcelRow } from "../../types";
 
 type Label = { parcel_id: string; tracking_code: string; format: string; pdf: string };
@@ -64,7 +64,7 @@ export function memoryStore(first: ParcelRow) {
     transition: (_: string, event: ParcelEventName, patch: ParcelPatch = {}): Promise<ParcelRow> => {
       if (!canParcelTransition(row.state, event))
         return Promise.reject(parcelTransitionInvalid(row.state, event));
-      row = { ...row, ...patch, state: nextParcelState(row.state, event) };
+      row = { ...row, ...patch, state: PARCEL_TRANSITIONS[event].to };
       return Promise.resolve(row);
     },
     patch: (_: string, patch: ParcelPatch): Promise<ParcelRow> => {

@@ -3,7 +3,7 @@ import { lineOf } from "../batch";
 import { canRebuy, canTrack, canVoid } from "../labels";
 import { sumsOf } from "../performance";
 import { chosen, pageQuery } from "../query";
-import { TO_PRINT_STATES } from "../types";
+import { TO_PRINT_STATES } from "../lists";
 
 describe("a table's query", () => {
   it("asks for the tab's states unless some of them are chosen", () => {

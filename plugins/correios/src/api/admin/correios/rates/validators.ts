@@ -1,13 +1,13 @@
 import { z } from "@medusajs/framework/zod";
 import { RATE_SOURCES } from "../../../../freight/rates/table";
-import { SERVICES } from "../../../../freight/services";
+import { SERVICE_IDS } from "../../../../freight/service-ids";
 
 const page = {
   limit: z.coerce.number().int().min(1).max(200).default(20),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 };
 /** A filter that takes one value or several. */
-const several = <T extends [string, ...string[]]>(values: T) =>
+const several = <T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(
     (given) => (given === undefined || Array.isArray(given) ? given : [given]),
     z.array(z.enum(values)).optional(),
@@ -16,7 +16,7 @@ const SORTS = ["service", "cep_start", "max_grams", "amount", "days", "refreshed
 
 export const AdminListRates = z.strictObject({
   ...page,
-  service: several(SERVICES.map(({ id }) => id) as [string, ...string[]]),
+  service: several(SERVICE_IDS),
   source: several([...RATE_SOURCES]),
   /** Lines that this CEP falls in; as people type it. */
   q: z
