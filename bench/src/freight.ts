@@ -1,13 +1,14 @@
 import { build } from "@mestres/launcher/build";
+import { measureCart } from "./freight-cart.ts";
 import { measurePacking } from "./freight-packing.ts";
 import { measureQuotes } from "./freight-quotes.ts";
 import { atMost, machine, progress, type Report, type Target } from "./report.ts";
-import { seedScript, startOurs } from "./shops.ts";
+import { seedScript, startOurs, startPlain } from "./shops.ts";
 import { withWorkplace } from "./workplace.ts";
 
 /**
- * Freight as a shopper waits for it: packing against first-fit decreasing, and quotes while the Correios are quick, slow
- * and down. `MESTRES_BENCH_PART=packing` measures packing alone.
+ * Freight as a shopper waits for it: packing against first-fit decreasing, a cart's quotes beside core's listing, and
+ * quotes while the Correios are quick, slow and down. `MESTRES_BENCH_PART=packing` measures packing alone.
  */
 export function freight(): Promise<Report> {
   return withWorkplace(async (place) => {
@@ -23,12 +24,15 @@ export function freight(): Promise<Report> {
     if (process.env.MESTRES_BENCH_PART === "packing")
       return { name: "freight", machine: facts, figures: { packing }, targets };
     const shop = await startOurs(place, [seedScript("freight.ts")]);
+    const plain = await startPlain(place);
+    const cart = await measureCart(shop, plain);
+    await plain.stop();
     const quotes = await measureQuotes(shop);
     const without = Object.values(quotes).reduce((sum, { without_freight }) => sum + without_freight, 0);
     return {
       name: "freight",
       machine: facts,
-      figures: { packing, quotes },
+      figures: { packing, cart, quotes },
       targets: [
         ...targets,
         atMost("ms of a quote that is known, p95", 20, quotes.warm.p95_ms),
