@@ -1,7 +1,7 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container, type DataTableColumnDef, Heading, Text } from "@medusajs/ui";
-import { type ReactNode, useState } from "react";
+import { Alert, Container, Heading, Text } from "@medusajs/ui";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setupQueryOf } from "../../lib/delivery/query";
 import { useSetupList } from "../../lib/delivery/use-setup";
@@ -10,11 +10,12 @@ import { useActiveFilter } from "./use-active-filter";
 
 const PAGE_SIZE = 20;
 
+type ColumnsOf<Row> = ComponentProps<typeof DataTable<Row>>["columns"];
+
 type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
   form: SetupForm<Row, Draft, Value, Field>;
   /** The table's columns; `edit` opens a row. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the table takes columns of cells of any type
-  useColumns: (edit: (row: Row) => void) => DataTableColumnDef<Row, any>[];
+  useColumns: (edit: (row: Row) => void) => ColumnsOf<Row>;
   /** What there is to say about the rows as a whole. */
   notice?: (rows: Row[]) => ReactNode;
 };
