@@ -6,22 +6,21 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import { assignments, insertion, runSql, textArray } from "@mestres/platform/lib/sql";
-import { assertWithin, type Quantities } from "../../parcels/capacity";
-import { parcelBought, parcelNotFound, parcelTransitionInvalid } from "../../parcels/errors";
-import { firstSequence, inheritedFulfillment, isReplaceable } from "../../parcels/repack";
+import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
+import type { Quantities } from "../../parcels/capacity";
 import { PARCEL_TRANSITIONS, type ParcelEventName, type ParcelState } from "../../parcels/state";
 import { setParcelStore } from "../../parcels/store";
-import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
-import { planTracking, silenceEvent } from "../../tracking/plan";
-import { nextTrackingAt } from "../../tracking/schedule";
 import type { NewParcel, NewParcelEvent, ParcelEventRow, ParcelPatch, ParcelRow } from "../../parcels/types";
+import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
+import { CLAIM_LABELS_SQL, HOLD_LABEL_SQL, NEXT_LABEL_SQL, START_REGISTRATION_SQL } from "./label-sql";
 import Parcel from "./models/parcel";
 import ParcelEvent from "./models/parcel-event";
 import ParcelLabel from "./models/parcel-label";
+import { applyParcelNews, readNews, recordNews } from "./news";
+import { packParcels } from "./pack";
+import { moveParcel, patchParcel, readParcel, reviseParcel } from "./rows";
 import {
   CLAIM_TRACKING_SQL,
-  LOCK_PARCEL_SQL,
   OVERDUE_SQL,
   START_TRACKING_SQL,
   TROUBLED_SQL,
@@ -54,50 +53,13 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     options: { replace?: boolean } = {},
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    const [first] = parcels;
-    if (!first) return [];
-    const { order_id, direction = "outbound" } = first;
-    await runSql(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
-    const found = await runSql<ParcelRow>(
-      context,
-      `SELECT * FROM parcel WHERE order_id = ? AND direction = ? AND state <> 'voided' AND deleted_at IS NULL`,
-      [order_id, direction],
-    );
-    const replaced = options.replace ? found.filter(isReplaceable) : [];
-    const kept = found.filter((row) => !replaced.includes(row));
-    assertWithin([...kept, ...parcels], shippable);
-    const fulfillment = inheritedFulfillment(replaced, parcels);
-    await runSql(
-      context,
-      `UPDATE parcel SET state = 'voided', voided_at = now(), next_label_check_at = NULL, updated_at = clock_timestamp()
-        WHERE id = ANY (?::text[])`,
-      [textArray(replaced.map(({ id }) => id))],
-    );
-    const rows: ParcelRow[] = [];
-    for (const [at, parcel] of parcels.entries()) {
-      const { sql, params } = insertion("parcel", {
-        ...parcel,
-        ...(fulfillment && { fulfillment_id: fulfillment }),
-        id: generateEntityId(undefined, "parc"),
-        sequence: firstSequence(kept) + at,
-        of: firstSequence(kept) + parcels.length - 1,
-        items: JSON.stringify(parcel.items),
-      });
-      rows.push(...(await runSql<ParcelRow>(context, `${sql} RETURNING *`, params)));
-    }
-    return rows;
+    return packParcels(context, parcels, shippable, options.replace === true);
   }
 
   /** One parcel. @throws MedusaError `parcel_not_found` */
   @InjectManager()
   async read(id: string, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
-    const [row] = await runSql<ParcelRow>(
-      context,
-      "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL",
-      [id],
-    );
-    if (!row) throw parcelNotFound(id);
-    return row;
+    return readParcel(context, id);
   }
 
   /**
@@ -114,17 +76,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     patch: ParcelPatch = {},
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow> {
-    const { from, to } = PARCEL_TRANSITIONS[event];
-    const { sql, params } = assignments(patch);
-    const [row] = await runSql<ParcelRow>(
-      context,
-      `UPDATE parcel SET ${sql}state = ?, updated_at = clock_timestamp()
-        WHERE id = ? AND state = ANY (?::text[]) AND deleted_at IS NULL RETURNING *`,
-      [...params, to, id, textArray(from)],
-    );
-    if (row) return row;
-    const [found] = await runSql<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
-    throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
+    return moveParcel(context, id, event, patch);
   }
 
   /**
@@ -138,16 +90,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     patch: Pick<ParcelPatch, "fiscal_kind" | "nfe_key" | "content_declaration">,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow> {
-    const { sql, params } = assignments(patch);
-    const [row] = await runSql<ParcelRow>(
-      context,
-      `UPDATE parcel SET ${sql}updated_at = clock_timestamp()
-        WHERE id = ? AND state IN ('packed', 'failed') AND prepost_id IS NULL AND deleted_at IS NULL RETURNING *`,
-      [...params, id],
-    );
-    if (row) return row;
-    const [found] = await runSql<ParcelRow>(context, "SELECT state FROM parcel WHERE id = ?", [id]);
-    throw found ? parcelBought(id) : parcelNotFound(id);
+    return reviseParcel(context, id, patch);
   }
 
   /**
@@ -163,30 +106,14 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<(ParcelRow & { state_before: ParcelState })[]> {
     const { from, to } = PARCEL_TRANSITIONS.register;
-    return runSql<ParcelRow & { state_before: ParcelState }>(
-      context,
-      `WITH wanted AS (SELECT id AS wanted_id, state AS state_before FROM parcel
-                        WHERE id = ANY (?::text[]) AND state = ANY (?::text[]) AND deleted_at IS NULL
-                        ORDER BY id FOR UPDATE)
-       UPDATE parcel SET state = ?, label_error = NULL, next_label_check_at = now() + make_interval(secs => ?),
-                         updated_at = clock_timestamp()
-         FROM wanted WHERE parcel.id = wanted_id RETURNING parcel.*, state_before`,
-      [textArray(ids), textArray(from), to, leaseSeconds],
-    );
+    return runSql(context, START_REGISTRATION_SQL, [textArray(ids), textArray(from), to, leaseSeconds]);
   }
 
   /** Writes what is not the state. @throws MedusaError `parcel_not_found` */
   @InjectManager()
   @InjectTransactionManager()
   async patch(id: string, patch: ParcelPatch, @MedusaContext() context: Context = {}): Promise<ParcelRow> {
-    const { sql, params } = assignments(patch);
-    const [row] = await runSql<ParcelRow>(
-      context,
-      `UPDATE parcel SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...params, id],
-    );
-    if (!row) throw parcelNotFound(id);
-    return row;
+    return patchParcel(context, id, patch);
   }
 
   /**
@@ -199,15 +126,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    return runSql<ParcelRow>(
-      context,
-      `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
-        WHERE id IN (SELECT id FROM parcel
-                      WHERE next_label_check_at <= now() AND direction = 'outbound' AND deleted_at IS NULL
-                      ORDER BY next_label_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
-        RETURNING *`,
-      [leaseSeconds, limit],
-    );
+    return runSql<ParcelRow>(context, CLAIM_LABELS_SQL, [leaseSeconds, limit]);
   }
 
   /**
@@ -221,27 +140,14 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow | null> {
-    const [row] = await runSql<ParcelRow>(
-      context,
-      `UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
-        WHERE id = ? AND state = ?
-          AND date_trunc('milliseconds', next_label_check_at) = date_trunc('milliseconds', ?::timestamptz)
-        RETURNING *`,
-      [leaseSeconds, id, state, until],
-    );
+    const [row] = await runSql<ParcelRow>(context, HOLD_LABEL_SQL, [leaseSeconds, id, state, until]);
     return row ?? null;
   }
 
   /** When the next label that is being bought is due; null when none is. */
   @InjectManager()
   async nextLabelDue(@MedusaContext() context: Context = {}): Promise<Date | null> {
-    const [row] = await runSql<{ next_label_check_at: Date | null }>(
-      context,
-      `SELECT min(next_label_check_at) AS next_label_check_at FROM parcel
-        WHERE next_label_check_at IS NOT NULL AND direction = 'outbound' AND deleted_at IS NULL
-          AND state IN ('registering', 'registered', 'label_pending')`,
-      [],
-    );
+    const [row] = await runSql<Pick<ParcelRow, "next_label_check_at">>(context, NEXT_LABEL_SQL);
     return row?.next_label_check_at ?? null;
   }
 
@@ -287,18 +193,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     events: NewParcelEvent[],
     @MedusaContext() context: Context = {},
   ): Promise<ParcelEventRow[]> {
-    const rows: ParcelEventRow[] = [];
-    for (const event of [...events].sort((a, b) => +a.occurred_at - +b.occurred_at)) {
-      const { sql, params } = insertion("parcel_event", {
-        id: generateEntityId(undefined, "parcev"),
-        parcel_id: parcelId,
-        ...event,
-      });
-      const conflict =
-        "ON CONFLICT (parcel_id, code, type, occurred_at) WHERE deleted_at IS NULL DO NOTHING RETURNING *";
-      rows.push(...(await runSql<ParcelEventRow>(context, `${sql} ${conflict}`, params)));
-    }
-    return rows;
+    return recordNews(context, parcelId, events);
   }
 
   /** News of a parcel, or of several, oldest first. */
@@ -307,11 +202,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     parcelIds: readonly string[],
     @MedusaContext() context: Context = {},
   ): Promise<ParcelEventRow[]> {
-    return runSql<ParcelEventRow>(
-      context,
-      "SELECT * FROM parcel_event WHERE parcel_id = ANY (?::text[]) AND deleted_at IS NULL ORDER BY occurred_at, code, type",
-      [`{${parcelIds.join(",")}}`],
-    );
+    return readNews(context, parcelIds);
   }
 
   /**
@@ -324,7 +215,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    await runSql(context, START_TRACKING_SQL, []);
+    await runSql(context, START_TRACKING_SQL);
     return runSql<ParcelRow>(context, CLAIM_TRACKING_SQL, [leaseSeconds, limit]);
   }
 
@@ -338,40 +229,11 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   @InjectTransactionManager()
   async applyNews(
     id: string,
-    { events, expectedOn }: ParcelNews,
-    { now, paceMinutes, lostAfterDays }: TrackingPace,
+    news: ParcelNews,
+    pace: TrackingPace,
     @MedusaContext() context: Context = {},
   ): Promise<AppliedNews> {
-    const [before] = await runSql<ParcelRow>(context, LOCK_PARCEL_SQL, [id]);
-    if (!before) throw parcelNotFound(id);
-    const added = await this.recordEvents(id, events, context);
-    const news = await this.listNews([id], context);
-    let plan = planTracking(before, news, expectedOn, now);
-    const state = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
-    const silence = silenceEvent(state, plan.patch, lostAfterDays, now);
-    if (silence) {
-      added.push(...(await this.recordEvents(id, [silence], context)));
-      plan = planTracking(before, await this.listNews([id], context), expectedOn, now);
-    }
-    const after = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
-    const patch: ParcelPatch = {
-      ...plan.patch,
-      tracking_failures: 0,
-      tracking_error: null,
-      next_tracking_at: nextTrackingAt(
-        {
-          state: after,
-          lastNewsAt: plan.patch.last_event_at ?? before.created_at,
-          claimUntil: plan.patch.claim_until ?? null,
-        },
-        paceMinutes,
-        now,
-      ),
-    };
-    const row = plan.event
-      ? await this.transition(id, plan.event, patch, context)
-      : await this.patch(id, patch, context);
-    return { row, before: before.state, added, refused: plan.refused };
+    return applyParcelNews(context, id, news, pace);
   }
 
   /** Parcels whose state others have not been told of; `ids`: only among these. */
@@ -380,7 +242,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { ids, limit }: { ids?: readonly string[]; limit: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    const only = ids ? `{${ids.join(",")}}` : null;
+    const only = ids ? textArray(ids) : null;
     return runSql<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, limit]);
   }
 
@@ -397,7 +259,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   /** Ids of parcels on their way whose last news is a problem, oldest first. */
   @InjectManager()
   async listTroubled(@MedusaContext() context: Context = {}): Promise<string[]> {
-    const rows = await runSql<{ id: string }>(context, TROUBLED_SQL, []);
+    const rows = await runSql<{ id: string }>(context, TROUBLED_SQL);
     return rows.map(({ id }) => id);
   }
 }
