@@ -55,7 +55,7 @@ export type App = {
    * @throws Error when the step did not come in time; the backend lives on then
    */
   crashAfter: (point: CrashPoint, work: () => Promise<unknown>, timeoutMs?: number) => Promise<void>;
-  /** Starts the backend anew on the same database and port. */
+  /** Starts the backend anew on the same database and port; one that still runs is ended at once. */
   restart: (env?: Record<string, string>) => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -182,7 +182,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       }
     },
     restart: async (more) => {
-      await backend.stop();
+      await end(backend);
       backend = await boot(more);
     },
     stop: () => tearDown(backend),
