@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import {
+  afterJobs,
   cardCart,
   cardOrder,
   eventually,
+  minutesPass,
   ok,
   readyCart,
   startApp,
@@ -10,6 +12,7 @@ import {
   testCard,
   type App,
 } from "@mestres/testing";
+import { atProvider, becomes, books, complete, decide, paymentOf } from "./card-steps";
 
 /** Turns Stripe's providers on beside Mercado Pago's. */
 const STRIPE_KEY = "sk_test_mestres_demo";
@@ -23,79 +26,21 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
-type Payment = {
-  status: string;
-  method: string;
-  amount: number;
-  refunded: number;
-  card?: Record<string, unknown>;
-  timeline: { kind: string; amount?: number }[];
-};
-const paymentOf = async (orderId: string) =>
-  (await ok(app.store<{ payment: Payment }>(`/store/orders/${orderId}/payment`))).payment;
-const becomes = (orderId: string, status: string, timeoutMs?: number) =>
-  eventually(
-    `payment of ${orderId} is ${status}`,
-    async () => {
-      const payment = await paymentOf(orderId);
-      return payment.status === status && payment;
-    },
-    timeoutMs,
-  );
-const complete = (cartId: string) =>
-  app.store<{ type: string; code?: string; message?: string; order?: { id: string } }>(
-    `/store/carts/${cartId}/complete`,
-    { method: "POST" },
-  );
-const decide = (paymentId: string, status: string, more: Record<string, unknown> = {}) =>
-  ok(app.sandbox("/control/card/set", { json: { paymentId, status, ...more } }));
-
-/** Sums in centavos of what core captured and refunded for an order, and how many captures there are. */
-async function books(orderId: string): Promise<{ captures: number; captured: number; refunded: number }> {
-  const [row] = await app.sql<{ captures: string; captured: string; refunded: string }>(
-    `select count(distinct c.id) captures, coalesce(sum(distinct c.amount), 0) captured,
-            (select coalesce(sum(r.amount), 0) from refund r where r.payment_id = p.id and r.deleted_at is null) refunded
-       from order_payment_collection o
-       join payment p on p.payment_collection_id = o.payment_collection_id
-       left join capture c on c.payment_id = p.id and c.deleted_at is null
-      where o.order_id = $1 group by p.id`,
-    [orderId],
-  );
-  const centavos = (value?: string) => Math.round(Number(value ?? 0) * 100);
-  return {
-    captures: Number(row?.captures ?? 0),
-    captured: centavos(row?.captured),
-    refunded: centavos(row?.refunded),
-  };
-}
-
-/** What Mercado Pago says of a payment: centavos that came and went back. */
-async function atProvider(paymentId: string): Promise<{ status: string; amount: number; refunded: number }> {
-  const payment = await ok(
-    app.sandbox<{ status: string; transaction_amount: number; transaction_amount_refunded: number }>(
-      `/mercadopago/v1/payments/${paymentId}`,
-      { headers: { authorization: "Bearer mestres-demo" } },
-    ),
-  );
-  return {
-    status: payment.status,
-    amount: Math.round(payment.transaction_amount * 100),
-    refunded: Math.round(payment.transaction_amount_refunded * 100),
-  };
-}
-
 describe("a card", () => {
   it("is charged in installments, once, and nothing of it stays behind", async () => {
     const order = await cardOrder(app, { installments: 2 });
     tokens.push(order.token);
-    const payment = await becomes(order.id, "paid");
+    const payment = await becomes(app, order.id, "paid");
     expect(payment).toMatchObject({
       method: "card",
       amount: order.amount,
       card: { last_four: testCard.number.slice(-4), installments: 2 },
     });
-    expect(await books(order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
-    expect(await atProvider(order.paymentId)).toMatchObject({ status: "approved", amount: order.amount });
+    expect(await books(app, order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
+    expect(await atProvider(app, order.paymentId)).toMatchObject({
+      status: "approved",
+      amount: order.amount,
+    });
     const [settlement] = await eventually("the settlement is written", async () => {
       const rows = await app.sql<{ gross: number; fee: number; net: number }>(
         "select gross, fee, net from payment_settlement where order_id = $1 and kind = 'capture'",
@@ -112,10 +57,10 @@ describe("a card", () => {
 
   it("that is refused says why, makes no order, and leaves the cart to another card", async () => {
     const cart = await cardCart(app, { holder: "FUND" });
-    const refused = await complete(cart.id);
+    const refused = await complete(app, cart.id);
     expect([refused.status, refused.body.code]).toEqual([400, "card_rejected"]);
     expect(refused.body.message).toContain("limite");
-    expect((await complete(cart.id)).body.code).toBe("card_rejected");
+    expect((await complete(app, cart.id)).body.code).toBe("card_rejected");
     const orders = await app.sql(
       `select 1 from order_cart c join "order" o on o.id = c.order_id
         where c.cart_id = $1 and c.deleted_at is null and o.deleted_at is null`,
@@ -123,25 +68,25 @@ describe("a card", () => {
     );
     expect(orders).toEqual([]);
     await startCard(app, cart.paymentCollectionId);
-    const { status, body } = await complete(cart.id);
+    const { status, body } = await complete(app, cart.id);
     expect([status, body.type]).toEqual([200, "order"]);
-    expect((await books(body.order!.id)).captures).toBe(1);
+    expect((await books(app, body.order!.id)).captures).toBe(1);
   });
 
   it("that is being looked at makes the order wait, and pays it when approved", async () => {
     const order = await cardOrder(app, { holder: "CONT" });
-    expect((await paymentOf(order.id)).status).toBe("awaiting");
-    expect((await books(order.id)).captures).toBe(0);
-    await decide(order.paymentId, "approved");
-    await becomes(order.id, "paid");
-    expect(await books(order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
+    expect((await paymentOf(app, order.id)).status).toBe("awaiting");
+    expect((await books(app, order.id)).captures).toBe(0);
+    await decide(app, order.paymentId, "approved");
+    await becomes(app, order.id, "paid");
+    expect(await books(app, order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
   });
 
   it("that is refused later leaves the order to be paid otherwise", async () => {
     const order = await cardOrder(app, { holder: "CONT" });
-    await decide(order.paymentId, "rejected");
-    await becomes(order.id, "rejected");
-    expect((await books(order.id)).captures).toBe(0);
+    await decide(app, order.paymentId, "rejected");
+    await becomes(app, order.id, "rejected");
+    expect((await books(app, order.id)).captures).toBe(0);
   });
 
   it("is not taken in more parts than offered, nor with anything that looks like a card", async () => {
@@ -162,7 +107,7 @@ describe("a card", () => {
 describe("refunds", () => {
   it("go back in parts and whole, and agree with Mercado Pago to the centavo", async () => {
     const order = await cardOrder(app);
-    await becomes(order.id, "paid");
+    await becomes(app, order.id, "paid");
     const admin = await app.admin();
     const [payment] = await app.sql<{ id: string }>(
       `select p.id from payment p join order_payment_collection o using (payment_collection_id) where o.order_id = $1`,
@@ -171,14 +116,21 @@ describe("refunds", () => {
     const refund = (centavos: number) =>
       admin<{ code?: string }>(`/admin/payments/${payment!.id}/refund`, { json: { amount: centavos / 100 } });
     expect((await refund(101)).status).toBe(200);
-    await becomes(order.id, "partially_refunded");
+    await becomes(app, order.id, "partially_refunded");
     expect((await refund(205)).status).toBe(200);
-    expect(await atProvider(order.paymentId)).toMatchObject({ refunded: 306 });
+    expect(await atProvider(app, order.paymentId)).toMatchObject({ refunded: 306 });
     expect((await refund(order.amount)).status).toBe(400);
     expect((await refund(order.amount - 306)).status).toBe(200);
-    await becomes(order.id, "refunded");
-    expect(await books(order.id)).toEqual({ captures: 1, captured: order.amount, refunded: order.amount });
-    expect(await atProvider(order.paymentId)).toMatchObject({ status: "refunded", refunded: order.amount });
+    await becomes(app, order.id, "refunded");
+    expect(await books(app, order.id)).toEqual({
+      captures: 1,
+      captured: order.amount,
+      refunded: order.amount,
+    });
+    expect(await atProvider(app, order.paymentId)).toMatchObject({
+      status: "refunded",
+      refunded: order.amount,
+    });
     const cases = await app.sql("select kind from payment_case where order_id = $1", [order.id]);
     expect(cases).toEqual([]);
   });
@@ -237,26 +189,26 @@ describe("webhook", () => {
     });
     expect(reasons).toEqual(["expired", "forged", "replayed"]);
     // What Mercado Pago does not confirm is not captured, whoever signed.
-    expect((await books(order.id)).captures).toBe(0);
+    expect((await books(app, order.id)).captures).toBe(0);
   });
 
   it("captures once under 200 concurrent copies", async () => {
     const order = await cardOrder(app, { holder: "CONT" });
-    await decide(order.paymentId, "approved", { copies: 1 });
+    await decide(app, order.paymentId, "approved", { copies: 1 });
     const requestId = randomUUID();
     const at = Date.now();
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => announce(order.paymentId, { requestId, at })),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    await becomes(order.id, "paid");
-    expect(await books(order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
+    await becomes(app, order.id, "paid");
+    expect(await books(app, order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
   });
 
   it("of a dispute opens a case", async () => {
     const order = await cardOrder(app);
-    await becomes(order.id, "paid");
-    await decide(order.paymentId, "charged_back");
+    await becomes(app, order.id, "paid");
+    await decide(app, order.paymentId, "charged_back");
     const [found] = await eventually("a chargeback case", async () => {
       const rows = await app.sql<{ kind: string; amount: number }>(
         "select kind, amount from payment_case where order_id = $1",
@@ -265,7 +217,7 @@ describe("webhook", () => {
       return rows.length > 0 && rows;
     });
     expect(found).toEqual({ kind: "chargeback", amount: order.amount });
-    expect((await books(order.id)).captures).toBe(1);
+    expect((await books(app, order.id)).captures).toBe(1);
   });
 
   it.each([
@@ -275,8 +227,8 @@ describe("webhook", () => {
     "of a dispute that is %s closes it: the money is back, or gone",
     async (outcome, state, times) => {
       const order = await cardOrder(app);
-      await becomes(order.id, "paid");
-      await decide(order.paymentId, "charged_back");
+      await becomes(app, order.id, "paid");
+      await decide(app, order.paymentId, "charged_back");
       const moved = async () => {
         const [row] = await app.sql<{ sum: string | null }>(
           "select sum(gross) from payment_settlement where order_id = $1 and kind = 'chargeback'",
@@ -308,7 +260,7 @@ describe("webhook", () => {
         return found?.state === state;
       });
       expect(await moved()).toBe(times * order.amount + 0);
-      expect((await books(order.id)).captures).toBe(1);
+      expect((await books(app, order.id)).captures).toBe(1);
     },
   );
 });
@@ -317,25 +269,33 @@ describe("Mercado Pago in trouble", () => {
   it("is said so, and the same cart buys later with the same card, charged once", async () => {
     const cart = await cardCart(app);
     await ok(app.sandbox("/control/faults", { json: { service: "mercadopago", mode: "down" } }));
-    const refused = await complete(cart.id);
+    const refused = await complete(app, cart.id);
     await ok(app.sandbox("/control/faults", { json: { service: "mercadopago", mode: "ok" } }));
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.status).toBeLessThan(500);
     const { body } = await eventually("the circuit is closed again", async () => {
-      const answer = await complete(cart.id);
+      const answer = await complete(app, cart.id);
       return answer.status === 200 && answer;
     });
-    expect(await books(body.order!.id)).toMatchObject({ captures: 1, captured: cart.session.amountCentavos });
+    expect(await books(app, body.order!.id)).toMatchObject({
+      captures: 1,
+      captured: cart.session.amountCentavos,
+    });
   });
 
   it("kill -9: what was approved meanwhile is captured after the restart", async () => {
     const order = await cardOrder(app, { holder: "CONT" });
     await app.kill();
-    await decide(order.paymentId, "approved");
+    await decide(app, order.paymentId, "approved");
     await app.restart();
-    await becomes(order.id, "paid", 200_000);
-    expect(await books(order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
-  }, 240_000);
+    await afterJobs(
+      "the capture is found",
+      () => minutesPass(app),
+      async () => (await books(app, order.id)).captures === 1,
+    );
+    await becomes(app, order.id, "paid");
+    expect(await books(app, order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });
+  }, 120_000);
 });
 
 describe("Stripe", () => {
@@ -366,12 +326,12 @@ describe("Stripe", () => {
       const data = collection.payment_sessions[0]!.data;
       expect(data.pixCopiaECola ?? data.linhaDigitavel).toBeTruthy();
       expect(JSON.stringify(data)).not.toContain(cart.email);
-      const { body } = await complete(cart.id);
+      const { body } = await complete(app, cart.id);
       const orderId = body.order!.id;
-      expect((await books(orderId)).captures).toBe(0);
+      expect((await books(app, orderId)).captures).toBe(0);
       await ok(app.sandbox("/control/stripe/set", { json: { paymentIntent: data.id, status: "succeeded" } }));
-      await becomes(orderId, "paid");
-      expect(await books(orderId)).toEqual({ captures: 1, captured: Number(data.amount), refunded: 0 });
+      await becomes(app, orderId, "paid");
+      expect(await books(app, orderId)).toEqual({ captures: 1, captured: Number(data.amount), refunded: 0 });
     }
     const forged = await app.anonymous<{ code: string }>("/hooks/stripe", {
       json: { id: "evt_1", type: "payment_intent.succeeded", data: { object: {} } },
@@ -387,7 +347,7 @@ describe("what must not be kept", () => {
     tokens.push(order.token);
     const cart = await cardCart(app);
     tokens.push(cart.token);
-    await becomes(order.id, "paid");
+    await becomes(app, order.id, "paid");
     const secrets = ["mestres-demo-webhook", "test-encryption-key-of-forty-characters1", STRIPE_KEY];
     const forbidden = [testCard.number, testCard.number.match(/.{4}/g)!.join(" "), ...tokens, ...secrets];
 

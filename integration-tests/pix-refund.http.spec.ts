@@ -1,5 +1,7 @@
 import {
+  afterJobs,
   eventually,
+  minutesPass,
   ok,
   paidOrder,
   payPix,
@@ -12,9 +14,7 @@ import {
   type Order,
 } from "@mestres/testing";
 
-/** The sweep runs every minute and leaves core a minute to finish by itself. */
-const SWEEP_MS = 200_000;
-jest.setTimeout(300_000);
+jest.setTimeout(120_000);
 
 type Refund = { id: string; refund_id: string; reference: string; amount: number; state: string };
 type Devolucao = { id: string; valor: string; status: string };
@@ -78,12 +78,10 @@ async function kinds(orderId: string): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-const becomes = (order: Order, states: string[], wait?: number) =>
-  eventually(
-    `refunds are ${states.join(", ")}`,
-    async () => (await refundsOf(order.id)).map(({ state }) => state).join() === states.join(),
-    wait,
-  );
+const are = async (order: Order, states: string[]) =>
+  (await refundsOf(order.id)).map(({ state }) => state).join() === states.join();
+const becomes = (order: Order, states: string[]) =>
+  eventually(`refunds are ${states.join(", ")}`, () => are(order, states));
 
 describe("a refund", () => {
   afterEach(() => sandbox("pix/refunds", { mode: "immediate" }));
@@ -178,13 +176,14 @@ describe("a refund", () => {
     await sandbox("faults", { service: "pix", mode: "ok" });
     await app.restart();
     admin = await app.admin();
-    await becomes(order, ["settled"], SWEEP_MS);
-    await becomes(killed, ["settled"], SWEEP_MS);
     const total = killed.pix.amountCentavos;
-    await eventually(
-      "core's books are whole",
-      async () => (await books(killed.id)).transactions === total - 900,
-      SWEEP_MS,
+    await afterJobs(
+      "both are settled, and core's books whole",
+      () => minutesPass(app),
+      async () =>
+        (await are(order, ["settled"])) &&
+        (await are(killed, ["settled"])) &&
+        (await books(killed.id)).transactions === total - 900,
     );
     expect((await devolucoes(killed)).map(({ valor }) => valor)).toEqual(["9.00"]);
     expect((await devolucoes(order)).map(({ valor }) => valor)).toEqual(["4.00"]);
