@@ -1,7 +1,9 @@
 import {
+  afterJobs,
   boletoCart,
   boletoOrder,
   eventually,
+  minutesPass,
   ok,
   payBoleto,
   paymentBecomes,
@@ -11,9 +13,6 @@ import {
   type BoletoOrder,
   type Client,
 } from "@mestres/testing";
-
-/** The jobs run every minute. */
-const JOB_WAIT_MS = 150_000;
 
 let app: App;
 let admin: Client;
@@ -207,13 +206,13 @@ describe("trouble", () => {
     expect([refused.status, refused.body.code]).toEqual([422, "boleto_unavailable"]);
     const { boletos } = await ok(app.sandbox<{ boletos: Row[] }>("/control/state"));
     expect(boletos.length).toBe(before + 1);
-    await eventually(
+    await afterJobs(
       "the lost boleto is cancelled",
+      () => minutesPass(app),
       async () => (await atBank(String(boletos[0]!.linhaDigitavel))).state === "canceled",
-      JOB_WAIT_MS,
     );
     await boletoOrder(app);
-  }, 240_000);
+  }, 120_000);
 
   it("a payment while the backend is killed is found; expiry spares it and cancels the unpaid", async () => {
     const [paid, unpaid, disguised] = [
@@ -224,21 +223,24 @@ describe("trouble", () => {
     await app.kill();
     await payBoleto(app, paid.boleto.linhaDigitavel);
     await app.restart();
-    await paymentBecomes(app, paid.id, "paid", JOB_WAIT_MS);
+    await minutesPass(app);
+    await paymentBecomes(app, paid.id, "paid");
     expect(await captured(paid.id)).toEqual([paid.boleto.amountCentavos]);
 
     // The bank takes the money at the very moment in which the order's time is over.
     await Promise.all([runOut(unpaid), runOut(disguised), payBoleto(app, disguised.boleto.linhaDigitavel)]);
-    await paymentBecomes(app, disguised.id, "paid", JOB_WAIT_MS);
-    await eventually(
+    const expire = () => app.runJob("expire-charged-orders");
+    await expire();
+    await paymentBecomes(app, disguised.id, "paid");
+    await afterJobs(
       "the unpaid order is cancelled",
+      expire,
       async () => (await rows('"order"', "id", unpaid.id))[0]!.status === "canceled",
-      JOB_WAIT_MS,
     );
     expect((await atBank(unpaid.boleto.linhaDigitavel)).state).toBe("canceled");
     expect(await kinds(unpaid.id)).toContain("order_expired");
     expect(await captured(disguised.id)).toEqual([disguised.boleto.amountCentavos]);
-  }, 500_000);
+  }, 120_000);
 });
 
 describe("Mercado Pago's boleto", () => {
