@@ -1,6 +1,7 @@
 import {
+  afterJobs,
   boletoOrder,
-  eventually,
+  minutesPass,
   ok,
   paidOrder,
   payBoleto,
@@ -19,9 +20,7 @@ import {
  * the backend is started again at once; nobody does anything else. In the end all of them must be whole.
  */
 
-/** The jobs run every minute, and leave core a minute to finish by itself. */
-const JOBS_MS = 200_000;
-jest.setTimeout(JOBS_MS + 60_000);
+jest.setTimeout(120_000);
 
 /** Steps of core's complete-cart; the payment is authorised among its last. */
 const PLACING = [
@@ -73,9 +72,9 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
-async function crash(point: CrashPoint, work: () => Promise<unknown>, timeoutMs?: number): Promise<void> {
+async function crash(point: CrashPoint, work: () => Promise<unknown>): Promise<void> {
   try {
-    await app.crashAfter(point, work, timeoutMs);
+    await app.crashAfter(point, work);
   } finally {
     await app.restart();
   }
@@ -150,7 +149,7 @@ describe("kill -9 while a payment is refunded", () => {
     expect(open.length).toBeGreaterThan(0);
     // Any refund: the job takes them one by one.
     const point = { workflow: "conclude-refund", step: "conclude-refund", about: "" };
-    await crash(point, () => Promise.resolve(), JOBS_MS);
+    await crash(point, () => minutesPass(app));
   });
 });
 
@@ -211,21 +210,19 @@ async function atPsp(txid: string): Promise<{ received: number; returned: number
   };
 }
 
-/** By when everything has to be whole. */
-let deadline = Infinity;
-const timeLeft = () => Math.max(1_000, Math.min(JOBS_MS, deadline - Date.now()));
+/** What runs by itself each minute, run at once. */
+async function jobs(): Promise<void> {
+  await minutesPass(app);
+  for (const job of ["resume-interrupted-orders", "announce-payment-records"]) await app.runJob(job);
+}
 
 /** Waits until the books are as expected, and shows the difference when they never are. */
 async function booksBecome(email: string, expected: Books): Promise<void> {
   let found: Books | undefined;
-  await eventually(
-    `books of ${email}`,
-    async () => {
-      found = await booksOf(email);
-      return JSON.stringify(found) === JSON.stringify(expected);
-    },
-    timeLeft(),
-  ).catch(() => undefined);
+  await afterJobs(`books of ${email}`, jobs, async () => {
+    found = await booksOf(email);
+    return JSON.stringify(found) === JSON.stringify(expected);
+  }).catch(() => undefined);
   expect(found).toEqual(expected);
 }
 
@@ -247,7 +244,6 @@ const history = (orderId: string, kind: string) =>
 describe("after it all, without a hand", () => {
   // As if minutes had passed: nobody gives a completion up that may still be at work.
   beforeAll(async () => {
-    deadline = Date.now() + JOBS_MS;
     await app.sql(
       `update workflow_execution set created_at = created_at - interval '5 minutes'
         where workflow_id = 'complete-cart' and state not in ('done', 'failed', 'reverted')`,
@@ -268,27 +264,23 @@ describe("after it all, without a hand", () => {
     const { id, pix } = settled.get(step)!;
     await booksBecome(await emailOf(id), whole(pix.amountCentavos));
     expect(await atPsp(pix.txid)).toEqual({ received: pix.amountCentavos, returned: [] });
-    await eventually(
-      "its charge is concluded",
-      async () => {
-        const [charge] = await app.sql<{ captured_at: string | null }>(
-          "select captured_at from pix_charge where txid = $1",
-          [pix.txid],
-        );
-        return charge?.captured_at;
-      },
-      timeLeft(),
-    );
+    await afterJobs("its charge is concluded", jobs, async () => {
+      const [charge] = await app.sql<{ captured_at: string | null }>(
+        "select captured_at from pix_charge where txid = $1",
+        [pix.txid],
+      );
+      return charge?.captured_at;
+    });
     expect(await history(id, "payment_captured")).toHaveLength(1);
   });
 
   it.each(BOLETO)("the boleto killed after %s is paid once", async (step) => {
     const { id, boleto } = boletos.get(step)!;
     await booksBecome(await emailOf(id), whole(boleto.amountCentavos));
-    await eventually(
+    await afterJobs(
       "the history tells of it",
+      jobs,
       async () => (await history(id, "payment_captured")).length > 0,
-      timeLeft(),
     );
     expect(await history(id, "payment_captured")).toHaveLength(1);
   });
@@ -297,17 +289,13 @@ describe("after it all, without a hand", () => {
     const { id, pix } = refunded.get(step)!;
     await booksBecome(await emailOf(id), whole(pix.amountCentavos, REFUNDED));
     expect(await atPsp(pix.txid)).toEqual({ received: pix.amountCentavos, returned: [REFUNDED] });
-    await eventually(
-      "the refund is concluded",
-      async () => {
-        const rows = await app.sql<{ state: string; booked_as: string }>(
-          "select state, booked_as from payment_refund where order_id = $1",
-          [id],
-        );
-        return rows.length === 1 && rows[0]!.state === "settled" && rows[0]!.booked_as === "held";
-      },
-      timeLeft(),
-    );
+    await afterJobs("the refund is concluded", jobs, async () => {
+      const rows = await app.sql<{ state: string; booked_as: string }>(
+        "select state, booked_as from payment_refund where order_id = $1",
+        [id],
+      );
+      return rows.length === 1 && rows[0]!.state === "settled" && rows[0]!.booked_as === "held";
+    });
     expect(await history(id, "refund_settled")).toHaveLength(1);
   });
 

@@ -1,42 +1,23 @@
-import { writeFileSync } from "node:fs";
-import {
-  eventually,
-  ok,
-  paidOrder,
-  readyCart,
-  someVariant,
-  startApp,
-  testAdmin,
-  type App,
-  type Client,
-} from "@mestres/testing";
-import { PDFDocument } from "pdf-lib";
+import { eventually, ok, startApp, type App, type Client } from "@mestres/testing";
 import { countingProxy, type CountingProxy } from "./counting-proxy";
-
-type Parcel = {
-  id: string;
-  state: string;
-  tracking_code: string | null;
-  fulfillment_id: string | null;
-  label_error: string | null;
-  has_label: boolean;
-  refunded: boolean;
-  sequence: number;
-  of: number;
-  grams: number;
-  printed_at: string | null;
-  registration: number;
-  items: { id: string; quantity: number }[];
-};
-type Outcome = { parcel_id: string | null; ok: boolean; state: string; code?: string; message?: string };
-type Panel = {
-  parcels: Parcel[];
-  shippable: { id: string; quantity: number; remaining: number }[];
-  suggestion: { grams: number }[];
-  service: { id: string } | null;
-};
-type AtCorreios = { objeto: string; id: string; status: string | number; observacao: string };
-type Refusal = { code: string; message: string };
+import {
+  atCorreios,
+  becomes,
+  buy,
+  isOpen,
+  makeDue,
+  pages,
+  panel,
+  parcel,
+  parcelsOf,
+  path,
+  pdf,
+  readyParcel,
+  show,
+  sold,
+  type Parcel,
+  type Refusal,
+} from "./label-steps";
 
 let app: App;
 let admin: Client;
@@ -58,61 +39,8 @@ afterEach(async () => {
   await fault("ok");
 });
 
-/** A paid order that goes by PAC. */
-async function sold(quantity = 1): Promise<string> {
-  const { id: variant_id } = await someVariant(app);
-  return (await paidOrder(app, await readyCart(app, { shipping: "pac", items: [{ variant_id, quantity }] })))
-    .id;
-}
-const path = (orderId: string) => `/admin/correios/orders/${orderId}/parcels`;
-const panel = (orderId: string) => ok(admin<Panel>(path(orderId)));
-const parcelsOf = async (orderId: string) =>
-  (await panel(orderId)).parcels.filter(({ state }) => state !== "voided");
-const parcel = async (id: string) =>
-  (await ok(admin<{ parcel: Parcel }>(`/admin/correios/parcels/${id}`))).parcel;
-const buy = (json: object) => admin<{ results: Outcome[] } & Refusal>("/admin/correios/labels", { json });
-const becomes = (id: string, state: string, timeout = 20_000) =>
-  eventually(
-    `parcel ${id} is ${state}`,
-    async () => {
-      const found = await parcel(id);
-      return found.state === state && found;
-    },
-    timeout,
-  );
-/** What the Correios know of a parcel, whatever became of it. */
-const atCorreios = async (parcelId: string) => {
-  const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
-  return parcels.filter(({ observacao }) => observacao.startsWith(parcelId));
-};
-const isOpen = async ({ id }: AtCorreios) => {
-  const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
-  const status = parcels.find((one) => one.id === id)?.status;
-  return ![4, 5, "4", "5", "expired", "cancelled", "canceled"].includes(status as never);
-};
-async function readyParcel(orderId: string): Promise<Parcel> {
-  const { results } = await ok(buy({ order_ids: [orderId] }));
-  return becomes(results[0]!.parcel_id!, "ready");
-}
-/** Pulls a parcel's next step to now, as the time that passes does. */
-const makeDue = (id: string) => app.sql("update parcel set next_label_check_at = now() where id = $1", [id]);
-async function pdf(of: string): Promise<{ status: number; type: string | null; bytes: Buffer }> {
-  const { token } = await ok(app.anonymous<{ token: string }>("/auth/user/emailpass", { json: testAdmin }));
-  const answer = await fetch(new URL(of, app.url), { headers: { authorization: `Bearer ${token}` } });
-  return {
-    status: answer.status,
-    type: answer.headers.get("content-type"),
-    bytes: Buffer.from(await answer.arrayBuffer()),
-  };
-}
-const pages = async (bytes: Buffer) =>
-  (await PDFDocument.load(bytes)).getPages().map((page) => Math.round(page.getHeight()));
-/** Kept where somebody wants to look at what was printed. */
-const show = (name: string, bytes: Buffer) =>
-  process.env.LABELS_OUT && writeFileSync(`${process.env.LABELS_OUT}/${name}`, bytes);
-
 it("an order goes from the desk to the counter, its label bought once however often it is clicked", async () => {
-  const orderId = await sold(2);
+  const orderId = await sold(app, 2);
   const waiting = await ok(
     admin<{
       orders: { order_id: string; service: string; parcels_planned: unknown[]; total: number }[];
@@ -124,12 +52,14 @@ it("an order goes from the desk to the counter, its label bought once however of
   const before = await ok(admin<Record<string, number>>("/admin/correios/desk/counts"));
   expect(before.to_pack).toBe(waiting.count);
 
-  const clicks = await Promise.all(Array.from({ length: 20 }, () => buy({ order_ids: [orderId] })));
+  const clicks = await Promise.all(Array.from({ length: 20 }, () => buy(admin, { order_ids: [orderId] })));
   expect(new Set(clicks.map(({ status }) => status))).toEqual(new Set([200]));
-  const [bought] = await parcelsOf(orderId);
-  const ready = await becomes(bought!.id, "ready");
-  expect(await parcelsOf(orderId)).toHaveLength(1);
-  expect(await atCorreios(ready.id)).toMatchObject([{ objeto: ready.tracking_code, observacao: ready.id }]);
+  const [bought] = await parcelsOf(admin, orderId);
+  const ready = await becomes(admin, bought!.id, "ready");
+  expect(await parcelsOf(admin, orderId)).toHaveLength(1);
+  expect(await atCorreios(app, ready.id)).toMatchObject([
+    { objeto: ready.tracking_code, observacao: ready.id },
+  ]);
   const { order } = await ok(
     admin<{
       order: { fulfillments: { id: string; shipped_at: string | null; items: { quantity: number }[] }[] };
@@ -143,18 +73,18 @@ it("an order goes from the desk to the counter, its label bought once however of
     to_pack: before.to_pack! - 1,
     to_print: before.to_print! + 1,
   });
-  const a4 = await pdf(`/admin/correios/labels.pdf?ids=${ready.id}&format=a4`);
+  const a4 = await pdf(app, `/admin/correios/labels.pdf?ids=${ready.id}&format=a4`);
   expect([a4.status, a4.type, await pages(a4.bytes)]).toEqual([200, "application/pdf", [842, 842]]);
-  const small = await pdf(`/admin/correios/labels.pdf?ids=${ready.id}&format=10x15`);
+  const small = await pdf(app, `/admin/correios/labels.pdf?ids=${ready.id}&format=10x15`);
   expect((await pages(small.bytes)).slice(0, 2)).toEqual([425, 425]);
-  const list = await pdf(`/admin/correios/posting-list.pdf?ids=${ready.id}`);
+  const list = await pdf(app, `/admin/correios/posting-list.pdf?ids=${ready.id}`);
   expect(await pages(list.bytes)).toEqual([842]);
-  const declaration = await pdf(`/admin/correios/parcels/${ready.id}/content-declaration.pdf`);
+  const declaration = await pdf(app, `/admin/correios/parcels/${ready.id}/content-declaration.pdf`);
   expect(await pages(declaration.bytes)).toEqual([842]);
   show("a4.pdf", a4.bytes);
   show("10x15.pdf", small.bytes);
   show("list.pdf", list.bytes);
-  expect((await parcel(ready.id)).printed_at).not.toBeNull();
+  expect((await parcel(admin, ready.id)).printed_at).not.toBeNull();
   expect(await ok(admin("/admin/correios/desk/counts"))).toMatchObject({ to_print: before.to_print });
   const found = await ok(
     admin<{ parcels: Parcel[]; count: number }>(
@@ -182,8 +112,8 @@ it("an order goes from the desk to the counter, its label bought once however of
 });
 
 it("staff pack as they like, each item once, and what they pack wrong is told", async () => {
-  const orderId = await sold(3);
-  const { shippable, suggestion, service } = await panel(orderId);
+  const orderId = await sold(app, 3);
+  const { shippable, suggestion, service } = await panel(admin, orderId);
   expect([service?.id, suggestion.length, shippable[0]!.remaining]).toEqual(["pac", 1, 3]);
   const id = shippable[0]!.id;
   const sides = { length: 20, width: 16, height: 10 };
@@ -209,7 +139,7 @@ it("staff pack as they like, each item once, and what they pack wrong is told", 
   await refuse({ nfe_key: "123" }, "nfe_key_invalid");
   await refuse({ parcels: [] }, null);
   await refuse({ parcels: [{ ...sides, items: [{ id, quantity: 0 }] }] }, null);
-  expect(await parcelsOf(orderId)).toEqual([]);
+  expect(await parcelsOf(admin, orderId)).toEqual([]);
 
   const two = await ok(
     pack({
@@ -226,10 +156,10 @@ it("staff pack as they like, each item once, and what they pack wrong is told", 
   // Packed anew, by the store's boxes: what was not bought is unpacked.
   const again = await Promise.all([pack({}), pack({}), pack({})]);
   expect(again.map(({ status }) => status)).toEqual([201, 201, 201]);
-  const left = await parcelsOf(orderId);
+  const left = await parcelsOf(admin, orderId);
   expect(left.flatMap(({ items }) => items)).toEqual([expect.objectContaining({ id, quantity: 3 })]);
 
-  const { results } = await ok(buy({ parcel_ids: [left[0]!.id] }));
+  const { results } = await ok(buy(admin, { parcel_ids: [left[0]!.id] }));
   expect(results).toMatchObject([{ ok: true }]);
   expect((await pack({})).body.code).toBe("order_nothing_to_ship");
   await refuse({}, "order_nothing_to_ship");
@@ -255,12 +185,12 @@ it("what was refunded in full is not packed any more, and a label of it says so"
     const [payment] = order.payment_collections.flatMap(({ payments }) => payments);
     await ok(admin(`/admin/payments/${payment!.id}/refund`, { json: amount ? { amount } : {} }));
   };
-  const unpacked = await sold();
-  const labelled = await sold();
-  const { id } = await readyParcel(labelled);
+  const unpacked = await sold(app);
+  const labelled = await sold(app);
+  const { id } = await readyParcel(admin, labelled);
   await refund(unpacked, 1);
   await refund(labelled, 1);
-  expect([await waits(unpacked), (await parcel(id)).refunded]).toEqual([true, false]);
+  expect([await waits(unpacked), (await parcel(admin, id)).refunded]).toEqual([true, false]);
   const rest = async (orderId: string) => {
     const { order } = await ok(
       admin<{ order: { payment_collections: { captured_amount: number; refunded_amount: number }[] } }>(
@@ -271,11 +201,11 @@ it("what was refunded in full is not packed any more, and a label of it says so"
     return Math.round((books!.captured_amount - books!.refunded_amount) * 100) / 100;
   };
   for (const orderId of [unpacked, labelled]) await refund(orderId, await rest(orderId));
-  expect([await waits(unpacked), (await parcel(id)).refunded]).toEqual([false, true]);
+  expect([await waits(unpacked), (await parcel(admin, id)).refunded]).toEqual([false, true]);
 });
 
 it("an NF-e's key goes with the parcel, and then no declaration is printed", async () => {
-  const orderId = await sold();
+  const orderId = await sold(app);
   const { parcels } = await ok(admin<{ parcels: Parcel[] }>(path(orderId), { json: {} }));
   const { id } = parcels[0]!;
   const fiscal = (json: object) => admin<Refusal>(`/admin/correios/parcels/${id}/fiscal`, { json });
@@ -288,77 +218,77 @@ it("an NF-e's key goes with the parcel, and then no declaration is printed", asy
     fiscal({ kind: "content_declaration", items: [{ content: "Café moído", quantity: 1, value: 3_990 }] }),
   );
   await ok(fiscal({ kind: "nfe", nfe_key: "31261111222333000181550010000002481000020234" }));
-  await ok(buy({ parcel_ids: [id] }));
-  await becomes(id, "ready");
-  const { bytes } = await pdf(`/admin/correios/labels.pdf?ids=${id}&format=10x15`);
+  await ok(buy(admin, { parcel_ids: [id] }));
+  await becomes(admin, id, "ready");
+  const { bytes } = await pdf(app, `/admin/correios/labels.pdf?ids=${id}&format=10x15`);
   expect(await pages(bytes)).toEqual([425]);
   show("nfe-10x15.pdf", bytes);
 });
 
 it("a label that fails is asked for again, then fails with its reason, and may be bought again", async () => {
   await fault("label_failed");
-  const orderId = await sold();
-  const { results } = await ok(buy({ order_ids: [orderId] }));
+  const orderId = await sold(app);
+  const { results } = await ok(buy(admin, { order_ids: [orderId] }));
   const id = results[0]!.parcel_id!;
-  const failed = await becomes(id, "failed", 40_000);
+  const failed = await becomes(admin, id, "failed", 40_000);
   expect(failed.label_error).toContain("PPN-295");
-  const notYet = await pdf(`/admin/correios/labels.pdf?ids=${id}`);
+  const notYet = await pdf(app, `/admin/correios/labels.pdf?ids=${id}`);
   expect([notYet.status, notYet.bytes.toString()]).toEqual([400, expect.stringContaining("label_not_ready")]);
   await fault("label_pending");
   await ok(admin(`/admin/correios/parcels/${id}/rebuy`, { json: {} }));
-  expect((await parcel(id)).state).toBe("label_pending");
+  expect((await parcel(admin, id)).state).toBe("label_pending");
   await fault("ok");
-  const ready = await becomes(id, "ready", 40_000);
+  const ready = await becomes(admin, id, "ready", 40_000);
   expect(ready.label_error).toBeNull();
-  expect(await atCorreios(id)).toHaveLength(1);
+  expect(await atCorreios(app, id)).toHaveLength(1);
 });
 
 it("Correios that refuse a parcel say why; nothing stands there", async () => {
-  const orderId = await sold();
+  const orderId = await sold(app);
   const { parcels } = await ok(admin<{ parcels: Parcel[] }>(path(orderId), { json: {} }));
   const { id } = parcels[0]!;
   // São Paulo's CEP in Acre.
   await app.sql(`update parcel set recipient = jsonb_set(recipient, '{state}', '"AC"') where id = $1`, [id]);
-  const { results } = await ok(buy({ parcel_ids: [id] }));
+  const { results } = await ok(buy(admin, { parcel_ids: [id] }));
   expect(results).toMatchObject([{ ok: false, state: "failed", message: expect.stringContaining("PPN-") }]);
-  expect(await atCorreios(id)).toEqual([]);
+  expect(await atCorreios(app, id)).toEqual([]);
   await app.sql(`update parcel set recipient = jsonb_set(recipient, '{state}', '"SP"') where id = $1`, [id]);
   await ok(admin(`/admin/correios/parcels/${id}/rebuy`, { json: {} }));
-  await becomes(id, "ready");
+  await becomes(admin, id, "ready");
 });
 
 it("a voided label is cancelled at the Correios, and its items may be packed again", async () => {
-  const orderId = await sold();
-  const { id } = await readyParcel(orderId);
+  const orderId = await sold(app);
+  const { id } = await readyParcel(admin, orderId);
   await fault("down");
   const down = await admin<Refusal>(`/admin/correios/parcels/${id}/void`, { json: {} });
   expect([down.status, down.body.code]).toEqual([400, "label_void_unavailable"]);
-  expect((await parcel(id)).state).toBe("ready");
+  expect((await parcel(admin, id)).state).toBe("ready");
   await fault("ok");
   await eventually(
     "voided",
     async () => (await admin(`/admin/correios/parcels/${id}/void`, { json: {} })).status === 200,
   );
-  const [there] = await atCorreios(id);
-  expect([(await parcel(id)).state, await isOpen(there!)]).toEqual(["voided", false]);
+  const [there] = await atCorreios(app, id);
+  expect([(await parcel(admin, id)).state, await isOpen(app, there!)]).toEqual(["voided", false]);
   expect((await admin(`/admin/correios/parcels/${id}/void`, { json: {} })).status).toBe(200);
 });
 
 it("a fulfilment made on core's own screen has parcels, and cancelling it voids them", async () => {
-  const orderId = await sold();
+  const orderId = await sold(app);
   const { order } = await ok(
     admin<{ order: { items: { id: string; quantity: number }[] } }>(`/admin/orders/${orderId}?fields=*items`),
   );
   const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
   await ok(admin(`/admin/orders/${orderId}/fulfillments`, { json: { items } }));
-  const [made] = await parcelsOf(orderId);
+  const [made] = await parcelsOf(admin, orderId);
   expect(made).toMatchObject({ state: "packed", fulfillment_id: expect.stringMatching(/^ful_/) });
-  await ok(buy({ parcel_ids: [made!.id] }));
-  await becomes(made!.id, "ready");
+  await ok(buy(admin, { parcel_ids: [made!.id] }));
+  await becomes(admin, made!.id, "ready");
   await ok(admin(`/admin/orders/${orderId}/fulfillments/${made!.fulfillment_id}/cancel`, { json: {} }));
-  const [there] = await atCorreios(made!.id);
-  expect([(await parcel(made!.id)).state, await isOpen(there!)]).toEqual(["voided", false]);
-  const again = await readyParcel(orderId);
+  const [there] = await atCorreios(app, made!.id);
+  expect([(await parcel(admin, made!.id)).state, await isOpen(app, there!)]).toEqual(["voided", false]);
+  const again = await readyParcel(admin, orderId);
   expect(again.fulfillment_id).not.toBe(made!.fulfillment_id);
 });
 
@@ -393,13 +323,13 @@ it("strangers and nonsense are refused", async () => {
     ]);
     expect((await app.anonymous(url, json && { json })).status).toBe(401);
   }
-  const { results } = await ok(buy({ order_ids: ["order_nenhum"] }));
+  const { results } = await ok(buy(admin, { order_ids: ["order_nenhum"] }));
   expect(results).toMatchObject([{ ok: false, parcel_id: null, code: "order_not_found" }]);
 });
 
 it("a backend that dies between the Correios' answer and our note buys no second label, and what expires is given back", async () => {
-  const [expiring, orderId] = [await sold(), await sold()];
-  const old = await readyParcel(expiring);
+  const [expiring, orderId] = [await sold(app), await sold(app)];
+  const old = await readyParcel(admin, expiring);
   let heard: () => void = () => undefined;
   const registered = new Promise<void>((resolve) => (heard = resolve));
   proxy.hold = (method, asked) => {
@@ -407,37 +337,37 @@ it("a backend that dies between the Correios' answer and our note buys no second
     heard();
     return new Promise(() => undefined);
   };
-  const click = buy({ order_ids: [orderId] }).catch(() => undefined);
+  const click = buy(admin, { order_ids: [orderId] }).catch(() => undefined);
   await registered;
   await app.kill();
   await click;
   proxy.hold = null;
   await app.restart();
   admin = await app.admin();
-  const [crashed] = await parcelsOf(orderId);
+  const [crashed] = await parcelsOf(admin, orderId);
   expect(crashed).toMatchObject({ state: "registering", tracking_code: null });
-  expect(await atCorreios(crashed!.id)).toHaveLength(1);
+  expect(await atCorreios(app, crashed!.id)).toHaveLength(1);
   // A click meanwhile waits for whoever has it.
-  expect((await ok(buy({ order_ids: [orderId] }))).results).toMatchObject([
+  expect((await ok(buy(admin, { order_ids: [orderId] }))).results).toMatchObject([
     { ok: true, state: "registering" },
   ]);
-  await makeDue(crashed!.id);
+  await makeDue(app, crashed!.id);
   await app.sql("update parcel set label_expires_at = now(), next_label_check_at = now() where id = $1", [
     old.id,
   ]);
 
   await app.runJob("follow-labels");
-  const ready = await becomes(crashed!.id, "ready");
-  expect(await atCorreios(crashed!.id)).toMatchObject([{ objeto: ready.tracking_code }]);
-  const back = await becomes(old.id, "packed");
+  const ready = await becomes(admin, crashed!.id, "ready");
+  expect(await atCorreios(app, crashed!.id)).toMatchObject([{ objeto: ready.tracking_code }]);
+  const back = await becomes(admin, old.id, "packed");
   expect(back).toMatchObject({
     tracking_code: null,
     registration: 1,
     label_error: expect.stringContaining("venceu"),
   });
-  const [gone] = await atCorreios(old.id);
-  expect(await isOpen(gone!)).toBe(false);
-  const rebought = await readyParcel(expiring);
+  const [gone] = await atCorreios(app, old.id);
+  expect(await isOpen(app, gone!)).toBe(false);
+  const rebought = await readyParcel(admin, expiring);
   expect([rebought.id, rebought.tracking_code === old.tracking_code]).toEqual([old.id, false]);
 });
 
