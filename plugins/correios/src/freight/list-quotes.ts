@@ -6,11 +6,9 @@ import { quoteLocalDelivery, type PickupView } from "../delivery/quote-local";
 import { quoteFreight, readSettings } from "./desk";
 import { FreightError, type FreightErrorCode } from "./errors";
 import { goodsOf, type PricedItem } from "./pack";
+import { CORREIOS_PROVIDER_ID } from "./provider-id";
 import { serviceOf } from "./services";
 import type { ShippingOption } from "./shipping-options";
-
-/** The provider's id in a Medusa application that registers it as `correios`. */
-export const CORREIOS_PROVIDER_ID = "correios_correios";
 
 /** A way of delivery with its price, as the store API shows it. */
 export interface Quote {

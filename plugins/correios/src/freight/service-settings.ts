@@ -3,6 +3,16 @@ const PARCEL = "30000;100x100x100;200";
 const EXPRESS = "10000;100x100x100;200";
 const MINI = "300;24x16x4;44";
 
+/** What `workflows/offer-services` does, and what it leaves to staff. */
+const SWITCH_HELP = {
+  ptBR:
+    "Ao ligar, a opção de entrega é criada onde outro serviço dos Correios já é oferecido. A primeira você cria em " +
+    "Configurações › Locais e envio.",
+  en:
+    "Switched on, its shipping option is created wherever another service of the Correios is offered. The first one " +
+    "you create in Settings › Locations & Shipping.",
+};
+
 /** Switch, contract code and limits of one service. */
 const service = <Id extends string>(id: Id, name: string, code: string, limits: string, enabled: boolean) =>
   [
@@ -11,6 +21,7 @@ const service = <Id extends string>(id: Id, name: string, code: string, limits: 
       type: "boolean" as const,
       default: enabled,
       label: { ptBR: `Oferecer ${name}`, en: `Offer ${name}` },
+      help: SWITCH_HELP,
     },
     {
       key: `${id}_code` as const,

@@ -16,6 +16,7 @@ export * from "./follow-returns";
 export * from "./import-rates";
 export * from "./mark-labels-printed";
 export * from "./mark-parcels-posted";
+export * from "./offer-services";
 export * from "./pack-order";
 export * from "./record-freight-estimates";
 export * from "./remove-tracking-code";

@@ -2,7 +2,8 @@ import { resolveSettings, setSettingsSource, type SettingValue } from "@mestres/
 import { setFault } from "@mestres/sandbox";
 import { correiosWorld, ENVIRONMENT } from "../../__tests__/correios-world";
 import { resetFreightDesk } from "../desk";
-import { CORREIOS_PROVIDER_ID, listQuotes } from "../list-quotes";
+import { CORREIOS_PROVIDER_ID } from "../provider-id";
+import { listQuotes } from "../list-quotes";
 import type { PricedItem } from "../pack";
 import { setRateSource } from "../rates/source";
 import type { ShippingOption } from "../shipping-options";

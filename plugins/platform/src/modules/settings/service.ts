@@ -161,6 +161,11 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
     );
   }
 
+  /** Makes the next look a fresh one, for who hears that another process has changed values. */
+  async forget(namespace: string): Promise<void> {
+    this.cache.delete(namespace);
+  }
+
   private async cachedRows(namespace: string): Promise<StoredSetting[]> {
     const known = this.cache.get(namespace);
     if (known && known.until > Date.now()) {

@@ -20,7 +20,7 @@ export const setSettingsStep = createStep(
     const previous = await settings.setValues(namespace, values, actor_id);
     const undo: Undo = { namespace, previous };
     // The values themselves are no output: they may be secrets, and outputs may be kept.
-    return new StepResponse({ namespace }, undo);
+    return new StepResponse({ namespace, keys: Object.keys(values) }, undo);
   },
   async (undo, { container }) => {
     if (!undo?.previous.length) {
