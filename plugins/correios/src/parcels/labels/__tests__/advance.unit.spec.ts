@@ -124,7 +124,7 @@ describe("buying a label", () => {
     expect(preposts()).toHaveLength(0);
   });
 
-  it.each(["down", "too_many", "forbidden", "html_500", "garbage"] as const)(
+  it.each(["down", "timeout", "too_many", "forbidden", "html_500", "garbage"] as const)(
     "waits a minute while the Correios do not work (%s)",
     async (mode) => {
       const { desk, store, later } = bench();
@@ -137,6 +137,7 @@ describe("buying a label", () => {
       expect(await later()).toMatchObject({ state: "ready" });
       expect(standing()).toHaveLength(1);
     },
+    20_000,
   );
 });
 
