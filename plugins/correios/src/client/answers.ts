@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { readBrazilianCentavos } from "./decimal";
+import { readAnswer, unreadable } from "./read-answer";
 
 /** What the Correios say of one item of a lot: a value, or why there is none. */
 export type ItemAnswer<T> = { ok: true; value: T } | { ok: false; reason: string };
@@ -26,21 +27,12 @@ type LotItem = z.infer<typeof LotItem>;
 
 const DAY_MS = 86_400_000;
 
-const unreadable = () =>
-  new OutsideServiceError({
-    service: "Correios",
-    code: "service_bad_answer",
-    message: "Correios deu uma resposta que não entendemos.",
-  });
-
 /**
  * Reads a sign-in. The two times come without offset, so only their difference is trusted.
  * @throws OutsideServiceError `service_bad_answer`
  */
 export function readToken(body: unknown): { value: string; lifetimeMs: number } {
-  const read = TokenAnswer.safeParse(body);
-  if (!read.success) throw unreadable();
-  const { token, emissao = "", expiraEm = "" } = read.data;
+  const { token, emissao = "", expiraEm = "" } = readAnswer(TokenAnswer, body);
   const lifetime = Date.parse(`${expiraEm}Z`) - Date.parse(`${emissao}Z`);
   return { value: token, lifetimeMs: lifetime > 0 && lifetime <= DAY_MS ? lifetime : DAY_MS };
 }

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { dateOf, readAnswer, unreadable } from "./read-answer";
 
 /** What the Correios say of a pré-postagem. */
 export const PREPOST_STATUSES = [
@@ -62,26 +62,6 @@ const DownloadAnswer = z.object({
 const PENDING = /PPN-(291|288)/;
 const BASE64_PDF = /^JVBERi/;
 
-const unreadable = () =>
-  new OutsideServiceError({
-    service: "Correios",
-    code: "service_bad_answer",
-    message: "Correios deu uma resposta que não entendemos.",
-  });
-
-function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
-  const answer = schema.safeParse(body);
-  if (!answer.success) throw unreadable();
-  return answer.data as z.infer<T>;
-}
-
-/** Dates come as "2026-11-29T23:59:59" or as "29/11/2026". */
-function dateOf(text: string | null | undefined): string | null {
-  const iso = /^(\d{4}-\d{2}-\d{2})/.exec(text ?? "")?.[1];
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(text ?? "") ?? [];
-  return iso ?? (year ? `${year}-${month}-${day}` : null);
-}
-
 const toPrepost = (answer: z.infer<typeof PrepostAnswer>): Prepost => ({
   id: answer.id,
   code: answer.codigoObjeto ?? null,
@@ -91,22 +71,22 @@ const toPrepost = (answer: z.infer<typeof PrepostAnswer>): Prepost => ({
 });
 
 /** @throws OutsideServiceError `service_bad_answer` */
-export const readPrepost = (body: unknown): Prepost => toPrepost(read(PrepostAnswer, body));
+export const readPrepost = (body: unknown): Prepost => toPrepost(readAnswer(PrepostAnswer, body));
 
 /** One page of a list; a 404 is an empty one. @throws OutsideServiceError `service_bad_answer` */
 export function readPage(body: unknown, status: number): { items: Prepost[]; last: boolean } {
   if (status === 404) return { items: [], last: true };
-  const { itens, page } = read(PageAnswer, body);
+  const { itens, page } = readAnswer(PageAnswer, body);
   const items = (itens ?? []).map(toPrepost);
   return { items, last: page?.last ?? (page?.next === undefined ? items.length === 0 : !page.next) };
 }
 
 /** @throws OutsideServiceError `service_bad_answer` */
-export const readReceipt = (body: unknown): string => read(ReceiptAnswer, body).idRecibo;
+export const readReceipt = (body: unknown): string => readAnswer(ReceiptAnswer, body).idRecibo;
 
 /** @throws OutsideServiceError `service_bad_answer` */
 export function readCanceled(body: unknown): "canceled" {
-  read(CancelAnswer, body ?? {});
+  readAnswer(CancelAnswer, body ?? {});
   return "canceled";
 }
 
@@ -116,7 +96,7 @@ export function readCanceled(body: unknown): "canceled" {
  * @throws OutsideServiceError `service_bad_answer`
  */
 export function readDownload(body: unknown): LabelDownload {
-  const { dados, mensagem, msgs } = read(DownloadAnswer, body);
+  const { dados, mensagem, msgs } = readAnswer(DownloadAnswer, body);
   if (dados) {
     if (!BASE64_PDF.test(dados)) throw unreadable();
     return { status: "ready", pdf: dados };

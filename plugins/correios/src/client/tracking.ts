@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { z } from "@medusajs/framework/zod";
 import { readBrasiliaTime, readLocalDate } from "../tracking/local-time";
 import type { CorreiosCaller } from "./caller";
+import { readAnswer } from "./read-answer";
 
 /** Objects that the Correios take in one question. */
 export const MAX_TRACKED = 50;
@@ -95,16 +95,9 @@ export async function trackObjects(
 
 /** @throws OutsideServiceError `service_bad_answer` for a body that is no answer at all */
 export function readTracking(body: unknown, asked: ReadonlySet<string>): Map<string, TrackedObject> {
-  const answer = Answer.safeParse(body);
-  if (!answer.success) {
-    throw new OutsideServiceError({
-      service: "Correios",
-      code: "service_bad_answer",
-      message: "Correios deu uma resposta que não entendemos.",
-    });
-  }
+  const { objetos } = readAnswer(Answer, body);
   const objects = new Map<string, TrackedObject>();
-  for (const one of answer.data.objetos) {
+  for (const one of objetos) {
     const read = Tracked.safeParse(one);
     // One that we cannot read must not cost the others of its lot their news.
     if (!read.success) continue;

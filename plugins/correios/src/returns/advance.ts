@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { authorizeReturn, checkAuthorization, withdrawAuthorization } from "./authorize";
 import { cancelCoreReturn, ensureCoreReturn } from "./core-return";
 import { checkRefund, payReturn } from "./pay";

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import type { ReturnState } from "./states";
 
 /** Told after a return changed; what it says may be old by the time it is heard. */

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
-import { createReverseClient, type ReverseAuthorization } from "../client/reverse";
+import { createReverseClient } from "../client/reverse";
+import type { ReverseAuthorization } from "../client/reverse-answers";
 import { correiosCaller } from "../client/shared";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { announceReturn } from "./announce";
 import { reverseRequest } from "./parties";
 import { nextTry } from "./pay";

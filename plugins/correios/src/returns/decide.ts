@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { announceReturn } from "./announce";
 import { advanceReturn } from "./advance";
 import { returnsOf } from "./store";

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { readSql } from "@mestres/platform/lib/sql";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { RETURN_KINDS } from "./kinds";
 import { RETURN_STATES } from "./states";
 import { findReturn, returnsOf } from "./store";

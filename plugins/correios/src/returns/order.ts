@@ -3,6 +3,16 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { wholeCentavos } from "./amounts";
 import { returnError } from "./errors";
+import {
+  FIELDS,
+  type Address,
+  type Count,
+  type FulfillmentRow,
+  type ItemRow,
+  type Measures,
+  type OrderRow,
+  type PaymentRow,
+} from "./order-row";
 
 /** A line of an order, for a return. `paid` in centavos, discounts taken off; counts in pieces. */
 export interface ReturnableLine {
@@ -47,96 +57,6 @@ export interface ReturnableOrder {
   address: Address | null;
 }
 
-interface Address {
-  first_name?: string | null;
-  last_name?: string | null;
-  phone?: string | null;
-  address_1?: string | null;
-  address_2?: string | null;
-  city?: string | null;
-  province?: string | null;
-  postal_code?: string | null;
-  metadata?: Record<string, unknown> | null;
-}
-
-type Count = number | string | null | undefined | { valueOf(): unknown };
-type Measures = { weight?: Count; length?: Count; width?: Count; height?: Count } | null;
-interface OrderRow {
-  id: string;
-  display_id: number;
-  email: string | null;
-  customer_id: string | null;
-  status: string;
-  canceled_at: unknown;
-  shipping_total: Count;
-  summary?: { pending_difference?: Count } | null;
-  shipping_address?: Address | null;
-  items?: {
-    id: string;
-    title: string;
-    product_title?: string | null;
-    variant_title?: string | null;
-    thumbnail?: string | null;
-    quantity: Count;
-    unit_price: Count;
-    total: Count;
-    requires_shipping?: boolean;
-    adjustments?: { amount: Count }[];
-    detail?: Record<string, Count>;
-    variant?: (Measures & { product?: Measures }) | null;
-  }[];
-  fulfillments?: {
-    canceled_at: unknown;
-    shipped_at: string | Date | null;
-    delivered_at: string | Date | null;
-    location_id: string | null;
-    items?: { line_item_id: string | null; quantity: Count }[];
-  }[];
-  payment_collections?: {
-    payments?: {
-      id: string;
-      captures?: { amount: Count }[];
-      refunds?: { amount: Count; note: string | null }[];
-    }[];
-  }[];
-}
-
-const FIELDS = [
-  "id",
-  "display_id",
-  "email",
-  "customer_id",
-  "status",
-  "canceled_at",
-  // Core works out the totals of lines only together with the order's.
-  "total",
-  "shipping_total",
-  "summary",
-  "items.*",
-  "items.total",
-  "items.adjustments.*",
-  "items.detail.*",
-  "items.variant.weight",
-  "items.variant.length",
-  "items.variant.width",
-  "items.variant.height",
-  "items.variant.product.weight",
-  "items.variant.product.length",
-  "items.variant.product.width",
-  "items.variant.product.height",
-  "shipping_address.*",
-  "fulfillments.canceled_at",
-  "fulfillments.shipped_at",
-  "fulfillments.delivered_at",
-  "fulfillments.location_id",
-  "fulfillments.items.line_item_id",
-  "fulfillments.items.quantity",
-  "payment_collections.payments.id",
-  "payment_collections.payments.captures.amount",
-  "payment_collections.payments.refunds.amount",
-  "payment_collections.payments.refunds.note",
-];
-
 /**
  * Reads an order for a return.
  * @throws MedusaError `return_order_not_found`
@@ -169,9 +89,6 @@ export async function loadReturnableOrder(
     address: order.shipping_address ?? null,
   };
 }
-
-type ItemRow = NonNullable<OrderRow["items"]>[number];
-type FulfillmentRow = NonNullable<OrderRow["fulfillments"]>[number];
 
 /** Reais times 100 of all pieces of a line. Core's total leaves out what came back already. */
 function paidOf({ quantity, total, unit_price: price, adjustments, detail }: ItemRow): number {
@@ -217,9 +134,7 @@ function lineOf(item: ItemRow, paid: number, fulfillments: FulfillmentRow[]): Re
   };
 }
 
-function paymentOf(
-  row: NonNullable<NonNullable<OrderRow["payment_collections"]>[number]["payments"]>[number],
-) {
+function paymentOf(row: PaymentRow) {
   const refunds = (row.refunds ?? []).map(({ amount, note }) => ({ amount: centavos(amount), note }));
   return {
     id: row.id,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { getSettingsSource } from "@mestres/platform/lib/settings";
-import type { ReverseRequest } from "../client/reverse";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReverseRequest } from "../client/reverse-request";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { readRecipient } from "../parcels/recipient";
 import { readSender } from "../parcels/sender";
 import { correiosSettings } from "../settings";

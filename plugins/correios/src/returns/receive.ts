@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/types";
 import { announceReturn } from "./announce";
 import { withdrawAuthorization } from "./authorize";
 import { ensureCoreReturn, receiveCoreReturn, settleEarlyRefund } from "./core-return";

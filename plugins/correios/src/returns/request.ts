@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { OrderLine, ReturnRequestRow } from "../modules/correios-returns/service";
+import type { OrderLine, ReturnRequestRow } from "../modules/correios-returns/types";
 import { assertBuyer } from "./access";
 import { returnError } from "./errors";
 import type { ReturnKind } from "./kinds";

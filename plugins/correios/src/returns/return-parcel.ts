@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import type ParcelsModuleService from "../modules/parcels/service";
 import { currentSender } from "../parcels/sender";
 import { canParcelTransition, wasPosted } from "../parcels/state";

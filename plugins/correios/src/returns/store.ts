@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { CORREIOS_RETURNS } from "../modules/correios-returns/keys";
 import type CorreiosReturnsService from "../modules/correios-returns/service";
-import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/types";
 import { returnError } from "./errors";
 
 /** The module, typed. */

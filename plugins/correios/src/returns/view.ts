@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { localDate } from "@mestres/platform/lib/clock";
-import type { ReturnEventRow, ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/service";
+import type { ReturnEventRow, ReturnItemRow, ReturnRequestRow } from "../modules/correios-returns/types";
 import { RETURN_KINDS, type ReturnKind } from "./kinds";
 import { loadReturnableOrder, type ReturnableOrder } from "./order";
 import { arrivalOf, assertReturnable, orderLines } from "./request";

@@ -2,7 +2,8 @@ import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { setFault, type FaultMode } from "@mestres/sandbox";
 import { ACCOUNT, correiosWorld } from "../../__tests__/correios-world";
 import { createCorreiosCaller } from "../caller";
-import { createReverseClient, type ReverseParty, type ReverseRequest } from "../reverse";
+import { createReverseClient } from "../reverse";
+import type { ReverseParty, ReverseRequest } from "../reverse-request";
 
 const { world } = correiosWorld();
 const reverse = () => createReverseClient(createCorreiosCaller(ACCOUNT));

@@ -1,58 +1,20 @@
-import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
+import type { Context, DAL } from "@medusajs/framework/types";
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
-import { returnAmounts } from "../../returns/amounts";
-import { returnError } from "../../returns/errors";
-import type { ReturnKind } from "../../returns/kinds";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ReturnEvent } from "../../returns/states";
 import { invalidTransition, nextReturnState } from "../../returns/transition";
 import ReturnRequest from "./models/return-request";
 import ReturnRequestEvent from "./models/return-request-event";
 import ReturnRequestItem from "./models/return-request-item";
-import { lockOrder, promisedOf } from "./sql";
-
-type Bare<T> = Omit<T, "items" | "events" | "request">;
-export type ReturnRequestRow = Bare<InferTypeOf<typeof ReturnRequest>>;
-export type ReturnItemRow = Bare<InferTypeOf<typeof ReturnRequestItem>> & { request_id: string };
-export type ReturnEventRow = Bare<InferTypeOf<typeof ReturnRequestEvent>> & { request_id: string };
-
-/** A line of the order, as it was paid. Amounts in centavos. */
-export interface OrderLine {
-  id: string;
-  title: string;
-  of: number;
-  paid: number;
-  /** Pieces that may come back: arrived (or lost), and in no return that was made without us. */
-  available: number;
-}
-
-export interface NewReturn {
-  order_id: string;
-  kind: ReturnKind;
-  reason: string | null;
-  /** Every line of the order. */
-  lines: OrderLine[];
-  freight_paid: number;
-  wanted: { line_item_id: string; quantity: number }[];
-  actor: string;
-}
-
-/** Columns that may change beside the state. */
-export type ReturnPatch = Partial<
-  Omit<ReturnRequestRow, "id" | "order_id" | "kind" | "reason" | "state" | "refund_amount" | "freight_refund">
->;
-
-export interface ReturnMove {
-  actor: string;
-  note?: string | null;
-  patch?: ReturnPatch;
-}
+import { type PlannedReturn, planReturn } from "./plan";
+import { lockOrder, promisedOf } from "./promised";
+import { insertReturn, lockReturn, noteReturn, writeReturn } from "./rows";
+import type { NewReturn, ReturnMove, ReturnPatch, ReturnRequestRow, ReturnWish } from "./types";
 
 /** Returns: what was asked for, how it was decided, and its history. A race is decided by the database. */
 export default class CorreiosReturnsService extends MedusaService({
@@ -75,43 +37,14 @@ export default class CorreiosReturnsService extends MedusaService({
   @InjectTransactionManager()
   async open(request: NewReturn, @MedusaContext() context: Context = {}): Promise<ReturnRequestRow> {
     await lockOrder(context, request.order_id);
-    const planned = await this.plan(request, context);
-    const [row] = await runSql<ReturnRequestRow>(
-      context,
-      `INSERT INTO return_request (id, order_id, kind, reason, refund_amount, freight_refund, freight_paid, next_attempt_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, now()) RETURNING *`,
-      [
-        generateEntityId(undefined, "rret"),
-        request.order_id,
-        request.kind,
-        request.reason,
-        planned.items_total,
-        planned.freight,
-        planned.freight_paid,
-      ],
-    );
-    const opened = row as ReturnRequestRow;
-    for (const item of planned.items)
-      await runSql(
-        context,
-        `INSERT INTO return_request_item (id, request_id, line_item_id, title, quantity, "of", line_paid, amount)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          generateEntityId(undefined, "rreti"),
-          opened.id,
-          item.line_item_id,
-          item.title,
-          item.quantity,
-          item.of,
-          item.paid,
-          item.amount,
-        ],
-      );
-    await this.note_(
-      opened.id,
-      { event: "request", from: null, to: "requested", actor: request.actor },
-      context,
-    );
+    const planned = planReturn(request, await promisedOf(context, request.order_id));
+    const opened = await insertReturn(context, request, planned);
+    await noteReturn(context, opened.id, {
+      event: "request",
+      from: null,
+      to: "requested",
+      actor: request.actor,
+    });
     return opened;
   }
 
@@ -121,61 +54,8 @@ export default class CorreiosReturnsService extends MedusaService({
    */
   @InjectManager()
   @InjectTransactionManager()
-  async plan(
-    {
-      order_id: orderId,
-      lines,
-      freight_paid: freightPaid,
-      wanted,
-    }: Omit<NewReturn, "kind" | "reason" | "actor">,
-    @MedusaContext() context: Context = {},
-  ) {
-    if (!wanted.length)
-      throw returnError("INVALID_DATA", "return_items_missing", "Escolha o que vai devolver.");
-    const promised = await promisedOf(context, orderId);
-    const paid = lines.map((line) => {
-      const before = promised.lines.get(line.id);
-      const quantity = wanted
-        .filter((one) => one.line_item_id === line.id)
-        .reduce((sum, one) => sum + one.quantity, 0);
-      // Core forgets what a line cost once it came back: the first return's word stands.
-      return {
-        ...line,
-        paid: before?.line_paid ?? line.paid,
-        returned: before?.quantity ?? 0,
-        given: before?.amount ?? 0,
-        quantity,
-      };
-    });
-    const stranger = wanted.find((one) => !lines.some(({ id }) => id === one.line_item_id));
-    if (stranger)
-      throw returnError(
-        "INVALID_DATA",
-        "return_item_unknown",
-        `O item ${stranger.line_item_id} não é deste pedido.`,
-      );
-    for (const line of paid) {
-      const left = Math.max(0, line.available - line.returned);
-      if (line.quantity > left)
-        throw returnError(
-          "NOT_ALLOWED",
-          "return_quantity_unavailable",
-          left === 0
-            ? `“${line.title}” já está em outra devolução ou ainda não pode ser devolvido.`
-            : `De “${line.title}” só ${left === 1 ? "1 unidade pode" : `${left} unidades podem`} ser devolvidas agora.`,
-        );
-    }
-    const freight = promised.freight_paid ?? freightPaid;
-    const amounts = returnAmounts(paid, { paid: freight, given: promised.freight });
-    return {
-      items: paid
-        .map((line, index) => ({ ...line, line_item_id: line.id, amount: amounts.items[index] ?? 0 }))
-        .filter(({ quantity }) => quantity > 0),
-      items_total: amounts.items_total,
-      freight: amounts.freight,
-      freight_paid: freight,
-      total: amounts.total,
-    };
+  async plan(wish: ReturnWish, @MedusaContext() context: Context = {}): Promise<PlannedReturn> {
+    return planReturn(wish, await promisedOf(context, wish.order_id));
   }
 
   /** Pieces of each line that stand in core's returns because of ours. */
@@ -223,7 +103,7 @@ export default class CorreiosReturnsService extends MedusaService({
     patch: ReturnPatch = {},
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    return this.write_(id, { ...patch, claimed_until: null }, context);
+    return writeReturn(context, id, { ...patch, claimed_until: null });
   }
 
   /**
@@ -238,21 +118,18 @@ export default class CorreiosReturnsService extends MedusaService({
     { actor, note, patch = {} }: ReturnMove,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    const [row] = await runSql<ReturnRequestRow>(
-      context,
-      "SELECT * FROM return_request WHERE id = ? FOR UPDATE",
-      [id],
-    );
-    if (!row) throw notFound(id);
+    const row = await lockReturn(context, id);
     const to = nextReturnState(row.state, event);
     // Received once only, though "refunded" takes it as an event that changes no state.
     if (event === "receive" && row.received_at) throw invalidTransition(row.state, event);
-    const moved = await this.write_(
-      id,
-      { claimed_until: null, problem: null, attempts: 0, ...patch, state: to },
-      context,
-    );
-    await this.note_(id, { event, from: row.state, to, actor, note }, context);
+    const moved = await writeReturn(context, id, {
+      claimed_until: null,
+      problem: null,
+      attempts: 0,
+      ...patch,
+      state: to,
+    });
+    await noteReturn(context, id, { event, from: row.state, to, actor, note });
     return moved;
   }
 
@@ -265,20 +142,17 @@ export default class CorreiosReturnsService extends MedusaService({
     patch: ReturnPatch,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    const [row] = await runSql<ReturnRequestRow>(
-      context,
-      "SELECT * FROM return_request WHERE id = ? FOR UPDATE",
-      [id],
-    );
-    if (!row) throw notFound(id);
+    const row = await lockReturn(context, id);
     const text = problem.slice(0, 500);
     if (row.problem !== text)
-      await this.note_(
-        id,
-        { event: "problem", from: row.state, to: row.state, actor: "job", note: text },
-        context,
-      );
-    return this.write_(id, { ...patch, problem: text, claimed_until: null }, context);
+      await noteReturn(context, id, {
+        event: "problem",
+        from: row.state,
+        to: row.state,
+        actor: "job",
+        note: text,
+      });
+    return writeReturn(context, id, { ...patch, problem: text, claimed_until: null });
   }
 
   /** Changes what is not the state. */
@@ -289,7 +163,7 @@ export default class CorreiosReturnsService extends MedusaService({
     patch: ReturnPatch,
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
-    return this.write_(id, patch, context);
+    return writeReturn(context, id, patch);
   }
 
   /** Staff's count of what came. */
@@ -321,47 +195,4 @@ export default class CorreiosReturnsService extends MedusaService({
       [limit],
     );
   }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async note_(
-    id: string,
-    entry: { event: string; from: string | null; to: string; actor: string; note?: string | null },
-    @MedusaContext() context: Context = {},
-  ): Promise<void> {
-    await runSql(
-      context,
-      `INSERT INTO return_request_event (id, request_id, event, from_state, to_state, actor, note, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp())`,
-      [
-        generateEntityId(undefined, "rretv"),
-        id,
-        entry.event,
-        entry.from,
-        entry.to,
-        entry.actor,
-        entry.note?.slice(0, 1000) ?? null,
-      ],
-    );
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async write_(
-    id: string,
-    patch: ReturnPatch & { state?: string },
-    @MedusaContext() context: Context = {},
-  ): Promise<ReturnRequestRow> {
-    const { sql, params } = assignments(patch);
-    const [row] = await runSql<ReturnRequestRow>(
-      context,
-      `UPDATE return_request SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...params, id],
-    );
-    if (!row) throw notFound(id);
-    return row;
-  }
 }
-
-const notFound = (id: string) =>
-  returnError("NOT_FOUND", "return_not_found", `Não há devolução com o código ${id}.`);

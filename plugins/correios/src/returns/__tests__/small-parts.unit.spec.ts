@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ReturnItemRow, ReturnRequestRow } from "../../modules/correios-returns/service";
+import type { ReturnItemRow, ReturnRequestRow } from "../../modules/correios-returns/types";
 import { assertBuyer } from "../access";
 import { boxFor } from "../measures";
 import { dueFor, nextTry } from "../pay";

@@ -4,7 +4,7 @@ import { layoutMail } from "@mestres/platform/lib/mail/layout";
 import { MAIL_REFUSED } from "@mestres/platform/lib/mail/message";
 import { isMailReady, readMailSettings } from "@mestres/platform/lib/mail/settings";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import type { ReturnRequestRow } from "../../modules/correios-returns/service";
+import type { ReturnRequestRow } from "../../modules/correios-returns/types";
 import { loadReturnableOrder } from "../order";
 import { readReturnSettings } from "../settings";
 import { itemsOf } from "../store";

@@ -4,7 +4,7 @@ import ReturnRequest from "../models/return-request";
 import ReturnRequestEvent from "../models/return-request-event";
 import ReturnRequestItem from "../models/return-request-item";
 import type CorreiosReturnsService from "../service";
-import type { NewReturn } from "../service";
+import type { NewReturn } from "../types";
 
 const moduleFolder = path.resolve(__dirname, "..");
 const wish = (quantity: number, more: Partial<NewReturn> = {}): NewReturn => ({

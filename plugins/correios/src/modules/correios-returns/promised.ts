@@ -9,7 +9,7 @@ export async function lockOrder(context: Context, orderId: string): Promise<void
   ]);
 }
 
-interface Promised {
+export interface Promised {
   /** By line: pieces and centavos in returns that hold, and what the line cost. */
   lines: Map<string, { quantity: number; amount: number; line_paid: number }>;
   /** Freight promised, and what was paid of it; undefined before the first return. */
