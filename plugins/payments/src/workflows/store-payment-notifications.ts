@@ -1,5 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import type { NewPaymentNotification } from "../modules/charges/service";
+import type { NewPaymentNotification } from "../modules/charges/types";
 import { storePaymentNotificationsStep } from "./steps/store-payment-notifications";
 
 export type StorePaymentNotificationsInput = { items: NewPaymentNotification[] };

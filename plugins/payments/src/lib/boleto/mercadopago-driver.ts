@@ -1,5 +1,5 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { ChargeDriver } from "../charges/driver";
 import type { MercadoPagoClient } from "../mercadopago/client";
 import type { MpPayment } from "../mercadopago/payment";

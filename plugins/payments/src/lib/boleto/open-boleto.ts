@@ -1,5 +1,5 @@
 import { formatBRL } from "@mestres/platform/lib/money";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { recordCharge } from "../charges/journal";
 import { nextProviderCheck } from "../charges/schedule";
 import { getPaymentCharges } from "../charges/store";

@@ -1,4 +1,4 @@
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { Billet } from "./register-billet";
 
 /** `data` of a boleto's payment session, readable by any client of the store API. No personal data. */

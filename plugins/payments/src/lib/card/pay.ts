@@ -1,5 +1,5 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { recordCharge } from "../charges/journal";
 import { getPaymentCharges } from "../charges/store";
 import type { MercadoPagoClient } from "../mercadopago/client";

@@ -1,5 +1,5 @@
 import { decrypt, encrypt } from "@mestres/platform/lib/crypto";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { CardInput } from "./input";
 
 /**

@@ -1,5 +1,5 @@
 import type { PaymentSessionStatus } from "@medusajs/framework/types";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { MpPayment } from "../mercadopago/payment";
 import { cardDetailsOf, type CardDetails } from "./details";
 import type { CardInput } from "./input";

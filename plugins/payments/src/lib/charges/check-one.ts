@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { NEXT_RUN_MS } from "../check-schedule";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { settleChargeWorkflow } from "../../workflows/settle-charge";
 import { chargesOf } from "./context";
 import type { ChargeReport } from "./driver";

@@ -1,5 +1,5 @@
 import type PaymentChargesService from "../../modules/charges/service";
-import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges/service";
+import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges/types";
 import { disposedOf } from "../cases/disposed";
 import { paidByThis, payableState } from "../charge-context";
 import type { SettleAction } from "../confirm-charge";

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { PAYMENT_CHARGES } from "../../modules/charges/keys";
 import type PaymentChargesService from "../../modules/charges/service";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { loadSurroundings, type ChargeSurroundings } from "../charge-context";
 
 /** A boleto or card charge with everything of Medusa's that it could pay. */

@@ -1,4 +1,4 @@
-import type { PaymentChargeRow, PaymentNotificationRow } from "../../modules/charges/service";
+import type { PaymentChargeRow, PaymentNotificationRow } from "../../modules/charges/types";
 import type { RefundReport } from "../refunds/types";
 
 export const CHARGE_PROVIDERS = ["efi", "mercadopago", "stripe"] as const;

@@ -1,4 +1,4 @@
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { ChargeDriver, NotificationReader } from "./driver";
 import { chargeError } from "./errors";
 

@@ -1,6 +1,6 @@
 import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { nextBankBusinessDay } from "@mestres/brasil/lib/business-days";
-import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/types";
 import type { ReceiptOutcome } from "../receipts";
 import { getPaymentRecords } from "../records/store";
 import type { CaseKind, HistoryEntry, HistoryKind, HistorySource } from "../records/types";

@@ -1,4 +1,4 @@
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { PaymentMethod } from "../records/types";
 
 /** Ids of our payment providers, as the payment module registers them. */

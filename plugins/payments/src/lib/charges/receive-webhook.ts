@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import type { NewPaymentNotification } from "../../modules/charges/service";
+import type { NewPaymentNotification } from "../../modules/charges/types";
 import { storePaymentNotificationsWorkflow } from "../../workflows/store-payment-notifications";
 import { getPaymentRecords } from "../records/store";
 import type { RefusalReason } from "../records/types";

@@ -1,7 +1,7 @@
 import { registerRefundGateway } from "../refunds/gateways";
 import type { RefundReport } from "../refunds/types";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { chargeDriverOf } from "./drivers";
 import { getPaymentCharges } from "./store";
 

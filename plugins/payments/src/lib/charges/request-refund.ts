@@ -1,4 +1,4 @@
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { requestRefund } from "../refunds/request";
 import type { RefundOutcome } from "../refunds/types";
 import { chargeDriverOf } from "./drivers";

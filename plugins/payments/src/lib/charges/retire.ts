@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type PaymentChargesService from "../../modules/charges/service";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { SettleAction } from "../confirm-charge";
 import type { HistorySource } from "../records/types";
 import { confirmReport } from "./confirm";

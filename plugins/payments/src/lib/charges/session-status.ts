@@ -1,6 +1,6 @@
 import type { PaymentSessionStatus } from "@medusajs/framework/types";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { assessReceipts } from "../receipts";
 import { chargeDriverOf } from "./drivers";
 import { getPaymentCharges } from "./store";

@@ -1,6 +1,6 @@
 import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import { readBoletoSettings } from "../boleto/settings";
 import type { ChargeDriver } from "../charges/driver";
 import type { EfiCharge } from "./charge";

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
-import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/types";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
 import { disposedOf } from "../cases/disposed";

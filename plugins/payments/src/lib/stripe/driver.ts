@@ -1,5 +1,5 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { ChargeDriver, ChargeMethod, RefundOrder } from "../charges/driver";
 import type { RefundReport } from "../refunds/types";
 import { getStripe } from "./account";

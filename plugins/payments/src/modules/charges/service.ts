@@ -1,4 +1,4 @@
-import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
+import type { Context, DAL } from "@medusajs/framework/types";
 import {
   generateEntityId,
   InjectManager,
@@ -6,75 +6,24 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import { runSql } from "@mestres/platform/lib/sql";
-import type { ChargeMethod, ChargePayment, ChargeProvider } from "../../lib/charges/driver";
-import { chargeError } from "../../lib/charges/errors";
-import {
-  mayHappen,
-  stateAfter,
-  type ProviderChargeEvent,
-  type ProviderChargeState,
-} from "../../lib/charges/state";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
+import { mayHappen, stateAfter, type ProviderChargeEvent } from "../../lib/charges/state";
 import { setPaymentCharges } from "../../lib/charges/store";
 import type { ReceiptOutcome } from "../../lib/receipts";
+import { lockCharge, openCharge, writeCharge } from "./charge-rows";
 import PaymentCharge from "./models/payment-charge";
 import PaymentChargeReceipt from "./models/payment-charge-receipt";
 import PaymentNotification from "./models/payment-notification";
-import {
-  chargeAssignments,
-  CLAIM_DUE_SQL,
-  CLAIM_NOTIFICATIONS_SQL,
-  INSERT_CHARGE_SQL,
-  INSERT_NOTIFICATION_SQL,
-  OUTCOME_SQL,
-  RECEIPT_SQL,
-} from "./statements";
-
-export type PaymentChargeRow = InferTypeOf<typeof PaymentCharge>;
-export type PaymentChargeReceiptRow = InferTypeOf<typeof PaymentChargeReceipt>;
-export type PaymentNotificationRow = InferTypeOf<typeof PaymentNotification>;
-
-/** Columns of a charge that may change beside its state. `data` is merged, not replaced. */
-export type PaymentChargePatch = Partial<
-  Pick<
-    PaymentChargeRow,
-    | "amount"
-    | "captured_at"
-    | "closed_at"
-    | "data"
-    | "due_on"
-    | "expires_at"
-    | "external_id"
-    | "fee"
-    | "next_check_at"
-    | "order_id"
-    | "paid_at"
-    | "payment_collection_id"
-  >
->;
-
-export type NewPaymentCharge = {
-  provider: ChargeProvider;
-  method: ChargeMethod;
-  sessionId: string;
-  /** Centavos. */
-  amount: number;
-  dueOn?: string;
-  expiresAt?: Date;
-  data?: Record<string, unknown>;
-  /** First look should no answer come; default in a minute. */
-  nextCheckAt?: Date;
-};
-
-export type NewPaymentNotification = {
-  provider: ChargeProvider;
-  dedupeKey: string;
-  externalId?: string;
-  raw: Record<string, unknown>;
-};
-
-/** `refundedCentavos` is the sum of settled refunds of that payment. */
-export type ConfirmedPayment = ChargePayment & { refundedCentavos: number };
+import { storeAll } from "./notifications";
+import { CLAIM_DUE_SQL, CLAIM_NOTIFICATIONS_SQL, OUTCOME_SQL, RECEIPT_SQL } from "./statements";
+import type {
+  ConfirmedPayment,
+  NewPaymentCharge,
+  NewPaymentNotification,
+  PaymentChargePatch,
+  PaymentChargeRow,
+  PaymentNotificationRow,
+} from "./types";
 
 /**
  * What we know of boleto and card charges, of what their providers told us and
@@ -101,23 +50,7 @@ export default class PaymentChargesService extends MedusaService({
     charge: NewPaymentCharge,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
-    await runSql(context, INSERT_CHARGE_SQL, [
-      generateEntityId(undefined, "pchg"),
-      charge.provider,
-      charge.method,
-      charge.sessionId,
-      charge.amount,
-      charge.dueOn ?? null,
-      charge.expiresAt ?? null,
-      JSON.stringify(charge.data ?? {}),
-      charge.nextCheckAt ?? new Date(Date.now() + 60_000),
-    ]);
-    const [row] = await runSql<PaymentChargeRow>(
-      context,
-      "SELECT * FROM payment_charge WHERE session_id = ? FOR UPDATE",
-      [charge.sessionId],
-    );
-    return found(row, charge.sessionId);
+    return openCharge(context, charge);
   }
 
   /** The charge of a payment session, or undefined. */
@@ -139,8 +72,8 @@ export default class PaymentChargesService extends MedusaService({
     patch: PaymentChargePatch = {},
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
-    const charge = await this.lockCharge_(id, context);
-    return this.writeCharge_(charge, { ...patch, state: stateAfter(charge.state, event) }, context);
+    const charge = await lockCharge(context, id);
+    return writeCharge(context, charge, { ...patch, state: stateAfter(charge.state, event) });
   }
 
   /** The same, leaving a charge that cannot take the event as it is (a repetition). */
@@ -152,9 +85,9 @@ export default class PaymentChargesService extends MedusaService({
     patch: PaymentChargePatch = {},
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
-    const charge = await this.lockCharge_(id, context);
+    const charge = await lockCharge(context, id);
     return mayHappen(charge.state, event)
-      ? this.writeCharge_(charge, { ...patch, state: stateAfter(charge.state, event) }, context)
+      ? writeCharge(context, charge, { ...patch, state: stateAfter(charge.state, event) })
       : charge;
   }
 
@@ -166,7 +99,7 @@ export default class PaymentChargesService extends MedusaService({
     patch: PaymentChargePatch,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
-    return this.writeCharge_(await this.lockCharge_(id, context), patch, context);
+    return writeCharge(context, await lockCharge(context, id), patch);
   }
 
   /**
@@ -212,32 +145,7 @@ export default class PaymentChargesService extends MedusaService({
     items: NewPaymentNotification[],
     @MedusaContext() context: Context = {},
   ): Promise<{ ids: string[]; conflicts: string[] }> {
-    const ids: string[] = [];
-    const conflicts: string[] = [];
-    // Always in the same order: two posts with the same facts must not deadlock.
-    for (const item of [...items].sort((a, b) => (a.dedupeKey < b.dedupeKey ? -1 : 1))) {
-      const raw = JSON.stringify(item.raw);
-      const [stored] = await runSql<{ id: string }>(context, INSERT_NOTIFICATION_SQL, [
-        generateEntityId(undefined, "pnot"),
-        item.provider,
-        item.dedupeKey,
-        item.externalId ?? null,
-        raw,
-      ]);
-      if (stored) {
-        ids.push(stored.id);
-        continue;
-      }
-      const [same] = await runSql<{ same: boolean }>(
-        context,
-        "SELECT raw = ?::jsonb AS same FROM payment_notification WHERE dedupe_key = ?",
-        [raw, item.dedupeKey],
-      );
-      if (!same?.same) {
-        conflicts.push(item.dedupeKey);
-      }
-    }
-    return { ids, conflicts };
+    return storeAll(context, items);
   }
 
   /**
@@ -252,7 +160,7 @@ export default class PaymentChargesService extends MedusaService({
     limit: number,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentNotificationRow[]> {
-    const only = ids && `{${ids.join(",")}}`;
+    const only = ids && textArray(ids);
     return runSql<PaymentNotificationRow>(context, CLAIM_NOTIFICATIONS_SQL, [only, only, limit]);
   }
 
@@ -290,41 +198,4 @@ export default class PaymentChargesService extends MedusaService({
       await runSql(context, OUTCOME_SQL, [outcome, orderId, reference, outcome, orderId]);
     }
   }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async lockCharge_(id: string, @MedusaContext() context: Context): Promise<PaymentChargeRow> {
-    const [row] = await runSql<PaymentChargeRow>(
-      context,
-      "SELECT * FROM payment_charge WHERE id = ? FOR UPDATE",
-      [id],
-    );
-    return found(row, id);
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async writeCharge_(
-    charge: PaymentChargeRow,
-    patch: PaymentChargePatch & { state?: ProviderChargeState },
-    @MedusaContext() context: Context,
-  ): Promise<PaymentChargeRow> {
-    const { assignments, values } = chargeAssignments(patch);
-    if (!assignments.length) {
-      return charge;
-    }
-    const [row] = await runSql<PaymentChargeRow>(
-      context,
-      `UPDATE payment_charge SET ${assignments.join(", ")}, updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...values, charge.id],
-    );
-    return row ?? charge;
-  }
-}
-
-function found(row: PaymentChargeRow | undefined, name: string): PaymentChargeRow {
-  if (!row) {
-    throw chargeError("NOT_FOUND", "charge_not_found", `Não há cobrança ${name}.`);
-  }
-  return row;
 }

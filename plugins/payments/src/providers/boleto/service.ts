@@ -33,7 +33,7 @@ import { retireProviderCharge } from "../../lib/charges/retire";
 import { readSessionStatus } from "../../lib/charges/session-status";
 import { getPaymentCharges } from "../../lib/charges/store";
 import type { PayerSources } from "../../lib/payer/read-payer";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 
 /**
  * Boletos as a Medusa payment provider, issued by Efí or Mercado Pago: a session

@@ -37,7 +37,7 @@ import { getPaymentCharges } from "../../lib/charges/store";
 import { currentMercadoPagoClient } from "../../lib/mercadopago/settings";
 import type { MpPayment } from "../../lib/mercadopago/payment";
 import { readPayer, type PayerSources } from "../../lib/payer/read-payer";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 
 /** How long a card token can be used; nobody is asked about the charge before. */
 const TOKEN_LIFE_MS = 7 * 24 * 60 * 60_000;

@@ -37,7 +37,7 @@ import { registerStripe } from "../../lib/stripe/register";
 import { tuneStripe } from "../../lib/stripe/sdk-fetch";
 import { stripeDetails, stripeSessionData, stripeStatus } from "../../lib/stripe/session";
 import type { PayerSources } from "../../lib/payer/read-payer";
-import type { PaymentChargeRow } from "../../modules/charges/service";
+import type { PaymentChargeRow } from "../../modules/charges/types";
 
 /** What the payment module's configuration gives. */
 export type StripeProviderOptions = { apiKey: string; webhookSecret?: string; baseUrl?: string };

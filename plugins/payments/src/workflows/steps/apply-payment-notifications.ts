@@ -5,7 +5,7 @@ import { chargesOf } from "../../lib/charges/context";
 import { notificationReaderOf } from "../../lib/charges/drivers";
 import type { NotifiedCharge } from "../../lib/charges/driver";
 import { MAX_NOTIFICATION_ATTEMPTS, nextNotificationAttempt } from "../../lib/check-schedule";
-import type { PaymentNotificationRow } from "../../modules/charges/service";
+import type { PaymentNotificationRow } from "../../modules/charges/types";
 import { settleChargeWorkflow } from "../settle-charge";
 
 type Input = { ids?: string[]; limit?: number };

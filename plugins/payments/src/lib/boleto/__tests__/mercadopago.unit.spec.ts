@@ -1,6 +1,6 @@
 import { boletoFor, createHandlers, createWorld, payBoleto, setFault } from "@mestres/sandbox";
 import { setupServer } from "msw/node";
-import type { PaymentChargeRow } from "../../../modules/charges/service";
+import type { PaymentChargeRow } from "../../../modules/charges/types";
 import { boletoDeadlines } from "../deadlines";
 import { mercadoPagoBoletoDriver as driver } from "../mercadopago-driver";
 import { readBoletoOffer } from "../offer";

@@ -1,9 +1,5 @@
 import type PaymentChargesService from "../../../modules/charges/service";
-import type {
-  NewPaymentCharge,
-  PaymentChargePatch,
-  PaymentChargeRow,
-} from "../../../modules/charges/service";
+import type { NewPaymentCharge, PaymentChargePatch, PaymentChargeRow } from "../../../modules/charges/types";
 import type PaymentRecordsService from "../../../modules/payment-records/service";
 import { setPaymentRecords } from "../../records/store";
 import type { HistoryEntry } from "../../records/types";

@@ -1,6 +1,6 @@
 import { boletoFor, createHandlers, createWorld, payBoleto, setFault } from "@mestres/sandbox";
 import { setupServer } from "msw/node";
-import type { PaymentChargeRow } from "../../../modules/charges/service";
+import type { PaymentChargeRow } from "../../../modules/charges/types";
 import { boletoDeadlines } from "../../boleto/deadlines";
 import { registerBillet } from "../../boleto/register-billet";
 import { readBoletoSettings } from "../../boleto/settings";

@@ -1,4 +1,4 @@
-import type { PaymentChargeRow } from "../../../modules/charges/service";
+import type { PaymentChargeRow } from "../../../modules/charges/types";
 import type { PixChargeRow, PixReceiptRow } from "../../../modules/pix/service";
 import type { OrderPayment } from "../load";
 import { MAX_ATTEMPTS, orderPaymentView } from "../view";

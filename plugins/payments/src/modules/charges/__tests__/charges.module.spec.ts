@@ -4,7 +4,7 @@ import PaymentCharge from "../models/payment-charge";
 import PaymentChargeReceipt from "../models/payment-charge-receipt";
 import PaymentNotification from "../models/payment-notification";
 import type PaymentChargesService from "../service";
-import type { NewPaymentCharge } from "../service";
+import type { NewPaymentCharge } from "../types";
 
 const moduleFolder = path.resolve(__dirname, "..");
 
