@@ -102,10 +102,12 @@ describe("a withdrawal", () => {
       seen.return_id,
     ]);
     expect(received!.status).toBe("received");
-    await eventually(
-      "the refund is mailed",
-      async () => (await mailsTo(app, order.email, "devolvemos")).length > 0,
-    );
+    // The payment's mail tells of the money, ours of the return.
+    for (const subject of ["devolvemos", "devolução concluída"])
+      await eventually(
+        `"${subject}" is mailed`,
+        async () => (await mailsTo(app, order.email, subject)).length === 1,
+      );
     expect(paid.events.map(({ event }) => event)).toEqual([
       "request",
       "approve",
@@ -116,6 +118,16 @@ describe("a withdrawal", () => {
     ]);
     expect(await mailsTo(app, order.email, "código para devolver")).toHaveLength(1);
     expect((await ask(app, order)).body.code).toBe("return_quantity_unavailable");
+  });
+
+  it("that staff has in hand before tracking tells of it is no problem to anybody", async () => {
+    const order = await arrived(app, admin);
+    const one = await asked(app, order);
+    const [parcel] = await parcelsOf(app, one.id);
+    await sandbox(app, "correios/life", { objeto: parcel!.objeto });
+    const { return: paid } = await ok(receive(admin, one));
+    expect(paid).toMatchObject({ state: "refunded", problem: null });
+    expect(paid.events.map(({ event }) => event)).not.toContain("problem");
   });
 
   it("in pieces gives the same in the end; refunded when posted if the shop says so, and core's books agree", async () => {

@@ -13,8 +13,8 @@ export interface ReverseClient {
   find(id: string): Promise<ReverseAuthorization | null>;
   /** How one stands; null for one that the Correios do not know. */
   status(prepostId: string): Promise<ReverseAuthorization | null>;
-  /** Takes one back; one that is cancelled already counts as done. */
-  cancel(prepostId: string): Promise<void>;
+  /** Takes one back, unless the parcel was posted with it; one that is cancelled already counts as withdrawn. */
+  cancel(prepostId: string): Promise<"withdrawn" | "posted">;
 }
 
 const BASE = "/prepostagem/v1/prepostagens";
@@ -61,9 +61,11 @@ export function createReverseClient(caller: CorreiosCaller): ReverseClient {
       } catch (error) {
         const refused = error instanceof OutsideServiceError && error.code === "service_refused";
         const now = refused ? await status(prepostId) : undefined;
+        if (!refused || now?.status === "open") throw error;
+        if (now?.status === "posted") return "posted";
         // Gone, cancelled or run out: nobody can post with it.
-        if (!refused || (now && stands(now))) throw error;
       }
+      return "withdrawn";
     },
   };
 }

@@ -98,17 +98,22 @@ export async function notePosted(
   return announceReturn(container, posted);
 }
 
-/** Gives a code back that nobody needs any more. */
+/**
+ * Gives a code back that nobody needs any more. Where the parcel was posted with it, tracking follows it to its end:
+ * as it should be when the shop has it in hand, and a thing for staff to know when the return was given up.
+ */
 export async function withdrawAuthorization(
   container: MedusaContainer,
   row: ReturnRequestRow,
 ): Promise<ReturnRequestRow> {
   const returns = returnsOf(container);
   try {
-    if (row.prepost_id) await (await reverse()).cancel(row.prepost_id);
-    await dropReturnParcel(container, row);
     // What comes next (a refund) has a time of its own.
     const over = row.state === "refused" || row.state === "canceled";
+    const fate = row.prepost_id ? await (await reverse()).cancel(row.prepost_id) : "withdrawn";
+    if (fate === "withdrawn") await dropReturnParcel(container, row);
+    else if (over)
+      throw new Error("O cliente já postou o pacote desta devolução: ele está a caminho da loja.");
     return await returns.patch(row.id, over && row.core_canceled_at ? { next_attempt_at: null } : {});
   } catch (error) {
     return returns.noteProblem(row.id, textOf(error), { next_attempt_at: nextTry(row.attempts + 2) });

@@ -81,11 +81,11 @@ const WRITERS: Record<ReturnMail, (facts: ReturnMailFacts) => ReturnMailDraft> =
     ],
   }),
   refunded: (facts) => ({
-    subject: `Pedido nº ${facts.displayId}: devolvemos ${price(facts.refunded)}`,
+    subject: `Pedido nº ${facts.displayId}: devolução concluída`,
     title: "Devolução concluída",
     blocks: [
       text(
-        `Devolvemos ${price(facts.refunded)} pelo caminho em que o pagamento veio: no PIX, na conta que pagou; no cartão, na fatura; no boleto, na conta combinada com você.`,
+        `Está tudo certo com a sua devolução. ${price(facts.refunded)} voltam pelo caminho em que o pagamento veio: no PIX, para a conta que pagou; no cartão, na fatura; no boleto, para a conta combinada com você.`,
       ),
       open(facts),
     ],
