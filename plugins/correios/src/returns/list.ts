@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { paging, several, sortBy, sorting } from "@mestres/platform/lib/list-query";
 import { readSql } from "@mestres/platform/lib/sql";
 import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { RETURN_KINDS } from "./kinds";
@@ -19,24 +20,14 @@ export const RETURN_SORTS = [
   "expires_on",
 ] as const;
 
-const several = <T extends [string, ...string[]]>(values: T) =>
-  z.preprocess(
-    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(z.enum(values)).optional(),
-  );
-
 export const ReturnsQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  state: several([...RETURN_STATES]),
-  kind: several([...RETURN_KINDS]),
+  ...paging(),
+  state: several(RETURN_STATES),
+  kind: several(RETURN_KINDS),
   order_id: z.string().max(100).optional(),
   /** Order number, posting code or tracking code. */
   q: z.string().trim().max(100).optional(),
-  order: z
-    .string()
-    .refine((text) => (RETURN_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
-    .default("-created_at"),
+  order: sortBy(RETURN_SORTS, "-created_at"),
 });
 export type ReturnsQueryInput = z.infer<typeof ReturnsQuery>;
 
@@ -62,11 +53,8 @@ export async function listReturns(
       query.q,
       query.q,
     );
-  const column = query.order.replace(/^-/, "") as (typeof RETURN_SORTS)[number];
-  const sort =
-    { total: "r.refund_amount + r.freight_refund", display_id: "o.display_id" }[column as string] ??
-    `r.${column}`;
-  const direction = query.order.startsWith("-") ? "DESC" : "ASC";
+  const { key, direction } = sorting(query.order);
+  const sort = { total: "r.refund_amount + r.freight_refund", display_id: "o.display_id" }[key] ?? `r.${key}`;
   const from = `FROM return_request r LEFT JOIN "order" o ON o.id = r.order_id WHERE ${where.join(" AND ")}`;
   const [found, counted] = await Promise.all([
     readSql<{ id: string; display_id: number | null }>(

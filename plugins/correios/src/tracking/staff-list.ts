@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { localDate } from "@mestres/platform/lib/clock";
+import { paging } from "@mestres/platform/lib/list-query";
 import { parcelError } from "../parcels/errors";
 import { TRACKED_STATES } from "../parcels/state";
 import { PARCELS_MODULE, type ParcelStore } from "../parcels/store";
@@ -20,8 +21,7 @@ export const TRACKING_FLAGS = ["late", "lost", "claimable", "problem", "unheard"
 export const TrackingQuery = z.strictObject({
   flag: z.enum(TRACKING_FLAGS).default("moving"),
   q: z.string().trim().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  ...paging(),
 });
 export type TrackingQueryInput = z.infer<typeof TrackingQuery>;
 

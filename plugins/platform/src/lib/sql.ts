@@ -64,6 +64,9 @@ export function insertion(table: string, row: object): SqlPart {
 export const textArray = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 
+/** A text as a pattern of LIKE that means itself: what a person types has no wildcards. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
 const INSTANT_COLUMN = /_(at|until)$/;
 const INSTANT = /^\d{4,}-\d\d-\d\d[ T]\d\d:\d\d/;
 

@@ -1,7 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils";
+import { escapeLike } from "@mestres/platform/lib/sql";
 import { setShippingBoxSource, type ShippingBoxSource } from "../../packing/box-source";
 import type { ShippingBox as Box } from "../../packing/types";
-import { likeExactly } from "./like";
 import ShippingBox from "./models/shipping-box";
 
 /** The store's boxes. Changes go through the workflows, which tell the fulfilment provider of them. */
@@ -23,7 +23,7 @@ export default class ShippingBoxesModuleService
 
   /** The box of this name, upper and lower case alike. */
   async findByName(name: string): Promise<Box | undefined> {
-    const [box] = await this.listShippingBoxes({ name: { $ilike: likeExactly(name) } }, { take: 1 });
+    const [box] = await this.listShippingBoxes({ name: { $ilike: escapeLike(name) } }, { take: 1 });
     return box;
   }
 }

@@ -1,3 +1,4 @@
+import { escapeLike } from "@mestres/platform/lib/sql";
 import type { SetupData, SetupKind } from "../../delivery/setup";
 import { setupNotFound } from "../../delivery/setup";
 import type { CepRange } from "../../delivery/types";
@@ -58,7 +59,7 @@ export function setupTable<K extends SetupKind>(service: LocalDeliveryService, k
   };
   return {
     async list({ q, active, order, limit, offset }) {
-      const pattern = q ? `%${q.replace(/[\\%_]/g, String.raw`\$&`)}%` : undefined;
+      const pattern = q ? `%${escapeLike(q)}%` : undefined;
       const filters = {
         ...(pattern && { name: { $ilike: pattern } }),
         ...(active !== undefined && { active }),

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
-import { readSql } from "@mestres/platform/lib/sql";
+import { flag, paging, several, sortBy, sorting } from "@mestres/platform/lib/list-query";
+import { escapeLike, readSql } from "@mestres/platform/lib/sql";
 import { SERVICE_IDS } from "../../freight/service-ids";
 import { PARCEL_STATES } from "../state";
 import { PARCELS_MODULE, type ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
-import { escapeLike, flag, page, several, sortBy, sorting } from "./read-query";
 import { REFUNDED_IN_FULL } from "./refunded";
 import { viewParcel, type ParcelFacts, type ParcelView } from "./view";
 
@@ -20,7 +20,7 @@ const SORTS = [
 ] as const;
 
 export const ParcelsQuery = z.strictObject({
-  ...page,
+  ...paging(),
   state: several(PARCEL_STATES),
   service: several(SERVICE_IDS),
   direction: z.enum(["outbound", "return"]).optional(),

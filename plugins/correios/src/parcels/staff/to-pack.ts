@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
+import { paging, several, sortBy, sorting } from "@mestres/platform/lib/list-query";
 import { toCentavos } from "@mestres/platform/lib/money";
-import { readSql } from "@mestres/platform/lib/sql";
+import { escapeLike, readSql } from "@mestres/platform/lib/sql";
 import { readSettings } from "../../freight/desk";
 import { SERVICE_IDS } from "../../freight/service-ids";
 import type { PackedParcel } from "../../packing/types";
 import { loadOrders, numberOf, type ShippableOrder } from "../orders/load-order";
 import { correiosMethod } from "../packing/plan";
 import { readCoreAddress } from "@mestres/brasil/lib/core-address";
-import { escapeLike, page, several, sortBy, sorting } from "./read-query";
 import { listParcels } from "./list";
 import { REFUNDED_IN_FULL } from "./refunded";
 import type { ParcelView } from "./view";
@@ -16,7 +16,7 @@ import type { ParcelView } from "./view";
 const SORTS = ["created_at", "deliver_by", "display_id"] as const;
 
 export const ToPackQuery = z.strictObject({
-  ...page,
+  ...paging(),
   q: z.string().trim().max(100).optional(),
   service: several(SERVICE_IDS),
   order: sortBy(SORTS, "created_at"),

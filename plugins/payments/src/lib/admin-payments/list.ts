@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { BUSINESS_TIME_ZONE, localDate } from "@mestres/platform/lib/clock";
-import { readSql } from "@mestres/platform/lib/sql";
+import { sorting } from "@mestres/platform/lib/list-query";
+import { escapeLike, readSql } from "@mestres/platform/lib/sql";
 import type { PaymentMethod } from "../records/types";
 import { isLocalDay, type PaymentFlag, type PaymentsQueryInput } from "./query";
 import { CHARGES, RECEIPTS } from "./sql";
@@ -44,8 +45,7 @@ export async function listPayments(
   const { where, params } = conditions(query, today);
   const from = `WITH charges AS (${CHARGES}), receipts AS (${RECEIPTS})`;
   const source = `FROM charges c LEFT JOIN "order" o ON o.id = c.order_id WHERE ${where}`;
-  const column = query.order.replace(/^-/, "");
-  const direction = query.order.startsWith("-") ? "DESC" : "ASC";
+  const { key: column, direction } = sorting(query.order);
   const [rows, counted] = await Promise.all([
     readSql<ListedPayment & { late: boolean; mismatched: boolean; expiring_today: boolean }>(
       container,
@@ -117,14 +117,9 @@ function conditions(query: PaymentsQueryInput, today: string): { where: string; 
         EXISTS (SELECT 1 FROM receipts r WHERE r.key = c.key AND r.reference ILIKE ?))`,
       query.q.replace(/^#/, ""),
       query.q,
-      `%${escaped(query.q)}%`,
-      `%${escaped(query.q)}%`,
+      `%${escapeLike(query.q)}%`,
+      `%${escapeLike(query.q)}%`,
     );
   }
   return { where: where.join(" AND "), params };
-}
-
-/** What a person types has no wildcards. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { paging, several, sortBy } from "@mestres/platform/lib/list-query";
 import { PROVIDER_CHARGE_STATES } from "../charges/state";
 import { orderPaymentError } from "../order-payment/errors";
 import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
@@ -9,10 +10,6 @@ const localDay = z.string().regex(LOCAL_DAY);
 const dayOrInstant = z
   .string()
   .refine((text) => LOCAL_DAY.test(text) || (text.includes("T") && !Number.isNaN(Date.parse(text))));
-const page = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-};
 
 /** What may be wrong with, or near to, a payment. */
 export const PAYMENT_FLAGS = ["late", "mismatched", "expiring_today"] as const;
@@ -29,41 +26,30 @@ export const PAYMENT_SORTS = [
   "method",
 ] as const;
 
-/** A filter that takes one value or several (`?state=a&state=b`). */
-const several = <T extends [string, ...string[]]>(values: T) =>
-  z.preprocess(
-    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(z.enum(values)).optional(),
-  );
-
 export const PaymentsQuery = z.strictObject({
-  ...page,
-  method: several([...PAYMENT_METHODS]),
-  state: several([...PROVIDER_CHARGE_STATES]),
+  ...paging(),
+  method: several(PAYMENT_METHODS),
+  state: several(PROVIDER_CHARGE_STATES),
   flag: z.enum(PAYMENT_FLAGS).optional(),
   /** When the payment was begun, both ends included; days are those of São Paulo. */
   from: dayOrInstant.optional(),
   to: dayOrInstant.optional(),
   q: z.string().trim().max(100).optional(),
-  order: z
-    .string()
-    .regex(/^-?[a-z_]+$/)
-    .refine((text) => (PAYMENT_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
-    .default("-created_at"),
+  order: sortBy(PAYMENT_SORTS, "-created_at"),
 });
 export type PaymentsQueryInput = z.infer<typeof PaymentsQuery>;
 
 export const CasesQuery = z.strictObject({
-  ...page,
+  ...paging(),
   id: z.string().max(100).optional(),
   state: z.enum(["open", "settled"]).optional(),
-  kind: several([...CASE_KINDS]),
+  kind: several(CASE_KINDS),
   order_id: z.string().max(100).optional(),
 });
 
 export const SettlementsQuery = z.strictObject({ from: localDay.optional(), to: localDay.optional() });
 
-export const RefusalsQuery = z.strictObject(page);
+export const RefusalsQuery = z.strictObject(paging());
 
 /** Whether a limit of the list names a local day, and not an instant. */
 export function isLocalDay(limit: string): boolean {

@@ -1,6 +1,6 @@
 import type { Context, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { assignments, insertion, readSql, runSql, textArray } from "../sql";
+import { assignments, escapeLike, insertion, readSql, runSql, textArray } from "../sql";
 
 const AT = new Date("2026-03-01T12:00:00.250Z");
 
@@ -74,5 +74,11 @@ describe("textArray", () => {
     expect(textArray(["a", "b,c", 'd"e', "f\\g", "{h}", "NULL"])).toBe(
       String.raw`{"a","b,c","d\"e","f\\g","{h}","NULL"}`,
     );
+  });
+});
+
+describe("escapeLike", () => {
+  it("takes the wildcards out of what a person types", () => {
+    expect(escapeLike(String.raw`50%_a\b`)).toBe(String.raw`50\%\_a\\b`);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { flag, paging, sortBy } from "@mestres/platform/lib/list-query";
 import { FREE_SERVICES, WEEKDAYS } from "../../../delivery/types";
 
 const Name = z.string().trim().min(1).max(80);
@@ -84,14 +85,7 @@ export const CreateFreeFreightRule = z.strictObject({
 export const setupListQuery = (columns: readonly [string, ...string[]]) =>
   z.strictObject({
     q: z.string().trim().max(80).optional(),
-    active: z
-      .enum(["true", "false"])
-      .transform((text) => text === "true")
-      .optional(),
-    order: z
-      .string()
-      .refine((text) => columns.includes(text.replace(/^-/, "")), `Ordene por: ${columns.join(", ")}`)
-      .default(columns[0]),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    active: flag,
+    order: sortBy(columns, columns[0]),
+    ...paging(),
   });

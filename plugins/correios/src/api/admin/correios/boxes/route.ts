@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { escapeLike } from "@mestres/platform/lib/sql";
 import { SHIPPING_BOXES_MODULE } from "../../../../modules/boxes";
-import { likeExactly } from "../../../../modules/boxes/like";
 import type ShippingBoxesModuleService from "../../../../modules/boxes/service";
 import { createShippingBoxesWorkflow } from "../../../../workflows/create-shipping-boxes";
 import { readBoxesQuery, type CreateShippingBox } from "./validators";
@@ -11,7 +11,7 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
   const store: ShippingBoxesModuleService = req.scope.resolve(SHIPPING_BOXES_MODULE);
   const [boxes, count] = await store.listAndCountShippingBoxes(
     {
-      ...(q ? { name: { $ilike: `%${likeExactly(q)}%` } } : {}),
+      ...(q ? { name: { $ilike: `%${escapeLike(q)}%` } } : {}),
       ...(active === undefined ? {} : { active: active === "true" }),
     },
     {

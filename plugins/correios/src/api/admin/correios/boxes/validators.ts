@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { paging, sortBy } from "@mestres/platform/lib/list-query";
 import { shippingBoxError } from "../../../../boxes/errors";
 
 /** Larger than any service takes. */
@@ -33,14 +34,10 @@ export type UpdateShippingBox = z.infer<typeof UpdateShippingBox>;
 export const BOX_SORTS = ["name", "length", "empty_grams", "max_grams", "cost", "created_at"] as const;
 
 const Query = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  ...paging(),
   q: z.string().trim().max(80).optional(),
   active: z.enum(["true", "false"]).optional(),
-  order: z
-    .string()
-    .refine((text) => (BOX_SORTS as readonly string[]).includes(text.replace(/^-/, "")))
-    .default("length"),
+  order: sortBy(BOX_SORTS, "length"),
 });
 export type BoxesQuery = z.infer<typeof Query>;
 

@@ -1,0 +1,37 @@
+import { z } from "@medusajs/framework/zod";
+
+/*
+ * Parts of the query strings that lists of the admin API take, as zod schemas.
+ */
+
+/** A page of a list. @param most rows that may be asked for at once */
+export const paging = (most = 100) => ({
+  limit: z.coerce.number().int().min(1).max(most).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+
+/** A filter that takes one value or several (`?state=a&state=b`). */
+export const several = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(z.enum(values)).optional(),
+  );
+
+/** "true" and "false" of a query string. */
+export const flag = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .optional();
+
+/** A sort key, "-" before it for the greatest first. @param first what holds when nothing is said */
+export const sortBy = <T extends readonly string[]>(keys: T, first: T[number] | `-${T[number]}`) =>
+  z
+    .string()
+    .refine((text) => keys.includes(text.replace(/^-/, "")), `Ordene por: ${keys.join(", ")}`)
+    .default(first as string);
+
+/** "-created_at" as key and SQL direction; the key is one of the schema's. */
+export const sorting = (order: string): { key: string; direction: "ASC" | "DESC" } => ({
+  key: order.replace(/^-/, ""),
+  direction: order.startsWith("-") ? "DESC" : "ASC",
+});
