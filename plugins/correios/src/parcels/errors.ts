@@ -1,11 +1,9 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import type { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "@mestres/platform/lib/coded-error";
 import type { ParcelEventName, ParcelState } from "./state";
 
-type Kind = "NOT_ALLOWED" | "INVALID_DATA" | "NOT_FOUND";
-
 /** A refusal about parcels or labels: a stable code, and what to do in Portuguese. */
-export const parcelError = (kind: Kind, code: string, message: string): MedusaError =>
-  new MedusaError(MedusaError.Types[kind], message, code);
+export const parcelError = codedError<string>();
 
 /** @param id as it was asked for */
 export const parcelNotFound = (id: string): MedusaError =>

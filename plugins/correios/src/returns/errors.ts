@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of everything that a return may be refused for. */
 export type ReturnErrorCode =
@@ -21,11 +21,5 @@ export type ReturnErrorCode =
   | "return_address_incomplete"
   | "return_sender_incomplete";
 
-/** A MedusaError whose code is one of ours; the message is for people, in Portuguese. */
-export function returnError(
-  type: keyof typeof MedusaError.Types,
-  code: ReturnErrorCode,
-  message: string,
-): MedusaError {
-  return new MedusaError(MedusaError.Types[type], message, code);
-}
+/** A refusal about returns; the message is for people, in Portuguese. */
+export const returnError = codedError<ReturnErrorCode>();

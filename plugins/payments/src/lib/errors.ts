@@ -1,4 +1,4 @@
-import { codedError } from "./coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of everything that PIX may refuse, for clients of our routes. */
 export type PixErrorCode =

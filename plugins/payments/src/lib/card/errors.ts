@@ -1,5 +1,5 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of everything that paying by card may be refused for. */
 export type CardErrorCode =

@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of what settling a case may refuse. */
 export type CaseErrorCode =

@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of what the charge engine may refuse, whatever the provider. */
 export type ChargeErrorCode =

@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of what Mercado Pago's side of our payments may refuse. */
 export type MercadoPagoErrorCode = "mercadopago_not_configured" | "mercadopago_webhook_invalid";

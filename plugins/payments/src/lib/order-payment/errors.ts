@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of what paying an existing order may refuse. */
 export type OrderPaymentErrorCode =

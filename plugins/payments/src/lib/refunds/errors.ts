@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of everything that a refund of any method may be refused for. */
 export type RefundErrorCode =

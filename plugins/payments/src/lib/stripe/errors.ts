@@ -1,4 +1,4 @@
-import { codedError } from "../coded-error";
+import { codedError } from "@mestres/platform/lib/coded-error";
 
 /** Stable codes of what paying through Stripe may be refused for. */
 export type StripeErrorCode =

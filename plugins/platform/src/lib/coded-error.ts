@@ -7,7 +7,7 @@ export type CodedError<Code extends string> = (
   message: string,
 ) => MedusaError;
 
-/** Makes the errors of one part of the plugin: MedusaErrors that carry one of its codes. */
+/** Makes the errors of one part of a plugin: MedusaErrors that carry one of its codes. */
 export function codedError<Code extends string>(): CodedError<Code> {
   return (type, code, message) => new MedusaError(MedusaError.Types[type], message, code);
 }
