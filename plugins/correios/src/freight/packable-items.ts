@@ -1,7 +1,6 @@
 import { toCentavos } from "@mestres/platform/lib/money";
+import { measure, pieceMeasures, type MeasuredVariant, type Measures } from "./measures";
 import type { PricedItem } from "./pack";
-
-type Measures = Partial<Record<"weight" | "length" | "width" | "height", unknown>> | null | undefined;
 
 /** A cart line, as core hands it to a provider or a query returns it. */
 export interface CartLine {
@@ -13,20 +12,12 @@ export interface CartLine {
   unit_price?: unknown;
   quantity?: unknown;
   requires_shipping?: unknown;
-  variant?: Measures;
-  product?: Measures;
+  variant_id?: string | null;
+  variant?: (MeasuredVariant & { id?: string }) | null;
+  product?: Measures | null;
 }
 
-/** Positive numbers only: core's decimals come as numbers, texts or BigNumber. */
-function measure(...candidates: unknown[]): number | null {
-  for (const candidate of candidates) {
-    const value = Number(candidate ?? Number.NaN);
-    if (Number.isFinite(value) && value > 0) return value;
-  }
-  return null;
-}
-
-/** What of the lines goes into a box; a variant's measures before its product's. */
+/** What of the lines goes into a box; see `pieceMeasures`. */
 export function packableItems(lines: readonly CartLine[] | null | undefined): PricedItem[] {
   return (lines ?? [])
     .filter((line) => line.requires_shipping !== false)
@@ -35,9 +26,6 @@ export function packableItems(lines: readonly CartLine[] | null | undefined): Pr
       ...(title && { title: [title, subtitle].filter(Boolean).join(", ") }),
       unitPrice: measure(unit_price) === null ? 0 : toCentavos(Number(unit_price)),
       quantity: measure(quantity) ?? 1,
-      weight: measure(variant?.weight, product?.weight),
-      length: measure(variant?.length, product?.length),
-      width: measure(variant?.width, product?.width),
-      height: measure(variant?.height, product?.height),
+      ...pieceMeasures(variant, product),
     }));
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, QueryContext } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { FreightError } from "./errors";
+import { withCatalogueMeasures } from "./catalogue-measures";
 import { packableItems, type CartLine } from "./packable-items";
 import type { PricedItem } from "./pack";
 import type { ShippingContext } from "./shipping-options";
@@ -49,6 +50,7 @@ export async function readCart(
       "items.unit_price",
       "items.quantity",
       "items.requires_shipping",
+      "items.variant_id",
       "shipping_address.postal_code",
       ...MEASURES.flatMap((measure) => [`items.variant.${measure}`, `items.product.${measure}`]),
     ],
@@ -58,7 +60,7 @@ export async function readCart(
   const destination = cep ?? cart.shipping_address?.postal_code;
   if (!destination) throw new FreightError("freight_cep_missing");
   return {
-    items: packableItems(cart.items),
+    items: packableItems(await withCatalogueMeasures(cart.items, container)),
     shipping: {
       salesChannelIds: cart.sales_channel_id ? [cart.sales_channel_id] : [],
       cep: parseCep(destination),
@@ -139,7 +141,7 @@ export async function readVariants(
     };
   });
   return {
-    items: packableItems(lines),
+    items: packableItems(await withCatalogueMeasures(lines, container)),
     shipping: { salesChannelIds, cep: destination, pricing: { currency_code: CURRENCY } },
   };
 }

@@ -1,3 +1,4 @@
+import { withCatalogueMeasures } from "../../freight/catalogue-measures";
 import { readSettings } from "../../freight/desk";
 import { activeShippingBoxes } from "../../packing/box-source";
 import { packedQuantities, type Quantities } from "../capacity";
@@ -17,12 +18,6 @@ export interface FulfillmentItem {
   quantity?: unknown;
 }
 
-interface StockedLine extends OrderLine {
-  variant?: OrderLine["variant"] & {
-    inventory_items?: { required_quantity?: unknown; inventory?: { id?: string } | null }[] | null;
-  };
-}
-
 /** An order, as core hands it to a provider. */
 export type ProviderOrder = Partial<ShippableOrder> & { customer?: { email?: string | null } | null };
 
@@ -33,11 +28,11 @@ export interface CoreFulfillment {
 
 /** How many of each line a fulfilment holds: a line that is a kit appears once for each thing in it. */
 export function lineQuantities(items: readonly FulfillmentItem[], lines: readonly OrderLine[]): Quantities {
-  const known = new Map(lines.map((line) => [line.id, line as StockedLine]));
+  const known = new Map(lines.map((line) => [line.id, line]));
   const quantities: Record<string, number> = {};
   for (const { line_item_id: id, inventory_item_id: stock, quantity } of items) {
     if (!id || id in quantities) continue;
-    const part = known.get(id)?.variant?.inventory_items?.find(({ inventory }) => inventory?.id === stock);
+    const part = known.get(id)?.variant?.inventory_items?.find((one) => one?.inventory?.id === stock);
     const each = part ? numberOf(part.required_quantity as number) || 1 : 1;
     quantities[id] = numberOf(quantity as number) / each;
   }
@@ -88,7 +83,7 @@ export async function fulfillFromCore(
     Object.keys({ ...shipped, ...wanted }).map((id) => [id, (shipped[id] ?? 0) + (wanted[id] ?? 0)]),
   );
   const settings = await readSettings();
-  const whole = wholeOrder(order);
+  const whole = wholeOrder({ ...order, items: await withCatalogueMeasures(order.items ?? []) });
   const service = serviceFor(settings, whole);
   const packed = suggestParcels(settings, service, whole, wanted, await activeShippingBoxes());
   const rows = newParcels(

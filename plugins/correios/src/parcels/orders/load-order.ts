@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { PART_FIELDS } from "../../freight/catalogue-measures";
 import type { CartLine } from "../../freight/packable-items";
 import { parcelError } from "../errors";
 import type { ShippingAddress } from "../recipient";
@@ -60,6 +61,7 @@ const FIELDS = [
   "items.variant.product.length",
   "items.variant.product.width",
   "items.variant.product.height",
+  ...PART_FIELDS.map((field) => `items.variant.${field}`),
   "shipping_address.*",
   "shipping_methods.*",
   "fulfillments.id",

@@ -14,6 +14,7 @@ import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { fromCentavos } from "@mestres/platform/lib/money";
 import { describeFreightError, FreightError } from "../../freight/errors";
+import { withCatalogueMeasures } from "../../freight/catalogue-measures";
 import { quoteFreight, readSettings } from "../../freight/desk";
 import { keepQuote } from "../../freight/kept-quote";
 import { correiosOptions } from "../../freight/options";
@@ -111,7 +112,7 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     const destination = shipping_address?.postal_code;
     if (!destination) throw new FreightError("freight_cep_missing");
     try {
-      const lines = packableItems(items as CartLine[] | undefined);
+      const lines = packableItems(await withCatalogueMeasures((items ?? []) as CartLine[]));
       return await quoteFreight({ service: service.id, destination, items: lines, chosen });
     } catch (error) {
       if (error instanceof FreightError)
