@@ -1,9 +1,10 @@
-import { Alert, Button, Drawer, toast } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { toast } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DraftField, draftOf, EMPTY_DRAFT, readDraft } from "../../lib/boxes/draft";
 import type { Box } from "../../lib/boxes/types";
 import { useSaveBox } from "../../lib/boxes/use-boxes";
+import { FormDrawer } from "../form-drawer";
 import { BoxForm } from "./box-form";
 
 type Props = { box: Box | undefined; onClose: () => void };
@@ -18,8 +19,7 @@ export const BoxDrawer = ({ box, onClose }: Props) => {
   const problemOf = (field: DraftField) =>
     seen === "all" || seen.has(field) ? read.problems?.[field] : undefined;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setSeen("all");
     if (read.problems) {
       document.getElementById(`box-${Object.keys(read.problems)[0]}`)?.focus();
@@ -37,39 +37,19 @@ export const BoxDrawer = ({ box, onClose }: Props) => {
   };
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <form className="flex flex-1 flex-col overflow-hidden" noValidate onSubmit={submit}>
-          <Drawer.Header>
-            <Drawer.Title>{box ? box.name : t("mestresShipping.boxes.create")}</Drawer.Title>
-            <Drawer.Description>{t("mestresShipping.boxes.formHelp")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <BoxForm
-              draft={draft}
-              problemOf={problemOf}
-              onChange={(change) => setDraft({ ...draft, ...change })}
-              onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
-            />
-          </Drawer.Body>
-          {/* Outside of what scrolls: on a phone the end of the form is out of sight. */}
-          <div role="alert" className="px-6">
-            {save.error && (
-              <Alert variant="error" className="mb-4">
-                {save.error.message}
-              </Alert>
-            )}
-          </div>
-          <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button type="submit" size="small" isLoading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={box ? box.name : t("mestresShipping.boxes.create")}
+      description={t("mestresShipping.boxes.formHelp")}
+      save={save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <BoxForm
+        draft={draft}
+        problemOf={problemOf}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+        onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
+      />
+    </FormDrawer>
   );
 };

@@ -1,9 +1,10 @@
-import { Alert, Button, Drawer, toast } from "@medusajs/ui";
-import { type ComponentType, type FormEvent, useState } from "react";
+import { toast } from "@medusajs/ui";
+import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetupPath } from "../../lib/delivery/query";
 import type { Read } from "../../lib/delivery/read";
 import { useSaveSetup } from "../../lib/delivery/use-setup";
+import { FormDrawer } from "../form-drawer";
 import { fieldId, type FormProps } from "./form-field";
 
 /** How a kind is typed: its empty draft, the draft of a row, and what a draft means. */
@@ -41,8 +42,7 @@ export const SetupDrawer = <
   const [seen, setSeen] = useState<ReadonlySet<Field> | "all">(new Set());
   const read = readDraft(draft);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setSeen("all");
     if (read.value === undefined) {
       document.getElementById(fieldId(Object.keys(read.problems ?? {})[0] ?? ""))?.focus();
@@ -61,32 +61,19 @@ export const SetupDrawer = <
   };
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <form className="flex flex-1 flex-col overflow-hidden" noValidate onSubmit={submit}>
-          <Drawer.Header>
-            <Drawer.Title>{row ? row.name : t(`mestresShipping.delivery.${texts}.create`)}</Drawer.Title>
-            <Drawer.Description>{t(`mestresShipping.delivery.${texts}.formHelp`)}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
-            <Form
-              draft={draft}
-              problemOf={(field) => (seen === "all" || seen.has(field) ? read.problems?.[field] : undefined)}
-              onChange={(change) => setDraft({ ...draft, ...change })}
-              onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
-            />
-            <div role="alert">{save.error && <Alert variant="error">{save.error.message}</Alert>}</div>
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button type="submit" size="small" isLoading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={row ? row.name : t(`mestresShipping.delivery.${texts}.create`)}
+      description={t(`mestresShipping.delivery.${texts}.formHelp`)}
+      save={save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Form
+        draft={draft}
+        problemOf={(field) => (seen === "all" || seen.has(field) ? read.problems?.[field] : undefined)}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+        onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
+      />
+    </FormDrawer>
   );
 };

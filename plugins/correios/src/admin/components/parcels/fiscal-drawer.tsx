@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Hint, Input, Label, RadioGroup, Text, toast } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { Hint, Input, Label, RadioGroup, Text, toast } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { looksLikeNfeKey, normalizeNfeKey } from "../../lib/desk/fiscal";
 import { FISCAL_KINDS, type FiscalKind, type ParcelView } from "../../lib/desk/types";
 import { useFiscal } from "../../lib/desk/use-desk";
 import { useFormat } from "../../lib/use-format";
+import { FormDrawer } from "../form-drawer";
 
 /** What a parcel travels with: the key of its NF-e, or a declaration of its content. */
 export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) => {
@@ -14,9 +15,7 @@ export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose:
   const [key, setKey] = useState(parcel.nfe_key ?? "");
   const nfeKey = normalizeNfeKey(key);
   const valid = kind !== "nfe" || looksLikeNfeKey(nfeKey);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!valid) return;
+  const submit = () => {
     save.mutate(kind === "nfe" ? { kind, nfe_key: nfeKey } : { kind }, {
       onSuccess: () => {
         toast.success(t("mestresShipping.desk.fiscal.done"));
@@ -25,63 +24,51 @@ export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose:
     });
   };
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <form className="flex h-full flex-col overflow-hidden" onSubmit={submit} noValidate>
-          <Drawer.Header>
-            <Drawer.Title>{t("mestresShipping.desk.fiscal.title")}</Drawer.Title>
-            <Drawer.Description>{t("mestresShipping.desk.fiscal.help")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
-            <RadioGroup
-              aria-label={t("mestresShipping.desk.fiscal.title")}
-              value={kind}
-              onValueChange={(value) => setKind(value as FiscalKind)}
-            >
-              {FISCAL_KINDS.map((value) => (
-                <RadioGroup.ChoiceBox
-                  key={value}
-                  value={value}
-                  label={t(`mestresShipping.desk.fiscal.kind.${value}`)}
-                  description={t(`mestresShipping.desk.fiscal.kindHelp.${value}`)}
-                />
-              ))}
-            </RadioGroup>
-            {kind === "nfe" ? (
-              <div className="flex flex-col gap-y-2">
-                <Label htmlFor="nfe-key" size="small" weight="plus">
-                  {t("mestresShipping.desk.fiscal.key")}
-                </Label>
-                <Input
-                  id="nfe-key"
-                  className="font-mono"
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={key}
-                  aria-invalid={key !== "" && !valid}
-                  aria-describedby="nfe-key-hint"
-                  onChange={(event) => setKey(event.target.value)}
-                />
-                <Hint id="nfe-key-hint" variant={key !== "" && !valid ? "error" : "info"}>
-                  {t("mestresShipping.desk.fiscal.keyHelp", { typed: nfeKey.length })}
-                </Hint>
-              </div>
-            ) : (
-              <Declaration items={declarationOf(parcel)} />
-            )}
-            <div role="alert">{save.error && <Alert variant="error">{save.error.message}</Alert>}</div>
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" size="small" variant="secondary" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button type="submit" size="small" disabled={!valid} isLoading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={t("mestresShipping.desk.fiscal.title")}
+      description={t("mestresShipping.desk.fiscal.help")}
+      ready={valid}
+      save={save}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RadioGroup
+        aria-label={t("mestresShipping.desk.fiscal.title")}
+        value={kind}
+        onValueChange={(value) => setKind(value as FiscalKind)}
+      >
+        {FISCAL_KINDS.map((value) => (
+          <RadioGroup.ChoiceBox
+            key={value}
+            value={value}
+            label={t(`mestresShipping.desk.fiscal.kind.${value}`)}
+            description={t(`mestresShipping.desk.fiscal.kindHelp.${value}`)}
+          />
+        ))}
+      </RadioGroup>
+      {kind === "nfe" ? (
+        <div className="flex flex-col gap-y-2">
+          <Label htmlFor="nfe-key" size="small" weight="plus">
+            {t("mestresShipping.desk.fiscal.key")}
+          </Label>
+          <Input
+            id="nfe-key"
+            className="font-mono"
+            autoComplete="off"
+            spellCheck={false}
+            value={key}
+            aria-invalid={key !== "" && !valid}
+            aria-describedby="nfe-key-hint"
+            onChange={(event) => setKey(event.target.value)}
+          />
+          <Hint id="nfe-key-hint" variant={key !== "" && !valid ? "error" : "info"}>
+            {t("mestresShipping.desk.fiscal.keyHelp", { typed: nfeKey.length })}
+          </Hint>
+        </div>
+      ) : (
+        <Declaration items={declarationOf(parcel)} />
+      )}
+    </FormDrawer>
   );
 };
 

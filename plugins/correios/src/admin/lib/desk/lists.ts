@@ -1,19 +1,11 @@
 /** What the desk's lists can be narrowed to, and what they show beside parcels. */
+import { PARCEL_STATES, wasPosted } from "../../../parcels/state";
 import type { ParcelView } from "./types";
 
 /** The label is being bought, is there, or was refused: nothing was posted yet. */
 export const TO_PRINT_STATES = ["registering", "registered", "label_pending", "ready", "failed"] as const;
 /** The Correios have it, or had it. */
-export const POSTED_STATES = [
-  "posted",
-  "in_transit",
-  "out_for_delivery",
-  "awaiting_pickup",
-  "delivered",
-  "returning",
-  "returned_to_sender",
-  "lost",
-] as const;
+export const POSTED_STATES = PARCEL_STATES.filter(wasPosted);
 
 /** What the list of tracked parcels can be narrowed to. */
 export const TRACKING_FLAGS = ["late", "lost", "problem", "unheard", "claimable"] as const;
