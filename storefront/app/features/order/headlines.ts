@@ -78,15 +78,14 @@ export function headlineOf({
   status,
   method,
   can_retry,
-}: Pick<OrderPayment, "status" | "method" | "can_retry">): Headline {
+  timeline,
+}: Pick<OrderPayment, "status" | "method" | "can_retry" | "timeline">): Headline {
   if (status === "awaiting") return (method && AWAITING[method]) ?? WAITING;
   // Without a way back the order is over: what ran out matters less than that nothing was charged.
   if (status === "expired" && !can_retry) {
-    return {
-      title: "Pedido cancelado",
-      short: "Pedido cancelado",
-      lead: "O pagamento não chegou a tempo e os cafés voltaram para a prateleira. Nada foi cobrado.",
-    };
+    const lead = "O pagamento não chegou a tempo e os cafés voltaram para a prateleira.";
+    const arrived = timeline.some(({ kind }) => kind.startsWith("payment_"));
+    return { ...BY_STATUS.canceled, lead: arrived ? lead : `${lead} Nada foi cobrado.` };
   }
   if (status === "expired") return (method && EXPIRED[method]) ?? BY_STATUS.expired;
   return BY_STATUS[status];

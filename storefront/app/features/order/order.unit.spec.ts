@@ -6,7 +6,7 @@ import { headlineOf } from "./headlines";
 import { historyLines } from "./history";
 import { formatLinhaDigitavel } from "./linha-digitavel";
 import { loadOrder } from "./order.server";
-import type { OrderPayment } from "./payment";
+import { strayReturned, type OrderPayment } from "./payment";
 import { payAgain } from "./retry.server";
 
 const BACKEND = "http://backend.test";
@@ -284,6 +284,21 @@ describe("what the page says", () => {
     [{ status: "awaiting", method: null }, "Falta o pagamento"],
   ])("of %j is %p", (part, title) => {
     expect(headlineOf({ ...payment, ...part }).title).toBe(title);
+  });
+
+  it("says that nothing was charged only while no money came", () => {
+    const over = { ...payment, status: "expired", can_retry: false } as const;
+    const late = { kind: "payment_late", at: "2026-11-22T12:00:00Z", method: "pix", amount: 100 } as const;
+    expect(headlineOf({ ...over, timeline: [] }).lead).toMatch(/Nada foi cobrado/);
+    expect(headlineOf({ ...over, timeline: [late] }).lead).not.toMatch(/Nada foi cobrado/);
+  });
+
+  it("knows what went back without having paid the order", () => {
+    const back = (amount: number) =>
+      ({ kind: "refund_settled", at: "2026-11-22T12:00:00Z", method: "pix", amount }) as const;
+    expect(strayReturned({ refunded: 0, timeline: [back(100)] })).toBe(100);
+    expect(strayReturned({ refunded: 70, timeline: [back(70), back(100)] })).toBe(100);
+    expect(strayReturned({ refunded: 70, timeline: [back(30), back(40)] })).toBe(0);
   });
 
   it("tells the payment's story newest first, and leaves out what has no words", () => {

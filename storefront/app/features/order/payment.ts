@@ -33,3 +33,9 @@ export const isPaid = (status: PaymentStatus): boolean =>
 /** Something may still happen by itself: the page stays awake. */
 export const isOpen = (status: PaymentStatus): boolean =>
   status === "awaiting" || status === "expired" || status === "rejected";
+
+/** Centavos that went back without ever paying the order: late, short, or paid twice. */
+export const strayReturned = ({ timeline, refunded }: Pick<OrderPayment, "timeline" | "refunded">): number =>
+  timeline
+    .filter(({ kind }) => kind === "refund_settled")
+    .reduce((sum, { amount = 0 }) => sum + amount, -refunded);

@@ -1,7 +1,7 @@
 import type { Method } from "~/features/payment/types";
 import { formatBRL } from "~/lib/format";
 import { Alert } from "~/ui";
-import type { OrderPayment } from "./payment";
+import { strayReturned, type OrderPayment } from "./payment";
 
 const WHERE: Record<Method, string> = {
   pix: "O valor cai na conta de onde o PIX saiu, em geral na hora.",
@@ -11,10 +11,23 @@ const WHERE: Record<Method, string> = {
 
 /** How much went back, and where to look for it. */
 export function RefundPanel({ payment }: { payment: OrderPayment }) {
-  if (payment.refunded <= 0) return null;
+  const stray = strayReturned(payment);
+  const where = payment.method ? <p>{WHERE[payment.method]}</p> : null;
   return (
-    <Alert tone="good" title={`Devolvemos ${formatBRL(payment.refunded)} de ${formatBRL(payment.amount)}`}>
-      {payment.method ? <p>{WHERE[payment.method]}</p> : null}
-    </Alert>
+    <>
+      {payment.refunded > 0 ? (
+        <Alert
+          tone="good"
+          title={`Devolvemos ${formatBRL(payment.refunded)} de ${formatBRL(payment.amount)}`}
+        >
+          {where}
+        </Alert>
+      ) : null}
+      {stray > 0 ? (
+        <Alert tone="good" title={`Devolvemos ${formatBRL(stray)} que não serviram a este pedido`}>
+          {where}
+        </Alert>
+      ) : null}
+    </>
   );
 }
