@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { TRACKING_FLAGS, type TrackingFlag } from "../../lib/desk/lists";
 import { useTracked } from "../../lib/desk/use-desk";
-import { useParcelInAddress } from "../../lib/desk/use-parcel-in-address";
+import { useOpenRow } from "../../lib/use-open-row";
 import { ParcelDrawer } from "../parcels/parcel-drawer";
 import { useParcelActions } from "../parcels/use-parcel-actions";
 import { useTrackedColumns } from "./use-tracked-columns";
@@ -27,7 +27,7 @@ export const AttentionTab = () => {
     offset: Number(offset) || 0,
     ...(q && { q }),
   });
-  const { parcelId, hrefOf, close } = useParcelInAddress();
+  const { openId: parcelId, hrefOf, close } = useOpenRow("parcel_id");
   const { actionsOf, dialogs } = useParcelActions();
   const columns = useTrackedColumns();
   const choose = (next: TrackingFlag) =>

@@ -14,7 +14,7 @@ import type { DeskTab } from "../../lib/desk/tabs";
 import type { ParcelState } from "../../../parcels/state";
 import type { ParcelView } from "../../lib/desk/types";
 import { useParcels } from "../../lib/desk/use-desk";
-import { useParcelInAddress } from "../../lib/desk/use-parcel-in-address";
+import { useOpenRow } from "../../lib/use-open-row";
 import { ParcelDrawer } from "../parcels/parcel-drawer";
 import { useParcelActions } from "../parcels/use-parcel-actions";
 import { SelectionBar, type Command } from "./selection-bar";
@@ -42,7 +42,7 @@ export const ParcelsTable = ({ tab, states, columns: more, fixed, filters = [], 
   const query = { ...pageQuery(params, PAGE_SIZE, states), direction: "outbound", ...fixed };
   const { data, isPending, error } = useParcels(query);
   const [selection, setSelection] = useState<DataTableRowSelectionState>({});
-  const { parcelId, hrefOf, close } = useParcelInAddress();
+  const { openId: parcelId, hrefOf, close } = useOpenRow("parcel_id");
   const { actionsOf, dialogs } = useParcelActions();
   const columns = useParcelColumns({ more, selectable: commandsOf !== undefined, actionsOf });
   const service = useServiceFilter<ParcelView>();

@@ -3,8 +3,8 @@ import { useQueryParams } from "@medusajs/dashboard/hooks";
 import { Alert, Container } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { returnsQueryOf } from "../../lib/returns/query";
-import { useReturnInAddress } from "../../lib/returns/use-return-in-address";
 import { useReturns } from "../../lib/returns/use-returns";
+import { useOpenRow } from "../../lib/use-open-row";
 import { ReturnDrawer } from "./return-drawer";
 import { useReturnColumns, useReturnFilters } from "./use-return-columns";
 
@@ -16,7 +16,7 @@ export const ReturnsTab = () => {
   const { t } = useTranslation();
   const params = useQueryParams(["q", "order", "offset", "state", "kind"], PREFIX);
   const { data, isPending, error } = useReturns(returnsQueryOf(params, PAGE_SIZE));
-  const { returnId, hrefOf, close } = useReturnInAddress();
+  const { openId: returnId, hrefOf, close } = useOpenRow("return");
   const columns = useReturnColumns();
   const filters = useReturnFilters();
   if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
