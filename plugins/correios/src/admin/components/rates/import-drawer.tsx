@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Label, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useImportRates, usePreviewRates } from "../../lib/rates/use-rates";
+import { ChooseFile } from "./choose-file";
 import { ImportPreview } from "./import-preview";
 
 /** A file is looked at first: what it would replace, or every problem with its line, column and value. */
@@ -31,13 +32,7 @@ export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
             <Label htmlFor="rates-file" size="small">
               {t("mestresShipping.rates.file")}
             </Label>
-            <input
-              id="rates-file"
-              type="file"
-              accept=".csv,text/csv"
-              className="txt-small"
-              onChange={(event) => void read(event.target.files?.[0])}
-            />
+            <ChooseFile id="rates-file" accept=".csv,text/csv" onChoose={(file) => void read(file)} />
             <Text size="xsmall" className="text-ui-fg-subtle">
               {t("mestresShipping.rates.fileHelp")}
             </Text>
