@@ -93,3 +93,9 @@ export function nextChargeState(state: ChargeState, event: ChargeEvent): ChargeS
   }
   return next;
 }
+
+/** The same table by its event: every event leads to one state, from some. */
+export function transitionOf(event: ChargeEvent): { from: ChargeState[]; to: ChargeState } {
+  const from = CHARGE_STATES.filter((state) => canTransition(state, event));
+  return { from, to: nextChargeState(from[0] as ChargeState, event) };
+}

@@ -1,7 +1,7 @@
 import { disposedOf } from "./cases/disposed";
 import type { ChargeContext } from "./charge-context";
 import { assessReceipts } from "./receipts";
-import { recordCapture, recordReceipts } from "./records/pix-history";
+import { recordCapture } from "./records/pix-history";
 import { getPaymentRecords } from "./records/store";
 import type PixModuleService from "../modules/pix/service";
 
@@ -39,7 +39,6 @@ export async function concludeCharge(
   const records = getPaymentRecords();
   const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
   const rows = await store.receiptsOf(txid);
-  await recordReceipts(records, facts, rows);
   await recordCapture(records, facts, rows, now);
   await store.patchCharge(txid, {
     captured_at: now,

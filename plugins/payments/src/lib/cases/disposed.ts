@@ -9,9 +9,7 @@ import { getRefundStore } from "../refunds/store";
  */
 export async function disposedOf(references: readonly string[]): Promise<Map<string, number>> {
   const amounts = new Map<string, number>();
-  const cases = references.length
-    ? await getPaymentRecords().listPaymentCases({ reference: [...references] })
-    : [];
+  const cases = await getPaymentRecords().casesOf(references);
   const open = cases.filter(({ state }) => state === "open").map(({ id }) => id);
   const refunds = open.length
     ? await getRefundStore().listPaymentRefunds({

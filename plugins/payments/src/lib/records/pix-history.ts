@@ -49,14 +49,16 @@ const TOLD: Partial<Record<ReceiptOutcome, { kind: HistoryKind; case?: CaseKind 
  * nothing. Safe to repeat: what was told is told once.
  *
  * @param refunded centavos already given back, by end-to-end id: no case for those
+ * @param more lines to write with them
  */
 export async function recordReceipts(
   records: PaymentRecordsService,
   charge: ChargeFacts,
   receipts: readonly PixReceiptRow[],
   refunded: ReadonlyMap<string, number> = new Map(),
+  more: readonly HistoryEntry[] = [],
 ): Promise<void> {
-  const entries: HistoryEntry[] = [];
+  const entries: HistoryEntry[] = [...more];
   for (const receipt of receipts) {
     entries.push(receiptEntry("payment_received", charge, receipt));
     const told = TOLD[receipt.outcome];
@@ -86,7 +88,7 @@ export async function recordReceipts(
 }
 
 /**
- * Tells of a captured payment and writes its settlement, for the whole amount
+ * Tells of a captured payment and its receipts, and writes its settlement, for the whole amount
  * that arrived: what is too much leaves as a refund of its own. PIX is on the
  * account the same day.
  */
@@ -97,17 +99,16 @@ export async function recordCapture(
   now: Date,
 ): Promise<void> {
   const paid = receipts.filter(({ outcome }) => outcome === "captured" || outcome === "overpaid");
-  await records.record([
-    {
-      ...entryOf(charge),
-      dedupe_key: `pix:${charge.txid}:payment_captured`,
-      kind: "payment_captured",
-      amount: charge.amount,
-      source: "provider",
-      reference: paid.at(-1)?.e2eid ?? charge.txid,
-      occurred_at: now,
-    },
-  ]);
+  const captured: HistoryEntry = {
+    ...entryOf(charge),
+    dedupe_key: `pix:${charge.txid}:payment_captured`,
+    kind: "payment_captured",
+    amount: charge.amount,
+    source: "provider",
+    reference: paid.at(-1)?.e2eid ?? charge.txid,
+    occurred_at: now,
+  };
+  await recordReceipts(records, charge, receipts, new Map(), [captured]);
   for (const receipt of paid) {
     await recordReceiptSettlement(records, charge, receipt);
   }

@@ -2,7 +2,7 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
 import { RECORDS_WRITTEN, type RecordsWritten } from "../../lib/records/events";
 
 /** Rows written within so many milliseconds are announced by one event. */
-const GATHER_MS = 100;
+const GATHER_MS = 500;
 
 /**
  * Tells that rows were written, a moment's rows together: a payment writes

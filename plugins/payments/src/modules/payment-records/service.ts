@@ -16,7 +16,7 @@ import PaymentEvent from "./models/payment-event";
 import PaymentRefusal from "./models/payment-refusal";
 import PaymentSettlement from "./models/payment-settlement";
 import { RefusalBuffer, type RefusalBucket } from "./refusal-buffer";
-import { findCase, insertCase, insertEvent, insertSettlement, upsertRefusal } from "./sql";
+import { findCase, findCasesOf, insertCase, insertEvents, insertSettlement, upsertRefusal } from "./sql";
 
 export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
 export type PaymentRefusalRow = InferTypeOf<typeof PaymentRefusal>;
@@ -61,8 +61,9 @@ export default class PaymentRecordsService extends MedusaService({
   }
 
   /** Writes lines of history, each `dedupe_key` once, and has them announced (`payments.recorded`). */
-  async record(entries: HistoryEntry[]): Promise<void> {
-    this.announcer_.add({ event_ids: await this.writeEvents_(entries) });
+  @InjectManager()
+  async record(entries: HistoryEntry[], @MedusaContext() context: Context = {}): Promise<void> {
+    this.announcer_.add({ event_ids: await insertEvents(context, entries) });
   }
 
   /** Leaves a trace of a refused webhook. */
@@ -85,8 +86,9 @@ export default class PaymentRecordsService extends MedusaService({
    * Writes down money that moved at the provider, once per kind and reference,
    * and has it announced (`payments.settlement_recorded`).
    */
-  async recordSettlement(settlement: NewSettlement): Promise<void> {
-    const id = await this.writeSettlement_(settlement);
+  @InjectManager()
+  async recordSettlement(settlement: NewSettlement, @MedusaContext() context: Context = {}): Promise<void> {
+    const id = await insertSettlement(context, settlement);
     this.announcer_.add({ settlement_ids: id ? [id] : [] });
   }
 
@@ -101,20 +103,28 @@ export default class PaymentRecordsService extends MedusaService({
     return row;
   }
 
+  /** Every case about money of these references. One plain statement: every payment asks twice. */
+  @InjectManager()
+  async casesOf(
+    references: readonly string[],
+    @MedusaContext() context: Context = {},
+  ): Promise<PaymentCaseRow[]> {
+    return references.length ? findCasesOf(context, references) : [];
+  }
+
   /**
    * Closes the cases of parts that a later part completed: together they paid
    * their order, and nobody has to decide any more.
    */
   async completeShort(references: readonly string[]): Promise<void> {
-    const open = await this.listPaymentCases({ kind: "short", state: "open", reference: [...references] });
-    for (const { id } of open) {
+    const cases = await this.casesOf(references);
+    for (const { id } of cases.filter(({ kind, state }) => kind === "short" && state === "open")) {
       await this.settleCase(id, { resolution: "accept", settled_by: "system" });
     }
   }
 
   /** Ties what was recorded before an order existed to that order. */
   @InjectManager()
-  @InjectTransactionManager()
   async attachOrder(
     place: { order_id: string; payment_collection_id: string; session_ids?: readonly string[] },
     @MedusaContext() context: Context = {},
@@ -149,7 +159,6 @@ export default class PaymentRecordsService extends MedusaService({
 
   /** Empties the outbox of these rows. */
   @InjectManager()
-  @InjectTransactionManager()
   async markAnnounced(
     table: "payment_event" | "payment_settlement",
     ids: readonly string[],
@@ -164,25 +173,8 @@ export default class PaymentRecordsService extends MedusaService({
 
   /** Removes refusals older than the law asks to keep. */
   @InjectManager()
-  @InjectTransactionManager()
   async purgeRefusals(@MedusaContext() context: Context = {}): Promise<void> {
     await runSql(context, "DELETE FROM payment_refusal WHERE last_at < now() - interval '6 months'", []);
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async writeEvents_(
-    entries: HistoryEntry[],
-    @MedusaContext() context: Context = {},
-  ): Promise<string[]> {
-    // Always in the same order: two writers of the same facts must not deadlock.
-    const inOrder = [...entries].sort((a, b) => (a.dedupe_key < b.dedupe_key ? -1 : 1));
-    const ids: string[] = [];
-    for (const entry of inOrder) {
-      const id = await insertEvent(context, entry);
-      ids.push(...(id ? [id] : []));
-    }
-    return ids;
   }
 
   @InjectManager()
@@ -196,7 +188,7 @@ export default class PaymentRecordsService extends MedusaService({
       return { row: existing, eventIds: [] };
     }
     const id = await insertCase(context, one);
-    const eventIds = id ? await this.writeEvents_([caseEvent(one, "case_opened")], context) : [];
+    const eventIds = id ? await insertEvents(context, [caseEvent(one, "case_opened")]) : [];
     const row = await findCase(context, one);
     return { row: row as PaymentCaseRow, eventIds };
   }
@@ -227,20 +219,10 @@ export default class PaymentRecordsService extends MedusaService({
     );
     const source = by === "system" ? ("system" as const) : ("staff" as const);
     const event = { ...caseEvent(open, "case_settled"), source };
-    const eventIds = await this.writeEvents_(
-      [{ ...event, detail: { ...event.detail, resolution, case_id: id } }],
-      context,
-    );
+    const eventIds = await insertEvents(context, [
+      { ...event, detail: { ...event.detail, resolution, case_id: id } },
+    ]);
     return { row: row as PaymentCaseRow, eventIds };
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async writeSettlement_(
-    one: NewSettlement,
-    @MedusaContext() context: Context = {},
-  ): Promise<string | undefined> {
-    return insertSettlement(context, one);
   }
 
   @InjectManager()

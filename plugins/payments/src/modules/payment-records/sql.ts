@@ -1,35 +1,30 @@
 import type { Context } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
-import { runSql } from "@mestres/platform/lib/sql";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { HistoryEntry, NewCase, NewSettlement } from "../../lib/records/types";
 import type { PaymentCaseRow } from "./service";
 import type { RefusalBucket } from "./refusal-buffer";
 
-/** @returns the new row's id; undefined when the fact was recorded before */
-export async function insertEvent(context: Context, entry: HistoryEntry): Promise<string | undefined> {
+/** @returns ids of the rows that are new: of facts that were not recorded before */
+export async function insertEvents(context: Context, entries: readonly HistoryEntry[]): Promise<string[]> {
+  if (!entries.length) {
+    return [];
+  }
+  // Always in the same order: two writers of the same facts must not deadlock.
+  const inOrder = [...entries].sort((a, b) => (a.dedupe_key < b.dedupe_key ? -1 : 1));
   const rows = await runSql<{ id: string }>(
     context,
     `INSERT INTO payment_event (id, dedupe_key, kind, method, provider_id, session_id, payment_collection_id,
        order_id, amount, source, reference, detail, occurred_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+     SELECT id, dedupe_key, kind, method, provider_id, session_id, payment_collection_id,
+            order_id, amount, source, reference, detail, occurred_at
+       FROM jsonb_to_recordset(?::jsonb) AS v(id text, dedupe_key text, kind text, method text, provider_id text,
+            session_id text, payment_collection_id text, order_id text, amount int, source text, reference text,
+            detail jsonb, occurred_at timestamptz)
      ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id`,
-    [
-      generateEntityId(undefined, "payev"),
-      entry.dedupe_key,
-      entry.kind,
-      entry.method,
-      entry.provider_id,
-      entry.session_id ?? null,
-      entry.payment_collection_id ?? null,
-      entry.order_id ?? null,
-      entry.amount ?? null,
-      entry.source,
-      entry.reference ?? null,
-      entry.detail ? JSON.stringify(entry.detail) : null,
-      entry.occurred_at,
-    ],
+    [inOrder.map((entry) => ({ ...entry, id: generateEntityId(undefined, "payev") }))],
   );
-  return rows[0]?.id;
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -51,6 +46,14 @@ export async function findCase(
     [reference, kind, kind],
   );
   return row;
+}
+
+export function findCasesOf(context: Context, references: readonly string[]): Promise<PaymentCaseRow[]> {
+  return runSql<PaymentCaseRow>(
+    context,
+    "SELECT * FROM payment_case WHERE reference = ANY (?::text[]) AND deleted_at IS NULL",
+    [textArray(references)],
+  );
 }
 
 /** @returns the new row's id; undefined when such a case exists */

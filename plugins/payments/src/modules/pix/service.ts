@@ -6,9 +6,8 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import { runSql } from "@mestres/platform/lib/sql";
-import { canTransition, nextChargeState, type ChargeEvent, type ChargeState } from "../../lib/charge-state";
-import { pixError } from "../../lib/errors";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
+import type { ChargeEvent } from "../../lib/charge-state";
 import { setPixStore } from "../../lib/pix-store";
 import { chargeEntry, PIX_METHOD } from "../../lib/records/pix-history";
 import { findPaymentRecords } from "../../lib/records/store";
@@ -16,12 +15,19 @@ import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
 import { registerRefundGateway } from "../../lib/refunds/gateways";
 import { pixRefundGateway } from "../../lib/refunds/pix-gateway";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
+import { chargeOf, moveCharge, offerMove, patchCharge } from "./charge-rows";
 import { registerDemoWebhook } from "./demo-webhook";
 import PixCharge from "./models/pix-charge";
 import PixNotification from "./models/pix-notification";
 import PixReceipt from "./models/pix-receipt";
 import PixStaticCode from "./models/pix-static-code";
-import { CLAIM_DUE_SQL, SCHEDULE_SQL } from "./statements";
+import {
+  CLAIM_DUE_SQL,
+  RECORD_RECEIPTS_SQL,
+  SCHEDULE_SQL,
+  SET_OUTCOMES_SQL,
+  STORE_NOTIFICATIONS_SQL,
+} from "./statements";
 
 export type PixChargeRow = InferTypeOf<typeof PixCharge>;
 export type PixNotificationRow = InferTypeOf<typeof PixNotification>;
@@ -123,7 +129,7 @@ export default class PixModuleService extends MedusaService({
         new Date(Date.now() + 60_000),
       ],
     );
-    return this.lockCharge_(charge.txid, context);
+    return chargeOf(context, charge.txid);
   }
 
   /**
@@ -132,15 +138,27 @@ export default class PixModuleService extends MedusaService({
    *
    * @throws MedusaError `pix_charge_transition_illegal` | `pix_not_found`
    */
-  async applyChargeEvent(txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<PixChargeRow> {
-    const charge = await this.moveCharge_(txid, event, patch);
+  @InjectManager()
+  async applyChargeEvent(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    const charge = await moveCharge(context, txid, event, patch);
     await tellHistory(charge, event);
     return charge;
   }
 
   /** The same, leaving a charge that cannot take the event as it is (a repetition). */
-  async offerChargeEvent(txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<PixChargeRow> {
-    const { charge, moved } = await this.tryMoveCharge_(txid, event, patch);
+  @InjectManager()
+  async offerChargeEvent(
+    txid: string,
+    event: ChargeEvent,
+    patch: ChargePatch = {},
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow> {
+    const { charge, moved } = await offerMove(context, txid, event, patch);
     if (moved) {
       await tellHistory(charge, event);
     }
@@ -149,13 +167,12 @@ export default class PixModuleService extends MedusaService({
 
   /** Changes what is not the state. @throws MedusaError `pix_not_found` */
   @InjectManager()
-  @InjectTransactionManager()
   async patchCharge(
     txid: string,
     patch: ChargePatch,
     @MedusaContext() context: Context = {},
   ): Promise<PixChargeRow> {
-    return this.writeCharge_(await this.lockCharge_(txid, context), patch, context);
+    return patchCharge(context, txid, patch);
   }
 
   /**
@@ -190,34 +207,24 @@ export default class PixModuleService extends MedusaService({
    * @returns the facts that were new
    */
   @InjectManager()
-  @InjectTransactionManager()
   async storeNotifications(
     items: NewNotification[],
     @MedusaContext() context: Context = {},
   ): Promise<{ id: string; txid: string | null }[]> {
-    const stored: { id: string; txid: string | null }[] = [];
     // Always in the same order: two posts with the same facts must not deadlock.
     const keyed = items
       .map((item) => ({ item, key: `${item.e2eid}:${item.refundId ?? "-"}:${item.status}` }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const { item, key } of keyed) {
-      const rows = await runSql<{ id: string; txid: string | null }>(
-        context,
-        `INSERT INTO pix_notification (id, dedupe_key, e2eid, refund_id, status, txid, raw, next_attempt_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, now()) ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id, txid`,
-        [
-          generateEntityId(undefined, "pixnt"),
-          key,
-          item.e2eid,
-          item.refundId ?? null,
-          item.status,
-          item.txid ?? null,
-          JSON.stringify(item.raw),
-        ],
-      );
-      stored.push(...rows);
-    }
-    return stored;
+    const rows = keyed.map(({ item: { e2eid, refundId, status, txid, raw }, key }) => ({
+      id: generateEntityId(undefined, "pixnt"),
+      dedupe_key: key,
+      e2eid,
+      refund_id: refundId ?? null,
+      status,
+      txid: txid ?? null,
+      raw,
+    }));
+    return rows.length ? runSql(context, STORE_NOTIFICATIONS_SQL, [rows]) : [];
   }
 
   /** Puts notifications away with how their processing ended. */
@@ -239,112 +246,36 @@ export default class PixModuleService extends MedusaService({
 
   /** Records money that the PSP confirmed, each end-to-end id once. */
   @InjectManager()
-  @InjectTransactionManager()
   async recordReceipts(
     txid: string,
     receipts: readonly ConfirmedReceipt[],
     @MedusaContext() context: Context = {},
   ): Promise<void> {
     const inOrder = [...receipts].sort((a, b) => (a.e2eid < b.e2eid ? -1 : 1));
-    for (const receipt of inOrder) {
-      await runSql(
-        context,
-        `INSERT INTO pix_receipt (id, e2eid, txid, amount, paid_at, fee) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (e2eid) WHERE deleted_at IS NULL DO NOTHING`,
-        [
-          generateEntityId(undefined, "pixrc"),
-          receipt.e2eid,
-          txid,
-          receipt.amountCentavos,
-          receipt.paidAt,
-          receipt.feeCentavos ?? null,
-        ],
-      );
+    const rows = inOrder.map(({ e2eid, amountCentavos, paidAt, feeCentavos }) => ({
+      id: generateEntityId(undefined, "pixrc"),
+      e2eid,
+      txid,
+      amount: amountCentavos,
+      paid_at: paidAt,
+      fee: feeCentavos ?? null,
+    }));
+    if (rows.length) {
+      await runSql(context, RECORD_RECEIPTS_SQL, [rows]);
     }
   }
 
   /** Writes what became of receipts; one that paid an order keeps that outcome. */
   @InjectManager()
-  @InjectTransactionManager()
   async setOutcomes(
     outcomes: readonly (readonly [e2eid: string, outcome: ReceiptOutcome])[],
     orderId: string | null,
     @MedusaContext() context: Context = {},
   ): Promise<void> {
-    for (const [e2eid, outcome] of outcomes) {
-      await runSql(
-        context,
-        `UPDATE pix_receipt SET outcome = ?, order_id = coalesce(?, order_id), updated_at = now()
-          WHERE e2eid = ? AND outcome <> ALL (?::text[]) AND (outcome <> ? OR order_id IS DISTINCT FROM ?)`,
-        [outcome, orderId, e2eid, `{${FINAL_OUTCOMES.join(",")}}`, outcome, orderId],
-      );
+    const rows = outcomes.map(([e2eid, outcome]) => ({ e2eid, outcome, order_id: orderId }));
+    if (rows.length) {
+      await runSql(context, SET_OUTCOMES_SQL, [rows, textArray(FINAL_OUTCOMES)]);
     }
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async moveCharge_(
-    txid: string,
-    event: ChargeEvent,
-    patch: ChargePatch,
-    @MedusaContext() context: Context = {},
-  ): Promise<PixChargeRow> {
-    const charge = await this.lockCharge_(txid, context);
-    return this.writeCharge_(charge, { ...patch, state: nextChargeState(charge.state, event) }, context);
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async tryMoveCharge_(
-    txid: string,
-    event: ChargeEvent,
-    patch: ChargePatch,
-    @MedusaContext() context: Context = {},
-  ): Promise<{ charge: PixChargeRow; moved: boolean }> {
-    const charge = await this.lockCharge_(txid, context);
-    return canTransition(charge.state, event)
-      ? {
-          charge: await this.writeCharge_(
-            charge,
-            { ...patch, state: nextChargeState(charge.state, event) },
-            context,
-          ),
-          moved: true,
-        }
-      : { charge, moved: false };
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async lockCharge_(txid: string, @MedusaContext() context: Context): Promise<PixChargeRow> {
-    const [row] = await runSql<PixChargeRow>(context, "SELECT * FROM pix_charge WHERE txid = ? FOR UPDATE", [
-      txid,
-    ]);
-    if (!row) {
-      throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
-    }
-    return row;
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
-  protected async writeCharge_(
-    charge: PixChargeRow,
-    patch: ChargePatch & { state?: ChargeState },
-    @MedusaContext() context: Context,
-  ): Promise<PixChargeRow> {
-    const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
-    if (!entries.length) {
-      return charge;
-    }
-    // Column names come from the type above, never from outside.
-    const assignments = entries.map(([column]) => `"${column}" = ?`).join(", ");
-    const [row] = await runSql<PixChargeRow>(
-      context,
-      `UPDATE pix_charge SET ${assignments}, updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
-      [...entries.map(([, value]) => value), charge.id],
-    );
-    return row ?? charge;
   }
 }
 

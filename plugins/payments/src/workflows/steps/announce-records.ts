@@ -18,18 +18,20 @@ const LEAVE_TO_WRITER_MS = 10_000;
 export const announceRecordsStep = createStep(
   "announce-records",
   async (input: AnnouncePaymentRecordsInput, { container }) => {
-    const events = await announceEvents(container, input);
-    const settlements = await announceSettlements(container, input);
-    return new StepResponse({ count: events + settlements });
+    const { event_ids: events, settlement_ids: settlements } = input;
+    const count =
+      (isAsked(events, settlements) ? await announceEvents(container, input) : 0) +
+      (isAsked(settlements, events) ? await announceSettlements(container, input) : 0);
+    return new StepResponse({ count });
   },
 );
 
 async function announceEvents(
   container: MedusaContainer,
-  { event_ids: ids, settlement_ids: others, limit = 200 }: AnnouncePaymentRecordsInput,
+  { event_ids: ids, limit = 200 }: AnnouncePaymentRecordsInput,
 ): Promise<number> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const due = await records.listPaymentEvents(outbox(ids, others), {
+  const due = await records.listPaymentEvents(outbox(ids), {
     take: Math.max(ids?.length ?? 0, limit),
     order: { created_at: "ASC" },
   });
@@ -64,10 +66,10 @@ async function announceEvents(
 
 async function announceSettlements(
   container: MedusaContainer,
-  { settlement_ids: ids, event_ids: others, limit = 200 }: AnnouncePaymentRecordsInput,
+  { settlement_ids: ids, limit = 200 }: AnnouncePaymentRecordsInput,
 ): Promise<number> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const due = await records.listPaymentSettlements(outbox(ids, others), {
+  const due = await records.listPaymentSettlements(outbox(ids), {
     take: Math.max(ids?.length ?? 0, limit),
     order: { created_at: "ASC" },
   });
@@ -88,9 +90,14 @@ async function announceSettlements(
   return due.length;
 }
 
-/** Rows named, or those left over; nothing when only rows of the other table are named. */
-function outbox(ids: string[] | undefined, others: string[] | undefined): Record<string, unknown> {
-  return ids || others
-    ? { announced_at: null, id: ids ?? [] }
+/** Whether rows of a table are named, or none at all: then those left over are asked for. */
+function isAsked(ids: string[] | undefined, others: string[] | undefined): boolean {
+  return Boolean(ids?.length) || (!ids && !others);
+}
+
+/** Rows named, or those left over. */
+function outbox(ids: string[] | undefined): Record<string, unknown> {
+  return ids
+    ? { announced_at: null, id: ids }
     : { announced_at: null, created_at: { $lte: new Date(Date.now() - LEAVE_TO_WRITER_MS) } };
 }

@@ -109,7 +109,7 @@ export class ModelRecords {
     }
   }
 
-  async listPaymentCases({ reference }: { reference: string[] }): Promise<ModelCase[]> {
+  async casesOf(reference: readonly string[]): Promise<ModelCase[]> {
     return [...this.cases.values()].filter((one) => reference.includes(one.reference));
   }
 
