@@ -1,8 +1,11 @@
 import {
+  boletoOrder,
   createCart,
   eventually,
   ok,
   paidOrder,
+  payBoleto,
+  paymentBecomes,
   payPix,
   pixBecomes,
   pixStatus,
@@ -47,6 +50,51 @@ async function transactions(orderId: string): Promise<number[]> {
   );
   return rows.map(({ amount }) => Number(amount));
 }
+
+/** What core keeps of a paid order, without what tells one order from another. */
+async function coreRows(orderId: string): Promise<unknown[]> {
+  const rows = await app.sql<{ amount: string; row: Record<string, unknown> }>(
+    `select c.amount::text as amount, v.row from order_payment_collection o
+       join payment_collection c on c.id = o.payment_collection_id
+       join payment p on p.payment_collection_id = c.id
+       join payment_session s on s.id = p.payment_session_id
+       join capture k on k.payment_id = p.id
+       cross join lateral (values (1, to_jsonb(c)), (2, to_jsonb(s)), (3, to_jsonb(p)), (4, to_jsonb(k))) v(place, row)
+      where o.order_id = $1 order by v.place`,
+    [orderId],
+  );
+  const own = /^(data|context|provider_id)$/;
+  return rows.map(({ amount, row }) =>
+    Object.entries(row)
+      .filter(([column]) => !own.test(column))
+      .map(([column, value]) => {
+        const text = JSON.stringify(value);
+        const kind = /_at$|id$/.test(column) ? typeof value : text.replaceAll(amount, "AMOUNT");
+        return `${column}: ${value === null ? "null" : kind}`;
+      })
+      .sort(),
+  );
+}
+
+describe("core's books", () => {
+  it("of orders paid at once are those that core writes itself, as it does for a boleto", async () => {
+    const boleto = await boletoOrder(app);
+    await payBoleto(app, boleto.boleto.linhaDigitavel);
+    await paymentBecomes(app, boleto.id, "paid");
+    const orders = [
+      await placeOrder(app),
+      await placeOrder(app),
+      await placeOrder(app),
+      await placeOrder(app),
+    ];
+    await Promise.all(orders.map(({ pix }) => payPix(app, pix.pixCopiaECola)));
+    for (const { id } of orders) {
+      await pixBecomes(app, id, "paid");
+      expect(await coreRows(id)).toEqual(await coreRows(boleto.id));
+    }
+    expect(await coreRows(boleto.id)).toHaveLength(4);
+  });
+});
 
 describe("webhook", () => {
   it("is refused without or with a forged secret, and leaves no payment", async () => {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { eachLimit } from "../../lib/charges/each-limit";
 import { PIX_STORE } from "../../lib/charge-context";
 import { MAX_NOTIFICATION_ATTEMPTS, nextNotificationAttempt } from "../../lib/check-schedule";
 import { currentPspClient } from "../../lib/psp/settings";
@@ -12,6 +13,9 @@ import type { PixNotificationRow } from "../../modules/pix/service";
 import { settlePixChargeWorkflow } from "../settle-pix-charge";
 
 type Input = { ids?: string[]; limit?: number };
+
+/** Charges settled at once: what they write goes together where it can. */
+const CONCURRENCY = 8;
 
 /**
  * Applies stored notifications: each charge named in them is settled once. What
@@ -30,9 +34,15 @@ export const applyNotificationsStep = createStep(
       const txid = notification.txid ?? "";
       byTxid.set(txid, [...(byTxid.get(txid) ?? []), notification]);
     }
-    for (const [txid, notifications] of byTxid) {
-      await applyToCharge(container, store, txid, notifications);
-    }
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    await eachLimit([...byTxid], CONCURRENCY, async ([txid, notifications]) => {
+      try {
+        await applyToCharge(container, store, txid, notifications);
+      } catch (error) {
+        // Left as it is, due as before: the job takes it up.
+        logger.error(`PIX ${txid}: aviso guardado, será tentado de novo: ${(error as Error).message}`);
+      }
+    });
     return new StepResponse({ count: due.length });
   },
 );

@@ -3,12 +3,15 @@ import { loadChargeContext, PIX_STORE } from "../../lib/charge-context";
 import { confirmCharge, type SettleAction } from "../../lib/confirm-charge";
 import { currentPspClient } from "../../lib/psp/settings";
 import type PixModuleService from "../../modules/pix/service";
+import { paymentOf, type PixSessionData } from "../../providers/pix/session-data";
 
 export type ConfirmedCharge = {
   action: SettleAction;
   session_id?: string;
   collection_id?: string;
   cart_id?: string;
+  /** What the PSP said of the payment, for the session's data; of one that is to be captured. */
+  paid?: { amount: number; data: Pick<PixSessionData, "e2eid" | "paidAt"> };
 };
 
 /** Asks the PSP and writes down its answer: facts, hence no compensation. */
@@ -28,6 +31,10 @@ export const confirmChargeStep = createStep(
       session_id: context.session?.id,
       collection_id: context.collectionId,
       cart_id: context.cartId,
+      paid:
+        action === "capture" && cob && context.session
+          ? { amount: context.session.amount, data: paymentOf(cob) }
+          : undefined,
     });
   },
 );
