@@ -1,5 +1,6 @@
 export { createClient, ok, type Answer, type Call, type Client } from "./app/client.js";
-export { startApp, type App, type AppOptions, type CrashPoint } from "./app/start-app.js";
+export type { App, AppOptions, CrashPoint } from "./app/app.js";
+export { startApp } from "./app/start-app.js";
 export { testAdmin, testEnv, testWebhookSecret } from "./app/test-env.js";
 export { browserPath, launchBrowser, phone } from "./browser/launch-browser.js";
 export * from "./builders/boletos.js";

@@ -7,58 +7,12 @@ import { builtBackend, medusaCli, type Seeded } from "@mestres/launcher/prepare-
 import { sandboxEnv } from "@mestres/launcher/sandbox-env";
 import { startService, type Service } from "@mestres/launcher/service";
 import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
-import type pg from "pg";
 import { query } from "../database/query.js";
 import { cloneDatabase } from "../database/template.js";
-import { createClient, ok, type Client } from "./client.js";
+import type { App, AppOptions } from "./app.js";
+import { createClient, ok } from "./client.js";
+import { preloadEnv } from "./preload-env.js";
 import { testAdmin, testEnv } from "./test-env.js";
-
-export type AppOptions = {
-  /** Added to the app's environment, for example `{ PIX_EXPIRATION_SECONDS: "5" }`. */
-  env?: Record<string, string>;
-  /** A database made by the caller instead of a clone of the template. */
-  databaseUrl?: string;
-  /** Lets `crashAfter` end the backend after a step of a workflow. */
-  crashes?: boolean;
-};
-
-/** A step of a workflow, by core's names. `about` is a text within the workflow's input, an id for example. */
-export type CrashPoint = { workflow: string; step: string; about: string };
-
-export type App = {
-  url: string;
-  sandboxUrl: string;
-  databaseUrl: string;
-  seeded: Seeded;
-  /** Store API with the publishable key. */
-  store: Client;
-  /** No key, no login: webhooks, refusals. */
-  anonymous: Client;
-  /** The sandbox's own routes, `/control/…`. */
-  sandbox: Client;
-  /** Store API as a logged-in customer. */
-  as: (token: string) => Client;
-  /** Admin API as the seeded admin. */
-  admin: () => Promise<Client>;
-  sql: <Row extends pg.QueryResultRow>(statement: string, values?: unknown[]) => Promise<Row[]>;
-  /** What backend and sandbox have logged so far. */
-  logs: () => { backend: string; sandbox: string };
-  /**
-   * Runs a scheduled job at once, by its `config.name`, in place of waiting for its minute. Resolves when it is over.
-   * @throws Error when there is no such job, or it failed
-   */
-  runJob: (name: string) => Promise<void>;
-  /** Ends the backend at once, as `kill -9` does. */
-  kill: () => Promise<void>;
-  /**
-   * Runs `work` and waits until the backend has ended itself, as by `kill -9`, right after that step.
-   * @throws Error when the step did not come in time; the backend lives on then
-   */
-  crashAfter: (point: CrashPoint, work: () => Promise<unknown>, timeoutMs?: number) => Promise<void>;
-  /** Starts the backend anew on the same database and port; one that still runs is ended at once. */
-  restart: (env?: Record<string, string>) => Promise<void>;
-  stop: () => Promise<void>;
-};
 
 /**
  * Boots the built backend on a database of its own, with a sandbox of its own that its webhooks come from:
@@ -86,15 +40,6 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     MAIL_FOLDER: path.join(folder, "mail"),
     ...options.env,
   };
-  const preloads = [
-    path.join(root, "testing", "jobs", "run-jobs.cjs"),
-    ...(options.crashes ? [path.join(root, "testing", "crash", "crash-after-step.cjs")] : []),
-  ];
-  const preloadEnv = {
-    MESTRES_TEST_JOBS_PORT: String(jobsPort),
-    MESTRES_CRASH_FILE: crashFile,
-    NODE_OPTIONS: preloads.map((file) => `--require ${JSON.stringify(file)}`).join(" "),
-  };
   const logDir = path.join(folder, "logs");
   const sandbox = startService({
     name: "sandbox",
@@ -112,7 +57,11 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
       label: "backend",
       args: [medusaCli, "start", "--port", String(backendPort)],
       cwd: builtBackend,
-      env: { ...env, ...preloadEnv, ...more },
+      env: {
+        ...env,
+        ...preloadEnv({ jobsPort, crashFile: options.crashes ? crashFile : undefined }),
+        ...more,
+      },
       healthUrl: `${url}/health/ready`,
       logDir,
       tracked,

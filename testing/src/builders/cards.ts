@@ -1,4 +1,4 @@
-import type { App } from "../app/start-app.js";
+import type { App } from "../app/app.js";
 import { ok, type Client } from "../app/client.js";
 import { readyCart } from "./carts.js";
 

@@ -1,4 +1,4 @@
-import type { App } from "../app/start-app.js";
+import type { App } from "../app/app.js";
 
 /** What the jobs leave alone for a minute, since whoever began it may still be at work. */
 const AGED = `

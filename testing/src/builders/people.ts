@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { App } from "../app/start-app.js";
+import type { App } from "../app/app.js";
 import { ok, type Client } from "../app/client.js";
 
 /** A CPF with right check digits that belongs to no one in particular (all published test documents use it). */

@@ -1,6 +1,4 @@
-import { ok, type Client } from "@mestres/testing/app/client";
-import { startApp, type App } from "@mestres/testing/app/start-app";
-import { registerCustomer } from "@mestres/testing/builders/people";
+import { ok, registerCustomer, startApp, type App, type Client } from "@mestres/testing";
 
 const FIELDS = "fields=*variants.calculated_price,%2Bvariants.inventory_quantity";
 const GROUP_PRICE = 1.23;
