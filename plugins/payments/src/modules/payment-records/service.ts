@@ -6,7 +6,7 @@ import {
   MedusaService,
   Modules,
 } from "@medusajs/framework/utils";
-import { runSql } from "@mestres/platform/lib/sql";
+import { runSql, textArray } from "@mestres/platform/lib/sql";
 import { pixError } from "../../lib/errors";
 import { setPaymentRecords } from "../../lib/records/store";
 import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
@@ -136,7 +136,7 @@ export default class PaymentRecordsService extends MedusaService({
          updated_at = now()
         WHERE (payment_collection_id = ? OR (payment_collection_id IS NULL AND session_id = ANY (?::text[])))
           AND order_id IS NULL`,
-      [orderId, collectionId, collectionId, `{${sessionIds.join(",")}}`],
+      [orderId, collectionId, collectionId, textArray(sessionIds)],
     );
   }
 
@@ -167,7 +167,7 @@ export default class PaymentRecordsService extends MedusaService({
     await runSql(
       context,
       `UPDATE ${table} SET announced_at = now() WHERE id = ANY (?::text[]) AND announced_at IS NULL`,
-      [`{${ids.join(",")}}`],
+      [textArray(ids)],
     );
   }
 

@@ -239,7 +239,7 @@ export default class PixModuleService extends MedusaService({
         context,
         `UPDATE pix_notification SET processed_at = now(), result = ?, next_attempt_at = NULL, updated_at = now()
           WHERE id = ANY (?::text[])`,
-        [result, `{${ids.join(",")}}`],
+        [result, textArray(ids)],
       );
     }
   }
