@@ -130,6 +130,16 @@ describe("a withdrawal", () => {
     expect(paid.events.map(({ event }) => event)).not.toContain("problem");
   });
 
+  it("given up when the parcel was on its way already is told to staff", async () => {
+    const order = await arrived(app, admin);
+    const one = await asked(app, order);
+    const [parcel] = await parcelsOf(app, one.id);
+    await sandbox(app, "correios/event", { objeto: parcel!.objeto, event: "posted" });
+    const { return: given } = await ok(act(admin, one.id, "cancel"));
+    expect(given).toMatchObject({ state: "canceled", problem: expect.stringContaining("já postou") });
+    expect(await parcelsOf(app, one.id)).toMatchObject([{ status: 3 }]);
+  });
+
   it("in pieces gives the same in the end; refunded when posted if the shop says so, and core's books agree", async () => {
     await settings(admin, { refund_when: "posted" });
     const order = await arrived(app, admin, 3);

@@ -5,6 +5,7 @@ import type { ReverseAuthorization } from "../client/reverse-answers";
 import { correiosCaller } from "../client/shared";
 import type { ReturnRequestRow } from "../modules/correios-returns/types";
 import { announceReturn } from "./announce";
+import { returnError } from "./errors";
 import { reverseRequest } from "./parties";
 import { nextTry } from "./pay";
 import { dropReturnParcel, followReturnParcel } from "./return-parcel";
@@ -113,7 +114,11 @@ export async function withdrawAuthorization(
     const fate = row.prepost_id ? await (await reverse()).cancel(row.prepost_id) : "withdrawn";
     if (fate === "withdrawn") await dropReturnParcel(container, row);
     else if (over)
-      throw new Error("O cliente já postou o pacote desta devolução: ele está a caminho da loja.");
+      throw returnError(
+        "NOT_ALLOWED",
+        "return_already_posted",
+        "O cliente já postou o pacote desta devolução: ele está a caminho da loja.",
+      );
     return await returns.patch(row.id, over && row.core_canceled_at ? { next_attempt_at: null } : {});
   } catch (error) {
     return returns.noteProblem(row.id, textOf(error), { next_attempt_at: nextTry(row.attempts + 2) });

@@ -17,6 +17,7 @@ export type ReturnErrorCode =
   | "return_received_quantity_invalid"
   | "return_busy"
   | "return_refund_failed"
+  | "return_already_posted"
   | "return_authorization_failed"
   | "return_address_incomplete"
   | "return_sender_incomplete";

@@ -1,7 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { advanceLabelsStep } from "./steps/advance-labels";
 import { claimLabelsStep } from "./steps/claim-labels";
-import { ensureFulfillmentsStep } from "./steps/ensure-fulfillments";
+import { ensureParcelFulfillmentsStep } from "./steps/ensure-parcel-fulfillments";
 import { packUnpackedOrdersStep } from "./steps/pack-unpacked-orders";
 
 export interface BuyLabelsInput {
@@ -20,7 +20,7 @@ export interface BuyLabelsInput {
 export const buyLabelsWorkflow = createWorkflow("buy-labels", (input: BuyLabelsInput) => {
   const found = packUnpackedOrdersStep(input);
   const claimed = claimLabelsStep(found);
-  const fulfilled = ensureFulfillmentsStep({ claimed });
+  const fulfilled = ensureParcelFulfillmentsStep({ claimed });
   const advanced = advanceLabelsStep({ ids: found.ids, going: fulfilled.going });
   return new WorkflowResponse(
     transform({ found, fulfilled, advanced }, ({ found, fulfilled, advanced }) => {

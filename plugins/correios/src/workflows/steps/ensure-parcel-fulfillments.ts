@@ -8,7 +8,7 @@ import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
  * Puts claimed parcels into fulfilments, one of each order. An order that takes none gives its parcels back and does
  * not hold the others. A fulfilment stays when a later step fails: the order is being shipped, and a retry finds it.
  */
-export const ensureFulfillmentsStep = createStep(
+export const ensureParcelFulfillmentsStep = createStep(
   "ensure-parcel-fulfillments",
   async ({ claimed }: { claimed: ClaimedParcel[] }, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
