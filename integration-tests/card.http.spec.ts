@@ -237,11 +237,13 @@ describe("webhook", () => {
         return row!.sum === null ? undefined : Number(row!.sum);
       };
       await eventually("the money has left", async () => (await moved()) === -order.amount);
-      const [watched] = await app.sql<{ next_check_at: string | null }>(
-        "select next_check_at from payment_charge where external_id = $1",
-        [order.paymentId],
-      );
-      expect(watched!.next_check_at).not.toBeNull();
+      await eventually("the dispute is watched", async () => {
+        const [charge] = await app.sql<{ next_check_at: string | null }>(
+          "select next_check_at from payment_charge where external_id = $1",
+          [order.paymentId],
+        );
+        return Boolean(charge?.next_check_at);
+      });
       await ok(
         app.sandbox("/control/card/dispute", { json: { paymentId: order.paymentId, outcome, copies: 3 } }),
       );

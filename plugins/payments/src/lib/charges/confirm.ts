@@ -76,10 +76,11 @@ export async function confirmReport(
   if (!own || charge.captured_at) {
     await schedulePaid(store, tied, { payable, waits, settles, fullyPaid, paidAt }, now);
   }
-  await noteRefunds(tied, report, source);
+  // Before the dispute is noted: a process that dies in between leaves something to ask.
   if (report.dispute === "open" && charge.captured_at) {
     await store.patchCharge(charge.id, { next_check_at: nextDisputeCheck(now) });
   }
+  await noteRefunds(tied, report, source);
   return settles ? "capture" : waits ? "complete_cart" : "none";
 }
 
