@@ -15,7 +15,7 @@ const CART_WAIT = { timeout: 30, expire: 120 };
 
 /** Payments of sessions that were captured and do not stand in their orders' books yet. */
 const UNBOOKED = `
-  SELECT c.id, c.payment_id, c.amount, p.currency_code, asked.session_id, o.id AS order_id, o.version
+  SELECT DISTINCT c.id, c.payment_id, c.amount, p.currency_code, asked.session_id, o.id AS order_id, o.version
     FROM jsonb_to_recordset(?::jsonb) AS asked(session_id text, order_id text)
     JOIN payment p ON p.payment_session_id = asked.session_id AND p.deleted_at IS NULL
     JOIN capture c ON c.payment_id = p.id AND c.deleted_at IS NULL

@@ -46,7 +46,7 @@ class HeldEvents extends MessageAggregator {
  */
 const PLAIN = `
   SELECT s.id, s.amount::text AS amount, s.currency_code, s.provider_id, s.data, c.id AS collection_id
-    FROM jsonb_to_recordset(?::jsonb) AS asked(id text, amount int)
+    FROM (SELECT DISTINCT * FROM jsonb_to_recordset(?::jsonb) AS one(id text, amount int)) AS asked
     JOIN payment_session s ON s.id = asked.id AND s.amount * 100 = asked.amount
     JOIN payment_collection c ON c.id = s.payment_collection_id AND c.amount = s.amount
    WHERE s.deleted_at IS NULL AND c.deleted_at IS NULL AND s.status = 'pending_authorization'
