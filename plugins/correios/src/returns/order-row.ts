@@ -1,3 +1,6 @@
+import { PART_FIELDS } from "../freight/catalogue-measures";
+import type { MeasuredVariant, Measures } from "../freight/measures";
+
 export interface Address {
   first_name?: string | null;
   last_name?: string | null;
@@ -12,7 +15,6 @@ export interface Address {
 
 /** A number of core's, as the query engine gives it. */
 export type Count = number | string | null | undefined | { valueOf(): unknown };
-export type Measures = { weight?: Count; length?: Count; width?: Count; height?: Count } | null;
 
 export interface OrderRow {
   id: string;
@@ -36,7 +38,7 @@ export interface OrderRow {
     requires_shipping?: boolean;
     adjustments?: { amount: Count }[];
     detail?: Record<string, Count>;
-    variant?: (Measures & { product?: Measures }) | null;
+    variant?: (MeasuredVariant & { product?: Measures | null }) | null;
   }[];
   fulfillments?: {
     canceled_at: unknown;
@@ -78,6 +80,7 @@ export const FIELDS = [
   "items.variant.product.length",
   "items.variant.product.width",
   "items.variant.product.height",
+  ...PART_FIELDS.map((field) => `items.variant.${field}`),
   "shipping_address.*",
   "fulfillments.canceled_at",
   "fulfillments.shipped_at",

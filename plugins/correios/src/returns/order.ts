@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { pieceMeasures } from "../freight/measures";
 import { wholeCentavos } from "./amounts";
 import { returnError } from "./errors";
 import {
@@ -9,7 +10,6 @@ import {
   type Count,
   type FulfillmentRow,
   type ItemRow,
-  type Measures,
   type OrderRow,
   type PaymentRow,
 } from "./order-row";
@@ -111,8 +111,6 @@ function lineOf(item: ItemRow, paid: number, fulfillments: FulfillmentRow[]): Re
   const delivered = withItem.filter((one) => one.delivered_at);
   const onTheWay = withItem.some((one) => one.shipped_at && !one.delivered_at);
   const arrivals = delivered.map((one) => new Date(one.delivered_at as string | Date).getTime());
-  const measures = (name: keyof NonNullable<Measures>) =>
-    positive(item.variant?.[name]) ?? positive(item.variant?.product?.[name]);
   return {
     id: item.id,
     title: item.product_title || item.title,
@@ -127,10 +125,7 @@ function lineOf(item: ItemRow, paid: number, fulfillments: FulfillmentRow[]): Re
       count(item.detail?.return_received_quantity) +
       count(item.detail?.return_dismissed_quantity),
     deliveredAt: arrivals.length && !onTheWay ? new Date(Math.max(...arrivals)) : null,
-    weight: measures("weight"),
-    length: measures("length"),
-    width: measures("width"),
-    height: measures("height"),
+    ...pieceMeasures(item.variant, item.variant?.product),
   };
 }
 
@@ -145,5 +140,4 @@ function paymentOf(row: PaymentRow) {
 }
 
 const count = (value: Count): number => Number(value ?? 0) || 0;
-const positive = (value: Count): number | null => (count(value) > 0 ? count(value) : null);
 const centavos = (value: Count): number => toCentavos(count(value));
