@@ -21,6 +21,7 @@ const house = defineConfig(
     files: ["**/*.{ts,tsx,js,mjs,cjs}"],
     rules: {
       "no-console": "error",
+      curly: ["error", "all"],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "prefer-const": "error",
     },
@@ -29,11 +30,21 @@ const house = defineConfig(
     files: ["**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/ban-ts-comment": "error",
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
       // A module's models are registered by extending an empty class: MedusaService({ … }) {}
       "@typescript-eslint/no-extraneous-class": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      // A const with a type of its own (a route's meta, a driver's reader) stays a const.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression",
+          message: "An exported function is written as a function.",
+        },
+      ],
     },
   },
   {

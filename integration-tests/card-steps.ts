@@ -9,23 +9,27 @@ type Payment = {
   timeline: { kind: string; amount?: number }[];
 };
 /** The order's payment as its shopper sees it. */
-export const paymentOf = async (app: App, orderId: string) =>
-  (await ok(app.store<{ payment: Payment }>(`/store/orders/${orderId}/payment`))).payment;
+export async function paymentOf(app: App, orderId: string) {
+  return (await ok(app.store<{ payment: Payment }>(`/store/orders/${orderId}/payment`))).payment;
+}
 /** Waits until the shopper sees the order's payment so. */
-export const becomes = (app: App, orderId: string, status: string) =>
-  eventually(`payment of ${orderId} is ${status}`, async () => {
+export function becomes(app: App, orderId: string, status: string) {
+  return eventually(`payment of ${orderId} is ${status}`, async () => {
     const payment = await paymentOf(app, orderId);
     return payment.status === status && payment;
   });
+}
 /** Places the order of a cart that is ready. */
-export const complete = (app: App, cartId: string) =>
-  app.store<{ type: string; code?: string; message?: string; order?: { id: string } }>(
+export function complete(app: App, cartId: string) {
+  return app.store<{ type: string; code?: string; message?: string; order?: { id: string } }>(
     `/store/carts/${cartId}/complete`,
     { method: "POST" },
   );
+}
 /** Mercado Pago decides about a payment, and tells us. */
-export const decide = (app: App, paymentId: string, status: string, more: Record<string, unknown> = {}) =>
-  ok(app.sandbox("/control/card/set", { json: { paymentId, status, ...more } }));
+export function decide(app: App, paymentId: string, status: string, more: Record<string, unknown> = {}) {
+  return ok(app.sandbox("/control/card/set", { json: { paymentId, status, ...more } }));
+}
 
 /** Sums in centavos of what core captured and refunded for an order, and how many captures there are. */
 export async function books(

@@ -363,7 +363,9 @@ describe("what must not be kept", () => {
         `select exists (select 1 from ${name} t where t::text like any ($1)) as found`,
         [forbidden.map((text) => `%${text}%`)],
       );
-      if (row!.found) holding.push(name);
+      if (row!.found) {
+        holding.push(name);
+      }
     }
     expect(holding).toEqual([]);
     // The search itself finds what is there.
@@ -375,6 +377,8 @@ describe("what must not be kept", () => {
 
     const { backend } = app.logs();
     expect(backend.length).toBeGreaterThan(1000);
-    for (const text of forbidden) expect(backend.includes(text) && text).toBe(false);
+    for (const text of forbidden) {
+      expect(backend.includes(text) && text).toBe(false);
+    }
   });
 });

@@ -86,7 +86,9 @@ describe("a withdrawal", () => {
     expect(code!.text).toContain(one.authorization_code);
     // The page is known by the order's id alone: nothing of the person is in it.
     const page = JSON.stringify(await returnsOf(app, order.id));
-    for (const secret of [order.email, "Marina", "30140", "123456789"]) expect(page).not.toContain(secret);
+    for (const secret of [order.email, "Marina", "30140", "123456789"]) {
+      expect(page).not.toContain(secret);
+    }
 
     await sandbox(app, "correios/event", { objeto: parcel!.objeto, event: "posted" });
     await afterJobs("tracking tells of it", () => track(app), is(admin, one.id, "posted"));
@@ -103,11 +105,12 @@ describe("a withdrawal", () => {
     ]);
     expect(received!.status).toBe("received");
     // The payment's mail tells of the money, ours of the return.
-    for (const subject of ["devolvemos", "devolução concluída"])
+    for (const subject of ["devolvemos", "devolução concluída"]) {
       await eventually(
         `"${subject}" is mailed`,
         async () => (await mailsTo(app, order.email, subject)).length === 1,
       );
+    }
     expect(paid.events.map(({ event }) => event)).toEqual([
       "request",
       "approve",
@@ -204,8 +207,9 @@ describe("refused are", () => {
     const order = await sold(app);
     expect((await ask(app, order)).body.code).toBe("return_not_delivered");
     await arrive(app, admin, order);
-    for (const claim of [{ email: undefined }, { email: "outra@mestres.test" }])
+    for (const claim of [{ email: undefined }, { email: "outra@mestres.test" }]) {
       expect((await ask(app, order, claim)).body).toMatchObject({ code: "return_identity_mismatch" });
+    }
     expect((await ask(app, order, { kind: "undelivered" })).body.code).toBe("return_already_delivered");
     expect((await ask(app, order, {}, 3)).body.code).toBe("return_quantity_unavailable");
     expect((await ask(app, order, { items: [{ line_item_id: "x", quantity: 1 }] })).body.code).toBe(
@@ -239,8 +243,11 @@ describe("at once", () => {
     expect(await parcelsOf(app, one.id)).toHaveLength(1);
     const receipts = await Promise.all([1, 2, 3, 4, 5].map(() => receive(admin, one)));
     expect(receipts.filter(({ status }) => status === 200)).toHaveLength(1);
-    for (const { status, body } of receipts)
-      if (status !== 200) expect(["return_busy", "return_transition_invalid"]).toContain(body.code);
+    for (const { status, body } of receipts) {
+      if (status !== 200) {
+        expect(["return_busy", "return_transition_invalid"]).toContain(body.code);
+      }
+    }
     await becomes(admin, one.id, "refunded");
     await Promise.all([act(admin, one.id, "refund"), act(admin, one.id, "refund")]);
     expect(await refundsOf(app, order.id)).toEqual([order.pix.amountCentavos]);

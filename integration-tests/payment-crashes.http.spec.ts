@@ -51,7 +51,9 @@ const boletos = new Map<string, Awaited<ReturnType<typeof boletoOrder>>>();
 let paidFirst: ReadyCart;
 
 async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  for (const item of items) await work(item);
+  for (const item of items) {
+    await work(item);
+  }
 }
 
 beforeAll(async () => {
@@ -213,7 +215,9 @@ async function atPsp(txid: string): Promise<{ received: number; returned: number
 /** What runs by itself each minute, run at once. */
 async function jobs(): Promise<void> {
   await minutesPass(app);
-  for (const job of ["resume-interrupted-orders", "announce-payment-records"]) await app.runJob(job);
+  for (const job of ["resume-interrupted-orders", "announce-payment-records"]) {
+    await app.runJob(job);
+  }
 }
 
 /** Waits until the books are as expected, and shows the difference when they never are. */

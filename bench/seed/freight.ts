@@ -11,10 +11,10 @@ const SERVICES = [
   { id: "sedex", name: "Correios SEDEX", service_code: "03220" },
 ];
 
-interface Location {
+type Location = {
   id: string;
   fulfillment_sets: { service_zones: { id: string }[] }[];
-}
+};
 
 /** Ships the seeded shop by the Correios: PAC and SEDEX, the usual boxes, and the table to fall back on. */
 export default async function seedFreight({ container }: ExecArgs): Promise<void> {
@@ -28,7 +28,9 @@ export default async function seedFreight({ container }: ExecArgs): Promise<void
   const [location] = locations as unknown as Location[];
   const zone = location?.fulfillment_sets[0]?.service_zones[0];
   const profile = profiles[0];
-  if (!location || !zone || !profile) throw new Error("the shop has no place to ship from");
+  if (!location || !zone || !profile) {
+    throw new Error("the shop has no place to ship from");
+  }
   await link.create({
     [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
     [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER },

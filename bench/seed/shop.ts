@@ -15,13 +15,13 @@ import {
 } from "@medusajs/medusa/core-flows";
 
 /** What a benchmark needs to know of the seeded shop. */
-export interface SeededShop {
+export type SeededShop = {
   publishableKey: string;
   salesChannelId: string;
   regionId: string;
   shippingOptionId: string;
   variantIds: string[];
-}
+};
 
 const WEIGHTS = [
   { title: "250 g", grams: 250, price: 39.9 },
@@ -53,7 +53,9 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
 }
 
 function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("the seed misses something that core creates at boot");
+  if (value === undefined) {
+    throw new Error("the seed misses something that core creates at boot");
+  }
   return value;
 }
 

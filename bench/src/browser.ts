@@ -6,16 +6,18 @@ import { chromium, type BrowserContext } from "playwright-core";
 import type { Workplace } from "./workplace.ts";
 
 /** A Chromium that both Playwright and Lighthouse drive: what one puts into a cookie, the other sends. */
-export interface SharedBrowser {
+export type SharedBrowser = {
   context: BrowserContext;
   /** Its DevTools port. */
   port: number;
-}
+};
 
 export async function openBrowser(place: Workplace): Promise<SharedBrowser> {
   const port = await freePort();
   const executablePath = await browserPath();
-  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}`);
+  if (!existsSync(executablePath)) {
+    throw new Error(`no browser at ${executablePath}`);
+  }
   const context = await chromium.launchPersistentContext(path.join(place.dir, "browser"), {
     executablePath,
     headless: true,

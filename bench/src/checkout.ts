@@ -36,7 +36,9 @@ export function checkout(): Promise<Report> {
         progress(
           `${turn === 0 ? "warm-up" : `round ${turn} of ${ROUNDS}`}: ${name} ${JSON.stringify(figures)}`,
         );
-        if (turn > 0) runs[name].push(figures);
+        if (turn > 0) {
+          runs[name].push(figures);
+        }
       }
     }
     const rate = (name: keyof typeof runs) => median(runs[name].map((run) => run.orders_per_second));

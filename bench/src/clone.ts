@@ -39,18 +39,20 @@ export async function run(
   const child = spawn(command, args, { cwd, env, stdio: ["ignore", fd, fd] });
   const [code] = (await once(child, "close")) as [number | null];
   closeSync(fd);
-  if (code !== 0) throw new Error(`${name} failed:\n${tail(file, 40)}`);
+  if (code !== 0) {
+    throw new Error(`${name} failed:\n${tail(file, 40)}`);
+  }
   return (performance.now() - began) / 1000;
 }
 
 /** A running `npm start`. */
-export interface StartedShop {
+export type StartedShop = {
   seconds: number;
   demo: DemoFile;
   /** Resident MB of each process below npm, by what it is. */
   residentByProcess(): Record<string, number>;
   stop(): Promise<void>;
-}
+};
 
 /** Runs `npm start` and waits until it has said where everything is. */
 export async function npmStart(
@@ -71,9 +73,12 @@ export async function npmStart(
   const stop = () => stopGroup(identity, { signal: "SIGINT", graceMs: 30_000 });
   place.onEnd(stop);
   while (!existsSync(demoFile)) {
-    if (child.exitCode !== null) throw new Error(`npm start ended:\n${tail(log, 40)}`);
-    if (performance.now() - began > 15 * 60_000)
+    if (child.exitCode !== null) {
+      throw new Error(`npm start ended:\n${tail(log, 40)}`);
+    }
+    if (performance.now() - began > 15 * 60_000) {
       throw new Error(`npm start took too long:\n${tail(log, 40)}`);
+    }
     await sleep(50);
   }
   return {
@@ -98,7 +103,9 @@ function residentBelow(pid: number): Record<string, number> {
   for (const child of children) {
     const kind = KINDS.find(([, pattern]) => pattern.test(commandOf(child)))?.[0];
     // Each process by itself: its children are in the list too.
-    if (kind) sums[kind] = (sums[kind] ?? 0) + residentMb(child, false);
+    if (kind) {
+      sums[kind] = (sums[kind] ?? 0) + residentMb(child, false);
+    }
   }
   return sums;
 }

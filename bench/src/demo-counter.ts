@@ -6,10 +6,10 @@ import type { Counter } from "./purchase.ts";
 /** More of everything than a benchmark buys. */
 const STOCK = 1_000_000;
 
-interface Level {
+type Level = {
   inventory_item_id: string;
   location_id: string;
-}
+};
 
 /** A counter of the demo shop: its region, its pick-up, and variants stocked up so that none runs out. */
 export async function demoCounter(demo: DemoFile, adminApi: Client): Promise<Counter> {
@@ -51,7 +51,9 @@ export async function demoCounter(demo: DemoFile, adminApi: Client): Promise<Cou
     ),
   );
   const pickUp = options.find(({ price_type: type }) => type === "flat");
-  if (!pickUp) throw new Error("the demo shop offers no flat shipping option");
+  if (!pickUp) {
+    throw new Error("the demo shop offers no flat shipping option");
+  }
   return {
     store,
     regionId,

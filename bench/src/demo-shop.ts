@@ -13,7 +13,9 @@ export async function openDemoShop(place: Workplace): Promise<DemoFile> {
   });
   place.onEnd(() => stack.stop());
   await stack.open();
-  if (!stack.demo) throw new Error("the demo came up without its demo.json");
+  if (!stack.demo) {
+    throw new Error("the demo came up without its demo.json");
+  }
   return stack.demo;
 }
 

@@ -2,10 +2,10 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "playwright-core";
 import { round } from "./report.ts";
 
-export interface FirstLoad {
+export type FirstLoad = {
   javascript_kib: number;
   css_kib: number;
-}
+};
 
 /**
  * What a first visit of a page loads, gzip: each script the browser fetches until the network is quiet, and each
@@ -18,7 +18,9 @@ export async function firstLoad(context: BrowserContext, url: string): Promise<F
   const bodies: Promise<{ type: string; size: number }>[] = [];
   page.on("response", (response) => {
     const type = response.request().resourceType();
-    if (type !== "script" && type !== "stylesheet") return;
+    if (type !== "script" && type !== "stylesheet") {
+      return;
+    }
     bodies.push(response.body().then((body) => ({ type, size: gzipSync(body).length })));
   });
   await page.goto(url, { waitUntil: "networkidle" });

@@ -16,26 +16,28 @@ const ADDRESS = {
   country_code: "br",
 };
 
-interface Option {
+type Option = {
   id: string;
   price_type: string;
-}
+};
 
-export interface CartFigure {
+export type CartFigure = {
   median_ms: number;
   p95_ms: number;
-}
+};
 
 /** A cart of three lines, its prices known; `core_*` are core's own routes, `plain_listing` the same in plain Medusa. */
-export interface CartFigures {
+export type CartFigures = {
   quotes: CartFigure;
   core_listing: CartFigure;
   core_calculated: CartFigure;
   plain_listing: CartFigure;
-}
+};
 
 async function timed(name: string, shop: Shop, ask: () => Promise<unknown>): Promise<CartFigure> {
-  for (let turn = 0; turn < WARM_UP; turn += 1) await ask();
+  for (let turn = 0; turn < WARM_UP; turn += 1) {
+    await ask();
+  }
   await shop.idle();
   progress(`${name}: ${TURNS} times`);
   const times: number[] = [];
@@ -68,7 +70,9 @@ async function openCart({ url, seed }: Shop) {
 export async function measureCart(ours: Shop, plain: Shop): Promise<CartFigures> {
   const { store, cart_id, list } = await openCart(ours);
   const calculated = (await list()).shipping_options.find(({ price_type }) => price_type === "calculated");
-  if (!calculated) throw new Error("the shop lists no option of the Correios");
+  if (!calculated) {
+    throw new Error("the shop lists no option of the Correios");
+  }
   const { list: plainList } = await openCart(plain);
   return {
     quotes: await timed("quotes of a cart", ours, () =>

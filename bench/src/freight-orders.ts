@@ -12,14 +12,14 @@ const PIECES = [
   { id: "kettle", weight: 1_150, length: 30, width: 20, height: 22 },
 ] as const;
 
-export interface OrderLine {
+export type OrderLine = {
   id: string;
   quantity: number;
   weight: number;
   length: number;
   width: number;
   height: number;
-}
+};
 
 /** Of a hundred orders: carts of a household, of an office, and of a café. */
 const SIZES: readonly { upTo: number; lines: [number, number]; pieces: [number, number] }[] = [

@@ -13,7 +13,7 @@ const LIMITS = {
 };
 const RULES = { packagingGrams: 100, defaultItemGrams: 500 };
 
-export interface PackingFigures {
+export type PackingFigures = {
   orders: number;
   median_ms: number;
   p95_ms: number;
@@ -25,7 +25,7 @@ export interface PackingFigures {
   better: number;
   /** One order each, milliseconds. */
   large_ms: Record<string, number>;
-}
+};
 
 /**
  * Packs mixed orders into the usual boxes, and the same orders by first-fit decreasing: the bulkiest piece first, each
@@ -46,7 +46,9 @@ export async function measurePacking(): Promise<PackingFigures> {
     const kinds = kindsOf(order, RULES);
     return firstFit(largestBoxes(usableBoxes(boxes, LIMITS)), kinds, countsOf(kinds)).length;
   };
-  for (const order of mixedOrders(WARM_UP, 1)) ours(order);
+  for (const order of mixedOrders(WARM_UP, 1)) {
+    ours(order);
+  }
   const timed = (order: OrderLine[]) => {
     const began = performance.now();
     const parcels = ours(order);

@@ -12,15 +12,15 @@ const SLOW_MS = 10_000;
 /** After a fault the shop asks the Correios again by itself, within seconds. */
 const RECOVERY_MS = 60_000;
 
-interface Quotes {
+type Quotes = {
   quotes: { kind: string; estimated?: boolean }[];
-}
-interface Ask {
+};
+type Ask = {
   cep: string;
   items: { variant_id: string; quantity: number }[];
-}
+};
 
-export interface QuoteFigures {
+export type QuoteFigures = {
   quotes: number;
   per_second: number;
   median_ms: number;
@@ -29,9 +29,9 @@ export interface QuoteFigures {
   estimated: number;
   /** Answers without any price of the Correios. */
   without_freight: number;
-}
+};
 
-export interface FreightFigures {
+export type FreightFigures = {
   cold_300_ms: QuoteFigures;
   warm: QuoteFigures;
   warm_10_connections: QuoteFigures;
@@ -39,7 +39,7 @@ export interface FreightFigures {
   warm_10_s: QuoteFigures;
   down: QuoteFigures;
   down_10_connections: QuoteFigures;
-}
+};
 
 /** First five digits of CEPs in every region; each ask counts on from one of them. */
 const REGIONS = [1310, 20040, 30140, 40020, 50030, 60060, 66010, 69005, 70040, 74003, 80010, 88010, 90010];
@@ -100,13 +100,19 @@ export async function measureQuotes(shop: Shop): Promise<FreightFigures> {
     const deadline = Date.now() + RECOVERY_MS;
     for (;;) {
       const { quotes } = await ask(fresh(1)[0] as Ask);
-      if (quotes.some(({ kind, estimated }) => kind === "correios" && !estimated)) return;
-      if (Date.now() > deadline) throw new Error("the shop did not take prices from the Correios again");
+      if (quotes.some(({ kind, estimated }) => kind === "correios" && !estimated)) {
+        return;
+      }
+      if (Date.now() > deadline) {
+        throw new Error("the shop did not take prices from the Correios again");
+      }
     }
   }
 
   progress("warming up");
-  for (const one of fresh(5)) await ask(one);
+  for (const one of fresh(5)) {
+    await ask(one);
+  }
   await correios("slow", FAST_MS);
   const known = fresh(COLD);
   const cold = await measure("nothing known, Correios at 300 ms", known);

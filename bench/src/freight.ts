@@ -21,8 +21,9 @@ export function freight(): Promise<Report> {
       atMost("orders that first-fit decreasing packs in fewer parcels", 0, packing.worse),
       atMost("parcels / those of first-fit decreasing", 1, packing.parcels / packing.baseline_parcels),
     ];
-    if (process.env.MESTRES_BENCH_PART === "packing")
+    if (process.env.MESTRES_BENCH_PART === "packing") {
       return { name: "freight", machine: facts, figures: { packing }, targets };
+    }
     const shop = await startOurs(place, [seedScript("freight.ts")]);
     const plain = await startPlain(place);
     const cart = await measureCart(shop, plain);

@@ -14,14 +14,18 @@ export async function interactionMs(context: BrowserContext, url: string): Promi
     const slowest = { ms: 16 };
     Object.assign(globalThis, { slowestEvent: slowest });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) slowest.ms = Math.max(slowest.ms, duration);
+      for (const { duration } of list.getEntries()) {
+        slowest.ms = Math.max(slowest.ms, duration);
+      }
     }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
   await page.goto(url, { waitUntil: "networkidle" });
   await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   const choices = page.locator("main [role=group] a");
   const count = await choices.count();
-  if (count === 0) throw new Error(`${url} offers nothing to choose`);
+  if (count === 0) {
+    throw new Error(`${url} offers nothing to choose`);
+  }
   for (let index = 0; index < count; index += 1) {
     // Forced: the driver's own checks of what lies under the finger would count as the page's work.
     await choices.nth(index).tap({ force: true });

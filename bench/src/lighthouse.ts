@@ -1,7 +1,7 @@
 import lighthouse from "lighthouse";
 import { median, round } from "./report.ts";
 
-export interface PageFigures {
+export type PageFigures = {
   performance: number;
   accessibility: number;
   best_practices: number;
@@ -11,7 +11,7 @@ export interface PageFigures {
   tti_s: number;
   tbt_ms: number;
   cls: number;
-}
+};
 
 /** One mobile Lighthouse run with its default throttling (slow 4G, a mid-range phone). */
 export async function audit(url: string, port: number): Promise<PageFigures> {
@@ -49,7 +49,9 @@ export async function audit(url: string, port: number): Promise<PageFigures> {
 /** The median of each figure over runs of one page. */
 export function medians(runs: readonly PageFigures[]): PageFigures {
   const first = runs[0];
-  if (!first) throw new Error("no Lighthouse run");
+  if (!first) {
+    throw new Error("no Lighthouse run");
+  }
   const names = Object.keys(first) as (keyof PageFigures)[];
   return Object.fromEntries(
     names.map((name) => [name, median(runs.map((run) => run[name]))]),

@@ -5,20 +5,20 @@ import { round } from "./report.ts";
 export const BROWSER =
   "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36";
 
-export interface LoadOptions {
+export type LoadOptions = {
   url: string;
   headers?: Record<string, string>;
   connections: number;
   seconds: number;
-}
+};
 
-export interface LoadFigures {
+export type LoadFigures = {
   requests_per_second: number;
   median_ms: number;
   p99_ms: number;
   body_kb: number;
   errors: number;
-}
+};
 
 /** Asks one URL as fast as it answers. Answers that are not 2xx count as errors. */
 export async function load(options: LoadOptions): Promise<LoadFigures> {

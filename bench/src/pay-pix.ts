@@ -20,13 +20,17 @@ export async function payPix(
     headers: { "x-publishable-api-key": shop.publishableKey, accept: "text/event-stream" },
     signal: AbortSignal.timeout(PAID_TIMEOUT_MS),
   });
-  if (!response.ok || !response.body) throw new Error(`the event stream answered ${response.status}`);
+  if (!response.ok || !response.body) {
+    throw new Error(`the event stream answered ${response.status}`);
+  }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     text += part.value;
     // Closed as a page that has seen enough.
-    if (text.includes('"status":"paid"')) return reader.cancel();
+    if (text.includes('"status":"paid"')) {
+      return reader.cancel();
+    }
   }
   throw new Error(`order ${orderId} was paid at the bank and not in the shop`);
 }

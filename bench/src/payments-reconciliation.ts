@@ -9,7 +9,7 @@ const CREATORS = 20;
 const GIVE_UP_MS = 8 * 60_000;
 const CREDENTIALS = Buffer.from("mestres-demo:mestres-demo").toString("base64");
 
-export interface ReconciliationFigures {
+export type ReconciliationFigures = {
   charges: number;
   /** From the job's first charge to its last. */
   seconds: number;
@@ -17,7 +17,7 @@ export interface ReconciliationFigures {
   left: number;
   before_mb: number;
   peak_mb: number;
-}
+};
 
 /** Lets the shop's own job ask the sandbox about 10,000 open charges, all due at once. */
 export async function measureReconciliation(shop: Shop): Promise<ReconciliationFigures> {
@@ -41,7 +41,9 @@ export async function measureReconciliation(shop: Shop): Promise<ReconciliationF
     await sleep(250);
     left = await countDue(shop);
     peak = Math.max(peak, shop.residentMb());
-    if (left < CHARGES) began ??= Date.now();
+    if (left < CHARGES) {
+      began ??= Date.now();
+    }
     ended = Date.now();
   }
   return {
@@ -82,7 +84,9 @@ async function createCobs(sandboxUrl: string, txids: readonly string[]): Promise
           chave: "pix@mestres.cafe",
         }),
       });
-      if (!response.ok) throw new Error(`PUT /cob answered ${response.status}: ${await response.text()}`);
+      if (!response.ok) {
+        throw new Error(`PUT /cob answered ${response.status}: ${await response.text()}`);
+      }
       await response.arrayBuffer();
     }
   };

@@ -7,7 +7,7 @@ import type { Shop } from "./shops.ts";
 
 const GIVE_UP_MS = 180_000;
 
-export interface WebhookFigures {
+export type WebhookFigures = {
   orders: number;
   /** Orders captured a second, from the first webhook to the last capture. */
   settled_per_second: number;
@@ -15,7 +15,7 @@ export interface WebhookFigures {
   p95_ms: number;
   /** Paid at the bank and not captured in time. */
   missing: number;
-}
+};
 
 /**
  * Pays orders at the sandbox's bank, whose webhooks reach the shop, and reads from the shop's database how long
@@ -30,7 +30,9 @@ export async function measureWebhooks(
   perSecond?: number,
 ): Promise<WebhookFigures> {
   const payments = sessions.map(async ({ data: { pixCopiaECola } }, index) => {
-    if (perSecond) await sleep((index * 1000) / perSecond);
+    if (perSecond) {
+      await sleep((index * 1000) / perSecond);
+    }
     await ok(sandbox("/control/pix/pay", { json: { pixCopiaECola } }));
   });
   await Promise.all(payments);

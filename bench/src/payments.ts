@@ -26,7 +26,9 @@ export function payments(): Promise<Report> {
     const unpaid: PaymentSession[] = [];
     let turn = 0;
     const buyer = async () => {
-      while (turn < PACED_ORDERS + BURST_ORDERS) unpaid.push((await placeOrder(counter, turn++)).session);
+      while (turn < PACED_ORDERS + BURST_ORDERS) {
+        unpaid.push((await placeOrder(counter, turn++)).session);
+      }
     };
     await Promise.all(Array.from({ length: BUYERS }, buyer));
     await shop.idle();

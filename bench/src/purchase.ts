@@ -3,7 +3,7 @@ import { payPix } from "./pay-pix.ts";
 import type { Shop } from "./shops.ts";
 
 /** What one purchase needs to know of a shop. */
-export interface Counter {
+export type Counter = {
   store: Client;
   regionId: string;
   shippingOptionId: string;
@@ -11,11 +11,11 @@ export interface Counter {
   paymentProvider: string;
   /** Pays what the session asks for, and resolves when the order is paid. */
   pay(orderId: string, session: PaymentSession): Promise<void>;
-}
+};
 
-export interface PaymentSession {
+export type PaymentSession = {
   data: { pixCopiaECola?: string; txid?: string };
-}
+};
 
 /** Core's own payment provider: the shop captures by hand what it takes for paid. */
 export function plainCounter(shop: Shop, adminApi: Client): Counter {
@@ -105,11 +105,14 @@ export async function placeOrder(
     ),
   );
   const session = opened.payment_sessions[0];
-  if (!session) throw new Error("no payment session was opened");
+  if (!session) {
+    throw new Error("no payment session was opened");
+  }
   const completed = await ok(
     store<{ type: string; order?: { id: string } }>(`/store/carts/${cart.id}/complete`, { json: {} }),
   );
-  if (!completed.order)
+  if (!completed.order) {
     throw new Error(`the cart became no order: ${JSON.stringify(completed).slice(0, 500)}`);
+  }
   return { orderId: completed.order.id, session };
 }

@@ -1,19 +1,19 @@
 import os from "node:os";
 
 /** One figure held against what was promised for it. */
-export interface Target {
+export type Target = {
   figure: string;
   want: string;
   got: number | null;
   met: boolean;
-}
+};
 
-export interface Report {
+export type Report = {
   name: string;
   machine: Record<string, string | number>;
   figures: Record<string, unknown>;
   targets: Target[];
-}
+};
 
 /** What the figures depend on. */
 export function machine(): Report["machine"] {
@@ -47,7 +47,9 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle];
-  if (upper === undefined) throw new Error("median of nothing");
+  if (upper === undefined) {
+    throw new Error("median of nothing");
+  }
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
@@ -55,7 +57,9 @@ export function median(values: readonly number[]): number {
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
-  if (value === undefined) throw new Error("percentile of nothing");
+  if (value === undefined) {
+    throw new Error("percentile of nothing");
+  }
   return value;
 }
 

@@ -31,7 +31,9 @@ export async function untilIdle(pid: number): Promise<void> {
     const before = processorTicks(pid);
     await sleep(500);
     // A tick is 10 ms: 5 of them in half a second are 10 % of one processor.
-    if (processorTicks(pid) - before <= 5) return;
+    if (processorTicks(pid) - before <= 5) {
+      return;
+    }
   }
 }
 
@@ -41,7 +43,9 @@ export function commandOf(pid: number): string {
 }
 
 function parentsOfAll(): Map<number, number> {
-  if (!existsSync("/proc/self/stat")) return new Map();
+  if (!existsSync("/proc/self/stat")) {
+    return new Map();
+  }
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return new Map(
     pids.map((pid) => {

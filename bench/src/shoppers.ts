@@ -1,14 +1,14 @@
 import { median, round } from "./report.ts";
 import { purchase, type Counter } from "./purchase.ts";
 
-export interface PurchaseFigures {
+export type PurchaseFigures = {
   orders: number;
   orders_per_second: number;
   median_ms: number;
   failed: number;
   /** What the first failure said. */
   first_failure?: string;
-}
+};
 
 /**
  * Lets shoppers buy side by side, each beginning anew when paid, until `enough` says so.

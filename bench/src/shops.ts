@@ -16,7 +16,7 @@ import type { Workplace } from "./workplace.ts";
 export const admin = { email: "bancada@mestres.cafe", password: "bancada-bancada" };
 
 /** A Medusa application on its own database, with the benchmark's shop in it, and running. */
-export interface Shop {
+export type Shop = {
   name: string;
   url: string;
   databaseUrl: string;
@@ -27,19 +27,21 @@ export interface Shop {
   /** Resolves when it works on nothing any more. */
   idle(): Promise<void>;
   stop(): Promise<void>;
-}
+};
 
-interface ShopOptions {
+type ShopOptions = {
   name: string;
   /** The application's folder. */
   cwd: string;
   port: number;
   env: Record<string, string>;
   seeds: string[];
-}
+};
 
 /** A script of bench/seed. */
-export const seedScript = (name: string) => path.join(root, "bench", "seed", name);
+export function seedScript(name: string) {
+  return path.join(root, "bench", "seed", name);
+}
 
 /** Plain Medusa, no plugins: the application in bench/plain. */
 export async function startPlain(place: Workplace): Promise<Shop> {
@@ -121,7 +123,9 @@ async function startShop(place: Workplace, options: ShopOptions): Promise<Shop> 
   progress(`${name}: migrating`);
   await step("migrate", "db:migrate", "--execute-safe-links");
   progress(`${name}: seeding`);
-  for (const [index, script] of options.seeds.entries()) await step(`seed-${index}`, "exec", script);
+  for (const [index, script] of options.seeds.entries()) {
+    await step(`seed-${index}`, "exec", script);
+  }
   await step("user", "user", "--email", admin.email, "--password", admin.password);
   const service = startService({
     name,

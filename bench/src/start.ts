@@ -106,6 +106,8 @@ const ratio = (ours: number | undefined, plain: number) => (ours && plain ? roun
 
 function growth(samples: readonly number[]): number | null {
   const quarter = Math.floor(samples.length / 4);
-  if (quarter === 0) return null;
+  if (quarter === 0) {
+    return null;
+  }
   return round(median(samples.slice(-quarter)) / median(samples.slice(quarter, quarter * 2)), 3);
 }

@@ -3,11 +3,11 @@ import { adminOf } from "./admin-api.ts";
 import { round } from "./report.ts";
 import type { Shop } from "./shops.ts";
 
-interface Variant {
+type Variant = {
   id: string;
   inventory_quantity: number;
   calculated_price: { calculated_amount: number };
-}
+};
 
 /**
  * Milliseconds from the admin's answer to a change until the store API shows it, the slowest of several, while
@@ -23,7 +23,9 @@ export async function measureFreshness(shop: Shop, productsUrl: string, times = 
     const variant = products
       .flatMap(({ variants }) => variants)
       .find(({ id }) => id === shop.seed.variantIds[0]);
-    if (!variant) throw new Error("the first variant is not listed");
+    if (!variant) {
+      throw new Error("the first variant is not listed");
+    }
     return variant;
   };
   const variantPath = `/admin/products/${await productOf(shop)}/variants/${shop.seed.variantIds[0]}`;
@@ -32,7 +34,9 @@ export async function measureFreshness(shop: Shop, productsUrl: string, times = 
   );
   const level = target.inventory_items[0]?.inventory.location_levels[0];
   const price = target.prices[0];
-  if (!level || !price) throw new Error("the first variant has no price or no stock");
+  if (!level || !price) {
+    throw new Error("the first variant has no price or no stock");
+  }
 
   const slowest = { price: 0, stock: 0 };
   for (let turn = 1; turn <= times; turn += 1) {
@@ -61,16 +65,16 @@ export async function measureFreshness(shop: Shop, productsUrl: string, times = 
   return { price_change_ms: slowest.price, stock_change_ms: slowest.stock };
 }
 
-interface Level {
+type Level = {
   inventory_item_id: string;
   location_id: string;
   reserved_quantity: number;
-}
+};
 
-interface Target {
+type Target = {
   prices: { id: string; currency_code: string }[];
   inventory_items: { inventory: { location_levels: Level[] } }[];
-}
+};
 
 async function productOf(shop: Shop): Promise<string> {
   const adminApi = await adminOf(shop);
@@ -83,7 +87,9 @@ async function productOf(shop: Shop): Promise<string> {
 async function until(holds: () => Promise<boolean>): Promise<number> {
   const began = performance.now();
   while (!(await holds())) {
-    if (performance.now() - began > 30_000) break;
+    if (performance.now() - began > 30_000) {
+      break;
+    }
   }
   return round(performance.now() - began, 0);
 }

@@ -27,7 +27,9 @@ export async function measureLeaks(shop: Shop, productsUrl: string, seconds = 10
     while (Date.now() < deadline) {
       const price = await priceFor(customer ? { authorization: `Bearer ${token}` } : {});
       counts[customer ? "customer_answers" : "anonymous_answers"] += 1;
-      if ((price === GROUP_PRICE) !== customer) counts.leaked_answers += 1;
+      if ((price === GROUP_PRICE) !== customer) {
+        counts.leaked_answers += 1;
+      }
     }
   };
   const change = async () => {

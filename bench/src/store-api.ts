@@ -49,7 +49,9 @@ export function storeApi(): Promise<Report> {
       ours_listing_uncached_20: { url: listing, headers: { ...keyOf(ours), ...UNCACHED }, connections: 20 },
       ours_listing_cached_20: { url: listing, headers: keyOf(ours), connections: 20 },
     };
-    for (const options of Object.values(cases)) await load({ ...options, connections: 2, seconds: 3 });
+    for (const options of Object.values(cases)) {
+      await load({ ...options, connections: 2, seconds: 3 });
+    }
     const runs = new Map<string, LoadFigures[]>();
     for (let round = 1; round <= ROUNDS; round += 1) {
       for (const [name, options] of Object.entries(cases)) {
@@ -100,12 +102,12 @@ function middle(list: readonly LoadFigures[]): LoadFigures {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-interface Catalogue {
+type Catalogue = {
   products: {
     title: string;
     variants: { title: string; calculated_price: { calculated_amount: number } }[];
   }[];
-}
+};
 
 /** A comparison of different answers would be worth nothing. */
 async function requireSameCatalogue(plain: Shop, ours: Shop): Promise<void> {

@@ -9,14 +9,14 @@ import { withWorkplace } from "./workplace.ts";
 
 const RUNS = 5;
 
-interface Page {
+type Page = {
   name: string;
   path: string;
   /** Budget of JavaScript on a first visit, KiB gzip; null where none is set. */
   javascriptKib: number | null;
   /** Not for search engines: its SEO score says nothing. */
   hidden?: boolean;
-}
+};
 
 const CSS_KIB = 15;
 

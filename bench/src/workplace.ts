@@ -7,7 +7,7 @@ import { removeFolder } from "@mestres/launcher/postgres-folder";
 import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
 
 /** Where one benchmark runs: a temporary folder and a PostgreSQL of its own. Everything is gone afterwards. */
-export interface Workplace {
+export type Workplace = {
   dir: string;
   logs: string;
   postgres: Postgres;
@@ -16,7 +16,7 @@ export interface Workplace {
   database(name: string): Promise<string>;
   /** Called in reverse order when the benchmark ends, however it ends. */
   onEnd(stop: () => Promise<unknown>): void;
-}
+};
 
 /**
  * Runs a benchmark in a workplace of its own and tears it down, also on failure or Ctrl-C.
@@ -66,6 +66,10 @@ export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): 
 }
 
 async function endAll(ends: (() => Promise<unknown>)[], dir: string): Promise<void> {
-  for (const stop of ends.reverse()) await stop().catch(() => undefined);
-  if (process.env.MESTRES_BENCH_KEEP !== "true") rmSync(dir, { recursive: true, force: true });
+  for (const stop of ends.reverse()) {
+    await stop().catch(() => undefined);
+  }
+  if (process.env.MESTRES_BENCH_KEEP !== "true") {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }

@@ -20,7 +20,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const launcher of running) await launcher.signal("SIGINT");
+  for (const launcher of running) {
+    await launcher.signal("SIGINT");
+  }
   running = [];
   removePlace(place);
 });
@@ -91,7 +93,9 @@ it("survives kill -9, starts again in under 30 s with all data, and stops in ord
   );
   expect(existsSync(dataPaths(place.dataDir).demo)).toBe(false);
   expect(existsSync(dataPaths(place.dataDir).lock)).toBe(false);
-  for (const port of Object.values(place.ports)) expect(await isFree(Number(port))).toBe(true);
+  for (const port of Object.values(place.ports)) {
+    expect(await isFree(Number(port))).toBe(true);
+  }
 });
 
 it("says which part died, and stops the rest", async () => {

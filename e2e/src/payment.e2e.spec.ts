@@ -34,7 +34,9 @@ async function atTheCheckout(options: { javaScriptEnabled?: boolean } = {}): Pro
   context = await browser.newContext({ ...phone, ...options });
   page = await context.newPage();
   await putFirstCoffeeInCart(page, demo.storefront);
-  if (options.javaScriptEnabled !== false) await fillCheckout(page);
+  if (options.javaScriptEnabled !== false) {
+    await fillCheckout(page);
+  }
 }
 
 /** Centavos of the total beside the button. */
@@ -113,7 +115,9 @@ describe("a card", () => {
     await atTheCheckout();
     const sent: string[] = [];
     page.on("request", (request) => {
-      if (request.url().startsWith(demo.storefront)) sent.push(request.postData() ?? "");
+      if (request.url().startsWith(demo.storefront)) {
+        sent.push(request.postData() ?? "");
+      }
     });
     await page.getByRole("radio", { name: /^Cartão/ }).check();
     await fillCard(page, "FUND");

@@ -28,7 +28,9 @@ async function openPhone(options: { javaScriptEnabled?: boolean } = {}): Promise
   page.on("pageerror", (error) => failures.push(error.message));
   page.on("console", (message) => {
     // A refused form answers 422 by design, and the browser logs that as an error.
-    if (message.type() === "error" && !/status of 422/.test(message.text())) failures.push(message.text());
+    if (message.type() === "error" && !/status of 422/.test(message.text())) {
+      failures.push(message.text());
+    }
   });
   return failures;
 }

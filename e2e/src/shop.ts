@@ -9,6 +9,8 @@ import { projectRoot } from "@mestres/testing";
  */
 export function theShop(): DemoFile {
   const file = process.env.MESTRES_E2E_DEMO;
-  if (!file) throw new Error("no shop is open: run the journeys through e2e/jest.config.cjs");
+  if (!file) {
+    throw new Error("no shop is open: run the journeys through e2e/jest.config.cjs");
+  }
   return JSON.parse(readFileSync(path.resolve(projectRoot, file), "utf8")) as DemoFile;
 }

@@ -39,7 +39,9 @@ export async function fillBuyer(page: Page, document = shopper.document): Promis
 }
 
 /** The code on the order page. */
-export const pixCode = (page: Page): Promise<string> => page.getByLabel("PIX copia e cola").inputValue();
+export function pixCode(page: Page): Promise<string> {
+  return page.getByLabel("PIX copia e cola").inputValue();
+}
 
 /** From the cart to a checkout that lacks nothing but the way of paying. */
 export async function fillCheckout(page: Page, freight: RegExp = /PAC/): Promise<void> {
@@ -59,12 +61,15 @@ export async function control(sandbox: string, order: string, values: object): P
     headers: { "content-type": "application/json" },
     body: JSON.stringify(values),
   });
-  if (!response.ok) throw new Error(`the sandbox answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) {
+    throw new Error(`the sandbox answered ${response.status}: ${await response.text()}`);
+  }
 }
 
 /** Pays a PIX at the simulated bank. */
-export const payAtBank = (sandbox: string, pixCopiaECola: string): Promise<void> =>
-  control(sandbox, "pix/pay", { pixCopiaECola });
+export function payAtBank(sandbox: string, pixCopiaECola: string): Promise<void> {
+  return control(sandbox, "pix/pay", { pixCopiaECola });
+}
 
 /** Types a card into the provider's frames and ours. The name decides how the simulated provider answers. */
 export async function fillCard(page: Page, holder: string): Promise<void> {

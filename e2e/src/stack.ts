@@ -15,7 +15,9 @@ export type Place = { dataDir: string; ports: Record<string, string> };
 export async function makePlace(): Promise<Place> {
   const names = ["STOREFRONT_PORT", "BACKEND_PORT", "SANDBOX_PORT", "POSTGRES_PORT"];
   const ports: Record<string, string> = {};
-  for (const name of names) ports[name] = String(await freePort());
+  for (const name of names) {
+    ports[name] = String(await freePort());
+  }
   return { dataDir: mkdtempSync(path.join(tmpdir(), "mestres-e2e-")), ports };
 }
 
@@ -54,18 +56,24 @@ export class Launcher {
     ).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${this.output}`);
     });
-    if (this.child.exitCode !== null) throw new Error(`the launcher ended:\n${this.output}`);
+    if (this.child.exitCode !== null) {
+      throw new Error(`the launcher ended:\n${this.output}`);
+    }
     return JSON.parse(readFileSync(dataPaths(this.place.dataDir).demo, "utf8")) as DemoFile;
   }
 
   /** How it ended by itself. */
   async exitCode(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, "exit");
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      await once(this.child, "exit");
+    }
     return this.child.exitCode;
   }
 
   async signal(signal: NodeJS.Signals): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      this.child.kill(signal);
+    }
     return this.exitCode();
   }
 

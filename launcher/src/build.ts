@@ -58,9 +58,14 @@ export async function build(options: BuildOptions): Promise<{ built: number; cac
       tracked: options.tracked,
       onLine: (line) => {
         const start = /^(@mestres\/[\w-]+):build: cache (miss|hit)/.exec(line);
-        if (!start) return;
-        if (start[2] === "hit") counts.cached++;
-        else counts.built++;
+        if (!start) {
+          return;
+        }
+        if (start[2] === "hit") {
+          counts.cached++;
+        } else {
+          counts.built++;
+        }
         options.step?.note(start[1] ?? "");
       },
     });

@@ -20,10 +20,14 @@ function showLog(service: Service) {
 
 /** Follows the logs, and rebuilds a plugin that changed and starts the backend anew with it. */
 function watchAll(stack: Stack): () => void {
-  for (const service of stack.services) showLog(service);
+  for (const service of stack.services) {
+    showLog(service);
+  }
   return watchPlugins(async (plugins) => {
     const { runtime, tracked, config } = stack;
-    if (!runtime) return;
+    if (!runtime) {
+      return;
+    }
     try {
       const packages = plugins.map((name) => `./plugins/${name}`);
       await progress.run(`Construindo ${plugins.join(", ")}`, (step) =>
@@ -33,7 +37,9 @@ function watchAll(stack: Stack): () => void {
       showLog(backend);
       await progress.run("Backend", () => backend.ready());
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
       // A mistake in the source is the normal case while one writes it: say so and wait for the next change.
       progress.line(pc.red(error.message));
     }
@@ -48,13 +54,19 @@ async function run(watch: boolean): Promise<number> {
   let asked = 0;
   const ask = () => {
     asked++;
-    if (asked === 1) progress.line("\nParando…");
+    if (asked === 1) {
+      progress.line("\nParando…");
+    }
     // npm passes the terminal's Ctrl-C on, so one press may arrive twice. A third means now; the next start
     // ends what is left.
-    if (asked > 2) process.exit(130);
+    if (asked > 2) {
+      process.exit(130);
+    }
     stopSignal?.();
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, ask);
+  }
   // A terminal that was closed, or a pipe whose reader left, must not end us before the children.
   process.stdout.on("error", () => undefined);
   process.stderr.on("error", () => undefined);
@@ -63,14 +75,18 @@ async function run(watch: boolean): Promise<number> {
   const work = async (): Promise<number> => {
     await stack.open();
     progress.line(summary(stack.config, stack.demo));
-    if (watch) stopWatching = watchAll(stack);
+    if (watch) {
+      stopWatching = watchAll(stack);
+    }
     throw await stack.failed;
   };
   try {
     return await Promise.race([stopped, work(), stack.failed.then((problem) => Promise.reject(problem))]);
   } catch (error) {
     // A part that was stopped half-way complains: that is no failure.
-    if (asked > 0) return stopped;
+    if (asked > 0) {
+      return stopped;
+    }
     throw error;
   } finally {
     stopWatching();
@@ -81,7 +97,9 @@ async function run(watch: boolean): Promise<number> {
 
 /** Runs one of the three commands. @returns the exit code */
 export async function runCommand(name: string): Promise<number> {
-  if (name === "start" || name === "dev") return run(name === "dev");
+  if (name === "start" || name === "dev") {
+    return run(name === "dev");
+  }
   if (name === "reset") {
     const config = readConfig(process.env);
     await reset(config);

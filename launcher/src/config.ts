@@ -45,8 +45,9 @@ export function readConfig(env: Environment): Config {
   const seen = new Map<number, string>();
   for (const [name, value] of Object.entries(ports)) {
     const other = seen.get(value);
-    if (other)
+    if (other) {
       throw new Problem(`${other} e ${name} são a mesma porta (${value}): escolha outra para uma delas.`);
+    }
     seen.set(value, name);
   }
   return {

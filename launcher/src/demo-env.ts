@@ -54,7 +54,9 @@ export function childEnv(
   watch: boolean,
 ): Env {
   const base = shared(config, databaseUrl);
-  if (!secrets) return base;
+  if (!secrets) {
+    return base;
+  }
   const set = Object.fromEntries(Object.entries(config.env).filter(([, value]) => value?.trim()));
   return {
     ...demoDefaults(config, secrets),

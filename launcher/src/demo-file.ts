@@ -23,9 +23,13 @@ export function summary(config: Config, demo: DemoFile | undefined): string {
     ["Painel", `${config.backendUrl}/app${demo ? `   ${demo.admin.email} / ${demo.admin.password}` : ""}`],
     ["API", `${config.backendUrl}/store   documentação: https://docs.medusajs.com/api/store`],
   ];
-  if (demo) rows.push(["Sandbox", `${demo.sandbox}   o banco de quem paga`]);
+  if (demo) {
+    rows.push(["Sandbox", `${demo.sandbox}   o banco de quem paga`]);
+  }
   rows.push(["Registros", config.paths.logs]);
   const lines = rows.map(([name, text]) => `  ${pc.bold(name.padEnd(10))} ${text}`);
-  if (demo) lines.push("", `  ${pc.yellow("Modo demonstração: pagamentos e fretes são simulados.")}`);
+  if (demo) {
+    lines.push("", `  ${pc.yellow("Modo demonstração: pagamentos e fretes são simulados.")}`);
+  }
   return ["", ...lines, `  ${pc.dim("Ctrl-C para tudo.")}`, ""].join("\n");
 }

@@ -145,7 +145,9 @@ export type Environment = Record<string, string | undefined>;
 
 /** Demo (outside services are the local sandbox) unless production is asked for. */
 export function isDemo(env: Environment): boolean {
-  if (env.MESTRES_DEMO) return env.MESTRES_DEMO === "true";
+  if (env.MESTRES_DEMO) {
+    return env.MESTRES_DEMO === "true";
+  }
   return env.NODE_ENV !== "production";
 }
 
@@ -156,13 +158,20 @@ const placeholder =
 
 /** One Portuguese line for each variable that keeps production from starting; empty in demo. */
 export function productionProblems(env: Environment): string[] {
-  if (isDemo(env)) return [];
+  if (isDemo(env)) {
+    return [];
+  }
   return variables.flatMap(({ name, requiredInProduction, secret }) => {
     const value = env[name]?.trim();
-    if (!value) return requiredInProduction ? [`${name}: falta`] : [];
-    if (!secret) return [];
-    if (placeholder.test(value))
+    if (!value) {
+      return requiredInProduction ? [`${name}: falta`] : [];
+    }
+    if (!secret) {
+      return [];
+    }
+    if (placeholder.test(value)) {
       return [`${name}: é um valor de exemplo; gere outro com "openssl rand -hex 32"`];
+    }
     return value.length < shortestSecret ? [`${name}: tem menos de ${shortestSecret} caracteres`] : [];
   });
 }

@@ -29,10 +29,14 @@ function tryLock(file: string, own: string): Identity | undefined {
       linkSync(own, file);
       return undefined;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+        throw error;
+      }
     }
     const holder = readHolder(file);
-    if (holder && isAlive(holder)) return holder;
+    if (holder && isAlive(holder)) {
+      return holder;
+    }
     // Stale. Two starters may both see that: only the one whose rename gets this very lock may drop it.
     const aside = `${own}.stale`;
     try {
@@ -61,7 +65,9 @@ function tryLock(file: string, own: string): Identity | undefined {
  */
 export async function takeLock(file: string, waitMs = 0): Promise<() => void> {
   const me = identify(process.pid);
-  if (!me) throw new Error("this process cannot find itself in the process table");
+  if (!me) {
+    throw new Error("this process cannot find itself in the process table");
+  }
   mkdirSync(path.dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
   writeFileSync(own, JSON.stringify(me));
@@ -69,8 +75,12 @@ export async function takeLock(file: string, waitMs = 0): Promise<() => void> {
   try {
     for (;;) {
       const holder = tryLock(file, own);
-      if (!holder) break;
-      if (Date.now() >= deadline) throw new LockedError(file, holder);
+      if (!holder) {
+        break;
+      }
+      if (Date.now() >= deadline) {
+        throw new LockedError(file, holder);
+      }
       await sleep(200);
     }
   } finally {
@@ -78,6 +88,8 @@ export async function takeLock(file: string, waitMs = 0): Promise<() => void> {
   }
   return () => {
     const holder = readHolder(file);
-    if (holder?.pid === me.pid && holder.startedAt === me.startedAt) rmSync(file, { force: true });
+    if (holder?.pid === me.pid && holder.startedAt === me.startedAt) {
+      rmSync(file, { force: true });
+    }
   };
 }

@@ -8,14 +8,18 @@ import path from "node:path";
 export function openLog(folder: string, name: string): { file: string; fd: number; close: () => void } {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.log`);
-  if (existsSync(file)) renameSync(file, path.join(folder, `${name}.1.log`));
+  if (existsSync(file)) {
+    renameSync(file, path.join(folder, `${name}.1.log`));
+  }
   const fd = openSync(file, "a");
   return { file, fd, close: () => closeSync(fd) };
 }
 
 /** The last lines of a log, for a message about why its process ended. */
 export function tail(file: string, lines = 15): string {
-  if (!existsSync(file)) return "";
+  if (!existsSync(file)) {
+    return "";
+  }
   const fd = openSync(file, "r");
   try {
     const { size } = fstatSync(fd);
@@ -37,7 +41,9 @@ export function follow(file: string, write: (line: string) => void): () => void 
     const buffer = Buffer.alloc(65_536);
     for (;;) {
       const read = readSync(fd, buffer, 0, buffer.length, position);
-      if (read === 0) return;
+      if (read === 0) {
+        return;
+      }
       position += read;
       const parts = (rest + buffer.toString("utf8", 0, read)).split("\n");
       rest = parts.pop() ?? "";

@@ -7,14 +7,20 @@ import { root } from "./paths.js";
 const shaping = /[\\/](migrations|models|links|search|migration-scripts)[\\/]/;
 
 function* filesBelow(folder: string): Generator<string> {
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder)) {
+    return;
+  }
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== "node_modules" && entry.name !== "admin") yield* filesBelow(file);
-    } else if (/\.js$/.test(entry.name)) yield file;
+      if (entry.name !== "node_modules" && entry.name !== "admin") {
+        yield* filesBelow(file);
+      }
+    } else if (/\.js$/.test(entry.name)) {
+      yield file;
+    }
   }
 }
 
@@ -29,10 +35,14 @@ export function migrationsHash(): string {
   const plugins = readdirSync(path.join(root, "plugins")).sort();
   for (const built of [...plugins.map((name) => path.join("plugins", name)), "backend"]) {
     for (const file of filesBelow(path.join(root, built, ".medusa", "server"))) {
-      if (shaping.test(file) || /medusa-config\.js$|src[\\/]config[\\/]/.test(file)) add(file);
+      if (shaping.test(file) || /medusa-config\.js$|src[\\/]config[\\/]/.test(file)) {
+        add(file);
+      }
     }
   }
   const lock = path.join(root, "node_modules", ".package-lock.json");
-  if (existsSync(lock)) add(lock);
+  if (existsSync(lock)) {
+    add(lock);
+  }
   return hash.digest("hex");
 }

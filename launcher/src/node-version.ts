@@ -8,6 +8,8 @@ export const minimumNode = { major: 20, minor: 19 };
 export function nodeVersionProblem(version: string = process.version): string | undefined {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
   const { major: wantedMajor, minor: wantedMinor } = minimumNode;
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return undefined;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) {
+    return undefined;
+  }
   return `O Mestres precisa do Node.js ${wantedMajor}.${wantedMinor} ou mais novo; este é o ${version}. Instale um atual e tente de novo.`;
 }

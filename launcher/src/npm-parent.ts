@@ -16,10 +16,14 @@ function parentOf(pid: number): { ppid: number; command: string } | undefined {
 
 /** The npm process that runs this script, looked for through the shell it may have put in between. */
 function npmProcess(): Identity | undefined {
-  if (!process.env.npm_lifecycle_event) return undefined;
+  if (!process.env.npm_lifecycle_event) {
+    return undefined;
+  }
   let pid = process.ppid;
   const shell = parentOf(pid);
-  if (shell && /(^|\/)(sh|dash|bash|zsh)$/.test(shell.command)) pid = shell.ppid;
+  if (shell && /(^|\/)(sh|dash|bash|zsh)$/.test(shell.command)) {
+    pid = shell.ppid;
+  }
   return pid > 1 ? identify(pid) : undefined;
 }
 
@@ -29,9 +33,13 @@ function npmProcess(): Identity | undefined {
  */
 export function onNpmGone(callback: () => void): () => void {
   const npm = npmProcess();
-  if (!npm) return () => undefined;
+  if (!npm) {
+    return () => undefined;
+  }
   const timer = setInterval(() => {
-    if (isAlive(npm)) return;
+    if (isAlive(npm)) {
+      return;
+    }
     clearInterval(timer);
     callback();
   }, 500);

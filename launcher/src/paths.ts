@@ -3,9 +3,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 function findRoot(from: string): string {
-  if (existsSync(path.join(from, "turbo.json"))) return from;
+  if (existsSync(path.join(from, "turbo.json"))) {
+    return from;
+  }
   const parent = path.dirname(from);
-  if (parent === from) throw new Error(`turbo.json was not found above ${import.meta.url}`);
+  if (parent === from) {
+    throw new Error(`turbo.json was not found above ${import.meta.url}`);
+  }
   return findRoot(parent);
 }
 

@@ -15,7 +15,9 @@ function canListen(port: number, host: string): Promise<boolean> {
 /** Whether nobody listens on this port, on IPv4 or IPv6. An address family that the machine lacks counts as free. */
 export async function isFree(port: number): Promise<boolean> {
   for (const host of ["127.0.0.1", "0.0.0.0", "::"]) {
-    if (!(await canListen(port, host))) return false;
+    if (!(await canListen(port, host))) {
+      return false;
+    }
   }
   return true;
 }
@@ -39,7 +41,9 @@ export async function requireFree(ports: Partial<Record<PortName, number>>): Pro
       );
     }
   }
-  if (taken.length > 0) throw new Problem(taken.join("\n"));
+  if (taken.length > 0) {
+    throw new Problem(taken.join("\n"));
+  }
 }
 
 /** Below the range that systems take outgoing connections' ports from: those come and go. */
@@ -56,7 +60,9 @@ export async function freePort(): Promise<number> {
   const slice = FIRST + (process.pid % SLICES) * SLICE;
   for (let tries = 0; tries < SLICE; tries++) {
     const port = slice + Math.floor(Math.random() * SLICE);
-    if (given.has(port) || !(await isFree(port))) continue;
+    if (given.has(port) || !(await isFree(port))) {
+      continue;
+    }
     given.add(port);
     return port;
   }

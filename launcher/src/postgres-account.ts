@@ -19,18 +19,26 @@ function lookUp(name: string): Account | undefined {
  * or `nobody` where accounts cannot be created; otherwise the current account serves.
  */
 export function postgresAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+  if (process.getuid?.() !== 0) {
+    return undefined;
+  }
   const existing = lookUp("postgres");
-  if (existing) return existing;
+  if (existing) {
+    return existing;
+  }
   spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
   const account = lookUp("postgres") ?? lookUp("nobody");
-  if (!account) throw new Error("no account other than root was found to run PostgreSQL as");
+  if (!account) {
+    throw new Error("no account other than root was found to run PostgreSQL as");
+  }
   return account;
 }
 
 /** Whether that account may enter (and, for a program, run) the path: a clone below /root or in a private folder it may not. */
 export function canReach(account: Account | undefined, target: string): boolean {
-  if (!account) return true;
+  if (!account) {
+    return true;
+  }
   const { uid, gid } = account;
   return (
     spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", target], { uid, gid, cwd: "/", stdio: "ignore" })

@@ -22,18 +22,24 @@ const executable = 0o555;
 /** npm drops symbolic links: the package's install script restores them, and so do we where scripts are off. */
 function restoreLinks(packageDir: string) {
   const list = path.join(packageDir, "native", "pg-symlinks.json");
-  if (!existsSync(list)) return;
+  if (!existsSync(list)) {
+    return;
+  }
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as {
     source: string;
     target: string;
   }[]) {
     const at = path.join(packageDir, target);
-    if (existsSync(at)) continue;
+    if (existsSync(at)) {
+      continue;
+    }
     try {
       symlinkSync(path.relative(path.dirname(at), path.join(packageDir, source)), at);
     } catch (error) {
       // Another start did it first; a read-only folder fails below with PostgreSQL's own words.
-      if (!["EEXIST", "EROFS", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      if (!["EEXIST", "EROFS", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "")) {
+        throw error;
+      }
     }
   }
 }
@@ -83,7 +89,9 @@ export function postgresHome(account: Account | undefined): string {
   for (const program of ["postgres", "initdb"]) {
     const file = path.join(home, "bin", program);
     const { mode } = statSync(file);
-    if ((mode & executable) !== executable) chmodSync(file, mode | executable);
+    if ((mode & executable) !== executable) {
+      chmodSync(file, mode | executable);
+    }
   }
   return canReach(account, path.join(home, "bin", "postgres")) ? home : relocate(packageDir);
 }

@@ -22,8 +22,11 @@ function giveTo(account: Account, folder: string) {
   lchownSync(folder, account.uid, account.gid);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) giveTo(account, file);
-    else lchownSync(file, account.uid, account.gid);
+    if (entry.isDirectory()) {
+      giveTo(account, file);
+    } else {
+      lchownSync(file, account.uid, account.gid);
+    }
   }
 }
 
@@ -52,7 +55,9 @@ export function prepareFolder(wanted: string, account: Account | undefined): str
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const owner = statSync(folder).uid;
   if (account) {
-    if (owner !== account.uid) giveTo(account, folder);
+    if (owner !== account.uid) {
+      giveTo(account, folder);
+    }
     if (!canReach(account, folder)) {
       throw new Problem(
         `A conta ${account.name} não alcança ${folder}. Rode npm run reset, ou aponte MESTRES_DATA_DIR para outra pasta.`,
@@ -81,9 +86,13 @@ export function removeFolder(wanted: string) {
 
 /** Processes of a PostgreSQL that works in this folder (Linux; elsewhere only its own pid file tells). */
 function serversIn(folder: string): number[] {
-  if (process.platform !== "linux") return [];
+  if (process.platform !== "linux") {
+    return [];
+  }
   return readdirSync("/proc").flatMap((pid) => {
-    if (!/^\d+$/.test(pid)) return [];
+    if (!/^\d+$/.test(pid)) {
+      return [];
+    }
     try {
       const inside = readlinkSync(`/proc/${pid}/cwd`) === folder;
       return inside && readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres" ? [Number(pid)] : [];
@@ -112,7 +121,9 @@ export async function clearLeftovers(folder: string) {
   signalAll(serversIn(folder), "SIGINT");
   const deadline = Date.now() + 10_000;
   while (serversIn(folder).length > 0) {
-    if (Date.now() > deadline) signalAll(serversIn(folder), "SIGKILL");
+    if (Date.now() > deadline) {
+      signalAll(serversIn(folder), "SIGKILL");
+    }
     await sleep(50);
   }
   rmSync(path.join(folder, "postmaster.pid"), { force: true });

@@ -71,7 +71,9 @@ async function initialise(
         .once("error", reject)
         .once("close", resolve);
     });
-    if (code !== 0) throw new Problem(`O PostgreSQL não pôde criar o banco em ${folder}:\n${tail(log.file)}`);
+    if (code !== 0) {
+      throw new Problem(`O PostgreSQL não pôde criar o banco em ${folder}:\n${tail(log.file)}`);
+    }
   } finally {
     log.close();
     rmSync(passwordDir, { recursive: true, force: true });
@@ -173,7 +175,9 @@ export async function ensureDatabase(url: string): Promise<boolean> {
   await client.connect();
   try {
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (rowCount) return false;
+    if (rowCount) {
+      return false;
+    }
     await client.query(`create database ${client.escapeIdentifier(name)}`);
     return true;
   } finally {

@@ -47,11 +47,15 @@ async function dropDatabase(url: string) {
 
 /** Drops what a seed that was killed half-way left, so that the next one begins from nothing. */
 async function dropHalfSeeded(options: PrepareOptions) {
-  if (!options.owned) return;
+  if (!options.owned) {
+    return;
+  }
   const state = await DatabaseState.open(options.url);
   const half = (await state.get("seed-began")) !== undefined && (await state.get("seed")) === undefined;
   await state.close();
-  if (!half) return;
+  if (!half) {
+    return;
+  }
   await dropDatabase(options.url);
   await ensureDatabase(options.url);
 }
@@ -83,9 +87,13 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
         await state.set("migrations", hash);
       });
     }
-    if (!options.seed) return undefined;
+    if (!options.seed) {
+      return undefined;
+    }
     const known = await state.get("seed");
-    if (known) return JSON.parse(known) as Seeded;
+    if (known) {
+      return JSON.parse(known) as Seeded;
+    }
     return await progress.run("Enchendo a loja: cafés, preços, estoque, fretes", async () => {
       await state.set("seed-began", new Date().toISOString());
       rmSync(options.seedOutput, { force: true });
@@ -99,14 +107,16 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
         logDir,
         tracked,
       });
-      if (!existsSync(options.seedOutput))
+      if (!existsSync(options.seedOutput)) {
         throw new Problem(
           `A carga de demonstração não escreveu ${options.seedOutput}; veja ${logDir}/seed.log.`,
         );
+      }
       const text = readFileSync(options.seedOutput, "utf8");
       const seeded = JSON.parse(text) as Seeded;
-      if (!seeded.publishableKey)
+      if (!seeded.publishableKey) {
         throw new Problem(`A carga de demonstração não disse a publishableKey; veja ${logDir}/seed.log.`);
+      }
       await state.set("seed", text);
       return seeded;
     });

@@ -36,8 +36,11 @@ export class Progress {
       );
     };
     const timer = this.#interactive ? setInterval(draw, 120) : undefined;
-    if (this.#interactive) draw();
-    else this.line(`… ${label}`);
+    if (this.#interactive) {
+      draw();
+    } else {
+      this.line(`… ${label}`);
+    }
     const end = (mark: string, detail: string) => {
       clearInterval(timer);
       this.#out.write(

@@ -10,8 +10,9 @@ import { TrackedProcesses } from "./tracked-processes.js";
  * @throws Problem while it runs, or when the data is in a database that is not the launcher's
  */
 export async function reset(config: Config): Promise<void> {
-  if (!config.demo)
+  if (!config.demo) {
     throw new Problem("npm run reset só apaga dados de demonstração, e este ambiente é de produção.");
+  }
   if (config.databaseUrl) {
     throw new Problem(
       "Os dados estão no banco de DATABASE_URL, que não é do Mestres: esvazie-o com as ferramentas dele (dropdb, createdb).",
@@ -22,8 +23,9 @@ export async function reset(config: Config): Promise<void> {
   try {
     release = await takeLock(paths.lock, 1_000);
   } catch (error) {
-    if (error instanceof LockedError)
+    if (error instanceof LockedError) {
       throw new Problem("O Mestres está rodando: pare-o com Ctrl-C antes de apagar os dados.");
+    }
     throw error;
   }
   try {

@@ -34,6 +34,7 @@ export async function runToEnd(options: RunOptions): Promise<void> {
     );
   });
   stopFollowing?.();
-  if (end !== undefined)
+  if (end !== undefined) {
     throw new Problem(`${options.label} falhou (${end}). Fim de ${log.file}:\n${tail(log.file, 30)}`);
+  }
 }

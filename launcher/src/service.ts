@@ -58,14 +58,16 @@ export function startService(options: ServiceOptions): Service {
   const ready = async () => {
     const deadline = Date.now() + (options.healthTimeoutMs ?? 120_000);
     while (!(await isHealthy(healthUrl))) {
-      if (end !== undefined)
+      if (end !== undefined) {
         throw new Problem(
           `${label}: terminou antes de ficar pronto (${end}). Fim de ${log.file}:\n${tail(log.file)}`,
         );
-      if (Date.now() > deadline)
+      }
+      if (Date.now() > deadline) {
         throw new Problem(
           `${label}: não respondeu em ${healthUrl} a tempo. Fim de ${log.file}:\n${tail(log.file)}`,
         );
+      }
       await sleep(100);
     }
   };

@@ -61,7 +61,9 @@ export class Stack {
     // Its appearance says that the shop is up: one from an earlier run would say so too soon.
     rmSync(config.paths.demo, { force: true });
     const left = await this.tracked.stopLeftovers();
-    if (left.length > 0) progress.line(`Encerrado o que uma execução anterior deixou: ${left.join(", ")}`);
+    if (left.length > 0) {
+      progress.line(`Encerrado o que uma execução anterior deixou: ${left.join(", ")}`);
+    }
     await requireFree(this.#ownPorts());
     const secrets = config.demo ? loadSecrets(config.paths.secrets) : undefined;
 
@@ -99,7 +101,9 @@ export class Stack {
       progress,
     });
     // The backend registers its PIX webhook at boot: the sandbox answers first.
-    if (sandbox) await progress.run("Sandbox: banco, Correios e CEP simulados", () => sandbox.ready());
+    if (sandbox) {
+      await progress.run("Sandbox: banco, Correios e CEP simulados", () => sandbox.ready());
+    }
     const backend = this.#add(startBackend(this.runtime));
     const storefront = this.#add(startStorefront(this.runtime, seeded?.publishableKey));
     await progress.run("Backend", () => backend.ready());
@@ -141,17 +145,23 @@ export class Stack {
       await this.#postgres.stop();
     }
     // Without the lock nothing here is ours: what is noted belongs to the launcher that runs.
-    if (!this.#release) return;
+    if (!this.#release) {
+      return;
+    }
     // Whatever else runs (a build, a migration) was noted too.
     await this.tracked.stopLeftovers();
-    if (this.demo) rmSync(this.config.paths.demo, { force: true });
+    if (this.demo) {
+      rmSync(this.config.paths.demo, { force: true });
+    }
     this.#release?.();
   }
 
   #add(service: Service): Service {
     this.services.push(service);
     void service.ended.then((how) => {
-      if (this.#stopping || !this.services.includes(service)) return;
+      if (this.#stopping || !this.services.includes(service)) {
+        return;
+      }
       this.#onEnd?.(new Problem(`${service.label} parou de repente (${how}). Veja ${service.logFile}`));
     });
     return service;
@@ -161,7 +171,9 @@ export class Stack {
     try {
       this.#release = await takeLock(this.config.paths.lock, 3_000);
     } catch (error) {
-      if (!(error instanceof LockedError)) throw error;
+      if (!(error instanceof LockedError)) {
+        throw error;
+      }
       throw new Problem(
         `O Mestres já está rodando nesta pasta de dados (processo ${error.holder.pid}). ` +
           "Pare-o com Ctrl-C na janela dele, ou use outra pasta e outras portas (MESTRES_DATA_DIR, *_PORT).",
@@ -181,8 +193,12 @@ export class Stack {
 
   async #database(password: string | undefined): Promise<string> {
     const { config } = this;
-    if (config.databaseUrl) return config.databaseUrl;
-    if (!password) throw new Problem("DATABASE_URL: falta");
+    if (config.databaseUrl) {
+      return config.databaseUrl;
+    }
+    if (!password) {
+      throw new Problem("DATABASE_URL: falta");
+    }
     const { postgres: dataDir, logs: logDir } = config.paths;
     this.#postgres = await startPostgres({
       dataDir,
@@ -192,8 +208,9 @@ export class Stack {
       tracked: this.tracked,
     });
     void this.#postgres.ended.then(() => {
-      if (!this.#stopping)
+      if (!this.#stopping) {
         this.#onEnd?.(new Problem(`O PostgreSQL embutido parou de repente. Veja ${logDir}/postgres.log`));
+      }
     });
     return this.#postgres.url("mestres");
   }

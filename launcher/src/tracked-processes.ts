@@ -19,7 +19,9 @@ export class TrackedProcesses {
 
   /** Ends what an earlier, killed run left behind. @returns the names of what was stopped */
   async stopLeftovers(): Promise<string[]> {
-    if (!existsSync(this.file)) return [];
+    if (!existsSync(this.file)) {
+      return [];
+    }
     let left: Entry[] = [];
     try {
       left = JSON.parse(readFileSync(this.file, "utf8")) as Entry[];
@@ -42,7 +44,9 @@ export class TrackedProcesses {
     args: string[],
     options: SpawnOptions,
   ): { child: ChildProcess; identity: Identity } {
-    if (this.#closed) throw new Problem("O Mestres está parando.");
+    if (this.#closed) {
+      throw new Problem("O Mestres está parando.");
+    }
     const child = spawn(command, args, { ...options, detached: true });
     // Without a pid the spawn failed: the caller hears of it by the "error" event.
     const identity = (child.pid && identify(child.pid)) || { pid: child.pid ?? 0, startedAt: "" };

@@ -11,7 +11,9 @@ export function watchPlugins(onChange: (plugins: string[]) => Promise<void>): ()
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   const round = async () => {
-    if (running) return;
+    if (running) {
+      return;
+    }
     running = true;
     const plugins = [...changed];
     changed.clear();
@@ -19,12 +21,16 @@ export function watchPlugins(onChange: (plugins: string[]) => Promise<void>): ()
       await onChange(plugins);
     } finally {
       running = false;
-      if (changed.size > 0) timer = setTimeout(() => void round(), 300);
+      if (changed.size > 0) {
+        timer = setTimeout(() => void round(), 300);
+      }
     }
   };
   const watchers: FSWatcher[] = readdirSync(path.join(root, "plugins")).map((name) =>
     watch(path.join(root, "plugins", name, "src"), { recursive: true }, (_event, file) => {
-      if (file && /\.spec\.tsx?$/.test(file)) return;
+      if (file && /\.spec\.tsx?$/.test(file)) {
+        return;
+      }
       changed.add(name);
       clearTimeout(timer);
       timer = setTimeout(() => void round(), 300);
@@ -32,6 +38,8 @@ export function watchPlugins(onChange: (plugins: string[]) => Promise<void>): ()
   );
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    for (const watcher of watchers) {
+      watcher.close();
+    }
   };
 }

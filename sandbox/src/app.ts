@@ -29,6 +29,8 @@ export function createApp(world: World, publicUrl: string, mailFolder?: string):
   app.get("/control/mail", async (c) => c.json(await listMails(mailFolder)));
   app.route("/control", controlRoutes(world));
   app.route("/emails", mailRoutes(mailFolder));
-  for (const name of SERVICE_PATHS) app.all(`/${name}/*`, outside(name));
+  for (const name of SERVICE_PATHS) {
+    app.all(`/${name}/*`, outside(name));
+  }
   return app;
 }

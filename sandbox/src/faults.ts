@@ -27,13 +27,13 @@ export type FaultMode = (typeof FAULT_MODES)[number];
 
 const SPEAKING: readonly Service[] = ["pix", "efi", "mercadopago", "stripe"];
 
-export interface Fault {
+export type Fault = {
   mode: FaultMode;
   /** Milliseconds. For `slow`: wait before the ordinary answer; for `timeout`: before giving up with 504; for `late`: before the webhook leaves. */
   delayMs?: number;
   /** How many more requests or webhooks suffer; without it, until switched off. */
   count?: number;
-}
+};
 
 export type FaultState = Partial<Record<Service, Fault>>;
 
@@ -41,11 +41,13 @@ const SLOW_MS = 2_500;
 const TIMEOUT_MS = 60_000;
 
 /** The faults a service can have: only those that send webhooks can send them badly. */
-export const modesOf = (service: Service): readonly FaultMode[] => [
-  ...ANSWER_MODES,
-  ...(SPEAKING.includes(service) ? WEBHOOK_MODES : []),
-  ...(service === "correios" ? CORREIOS_MODES : []),
-];
+export function modesOf(service: Service): readonly FaultMode[] {
+  return [
+    ...ANSWER_MODES,
+    ...(SPEAKING.includes(service) ? WEBHOOK_MODES : []),
+    ...(service === "correios" ? CORREIOS_MODES : []),
+  ];
+}
 
 /** Switches a service's fault; `ok` clears it. */
 export function setFault(world: World, service: Service, fault: Fault): void {
@@ -56,10 +58,13 @@ export function setFault(world: World, service: Service, fault: Fault): void {
 /** The fault that the request or webhook at hand suffers, if its mode is one of `modes`; counted down. */
 export function takeFault(world: World, service: Service, modes: readonly FaultMode[]): Fault | undefined {
   const fault = world.state.faults[service];
-  if (!fault || !modes.includes(fault.mode) || fault.count === undefined)
+  if (!fault || !modes.includes(fault.mode) || fault.count === undefined) {
     return fault && modes.includes(fault.mode) ? fault : undefined;
+  }
   fault.count -= 1;
-  if (fault.count <= 0) world.state.faults[service] = undefined;
+  if (fault.count <= 0) {
+    world.state.faults[service] = undefined;
+  }
   world.changed();
   return fault;
 }

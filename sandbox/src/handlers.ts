@@ -8,7 +8,7 @@ import { stripeHandlers } from "./stripe/handlers.js";
 import type { World } from "./world.js";
 
 /** Where each outside service is found; absolute URLs without a slash at the end. One left out is not served. */
-export interface ServiceUrls {
+export type ServiceUrls = {
   pix?: string;
   efi?: string;
   mercadopago?: string;
@@ -16,7 +16,7 @@ export interface ServiceUrls {
   correios?: string;
   viacep?: string;
   brasilapi?: string;
-}
+};
 
 const MAKERS: Record<keyof ServiceUrls, (world: World, base: string) => RequestHandler[]> = {
   pix: pixHandlers,

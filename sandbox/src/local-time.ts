@@ -5,10 +5,14 @@ const LOCAL = new Intl.DateTimeFormat("sv-SE", {
 });
 
 /** "2026-03-10 11:00:00" in Brasília. */
-export const localTimestamp = (at: Date): string => LOCAL.format(at);
+export function localTimestamp(at: Date): string {
+  return LOCAL.format(at);
+}
 
 /** "2026-03-10", the local date in Brasília. */
-export const localDate = (at: Date): string => LOCAL.format(at).slice(0, 10);
+export function localDate(at: Date): string {
+  return LOCAL.format(at).slice(0, 10);
+}
 
 /** The local date `days` later. */
 export function addDays(date: string, days: number): string {
@@ -16,8 +20,11 @@ export function addDays(date: string, days: number): string {
 }
 
 /** Whether the text is a date that exists, as YYYY-MM-DD. */
-export const isDate = (value: unknown): value is string =>
-  typeof value === "string" &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value);
+export function isDate(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value)
+  );
+}

@@ -9,7 +9,9 @@ const REST = 20;
 
 /** Reads a saved state; a missing, broken or older file is an empty world, since nothing in it is worth refusing to start for. */
 export function loadState(path: string | undefined): WorldState {
-  if (!path) return emptyState();
+  if (!path) {
+    return emptyState();
+  }
   try {
     const empty = emptyState();
     const saved = JSON.parse(readFileSync(path, "utf8")) as Partial<WorldState>;
@@ -19,16 +21,18 @@ export function loadState(path: string | undefined): WorldState {
   }
 }
 
-export interface StateWriter {
+export type StateWriter = {
   /** Notes that the state changed; the file follows shortly after. */
   touch(): void;
   /** Writes at once whatever is outstanding. */
   flush(): void;
-}
+};
 
 /** Keeps `path` in step with the state. The file is replaced in one move, so a killed run leaves the last whole one. */
 export function createStateWriter(path: string | undefined, read: () => WorldState): StateWriter {
-  if (!path) return { touch: () => undefined, flush: () => undefined };
+  if (!path) {
+    return { touch: () => undefined, flush: () => undefined };
+  }
   let timer: NodeJS.Timeout | undefined;
   let pause = WRITE_AFTER_MS;
   const write = () => {
@@ -44,7 +48,9 @@ export function createStateWriter(path: string | undefined, read: () => WorldSta
       timer ??= setTimeout(write, pause).unref();
     },
     flush() {
-      if (!timer) return;
+      if (!timer) {
+        return;
+      }
       clearTimeout(timer);
       write();
     },

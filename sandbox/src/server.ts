@@ -2,7 +2,7 @@ import { serve } from "@hono/node-server";
 import { createApp } from "./app.js";
 import { createWorld, type World, type WorldOptions } from "./world.js";
 
-export interface ServerOptions extends WorldOptions {
+export type ServerOptions = {
   port: number;
   /** Address to listen on; this machine only by default. */
   host?: string;
@@ -10,13 +10,13 @@ export interface ServerOptions extends WorldOptions {
   publicUrl?: string;
   /** Where the shop leaves its e-mails; no pages of them without. */
   mailFolder?: string;
-}
+} & WorldOptions;
 
-export interface SandboxServer {
+export type SandboxServer = {
   url: string;
   world: World;
   close(): Promise<void>;
-}
+};
 
 /** Serves the sandbox over HTTP. Rejects when the port is taken. Port 0 takes any free one. */
 export function startServer(options: ServerOptions): Promise<SandboxServer> {
@@ -39,7 +39,9 @@ export function startServer(options: ServerOptions): Promise<SandboxServer> {
             new Promise<void>((done) => {
               world.close();
               server.close(() => done());
-              if ("closeAllConnections" in server) server.closeAllConnections();
+              if ("closeAllConnections" in server) {
+                server.closeAllConnections();
+              }
             }),
         });
       },

@@ -7,16 +7,16 @@ import { emptyStripeState, type StripeState } from "./stripe/types.js";
 import type { Delivery } from "./webhooks/types.js";
 
 /** A bearer token a service has given out. */
-export interface IssuedToken {
+export type IssuedToken = {
   token: string;
   /** ISO time after which the service answers as if it had never seen the token. */
   expiresAt: string;
-}
+};
 
 const STATE_VERSION = 5;
 
 /** Everything the sandbox remembers. Plain JSON, so that it can be kept in a file. */
-export interface WorldState {
+export type WorldState = {
   /** The shape of the rest: a file of another version is not read. */
   version: typeof STATE_VERSION;
   charges: Record<string, Charge>;
@@ -38,7 +38,7 @@ export interface WorldState {
   correiosTokens: IssuedToken[];
   correios: CorreiosState;
   faults: FaultState;
-}
+};
 
 export function emptyState(): WorldState {
   return {

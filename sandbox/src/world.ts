@@ -5,19 +5,19 @@ import { resumeScheduledPayments } from "./pix/pay.js";
 import { emptyState, type WorldState } from "./state.js";
 import type { Sender } from "./webhooks/types.js";
 
-export interface Credentials {
+export type Credentials = {
   pix?: { clientId: string; clientSecret: string };
   efi?: { clientId: string; clientSecret: string };
   mercadopago?: { accessToken: string; publicKey: string };
   stripe?: { apiKey: string };
   correios?: { user: string; accessCode: string; postingCard: string };
-}
+};
 
 /** What the services sign their webhooks with. */
-export interface Secrets {
+export type Secrets = {
   mercadopagoWebhook: string;
   stripeWebhook: string;
-}
+};
 
 /** The secrets that a demo shop is configured with. They guard nothing real. */
 export const DEMO_SECRETS: Secrets = {
@@ -25,7 +25,7 @@ export const DEMO_SECRETS: Secrets = {
   stripeWebhook: "whsec_mestresdemo",
 };
 
-export interface WorldOptions {
+export type WorldOptions = {
   /** How a webhook leaves the sandbox; by default an HTTP POST. Throwing, or a status outside 2xx, makes it try again. */
   webhook?: Sender;
   now?: () => Date;
@@ -39,10 +39,10 @@ export interface WorldOptions {
   merchant?: { name: string; city: string; cnpj: string };
   /** JSON file that outlives the process. */
   statePath?: string;
-}
+};
 
 /** The outside world as the shop meets it: what was charged, paid, announced, and what is broken today. */
-export interface World {
+export type World = {
   state: WorldState;
   readonly credentials: Credentials;
   readonly merchant: { name: string; city: string; cnpj: string };
@@ -65,7 +65,7 @@ export interface World {
   reset(): void;
   /** Stops timers and writes the state file. */
   close(): void;
-}
+};
 
 const DEMO_MERCHANT = { name: "Mestres Cafe", city: "SAO PAULO", cnpj: "11222333000181" };
 const RETRY_SECONDS = [1, 2, 5, 10, 30, 60, 120, 300, 600];
@@ -105,7 +105,9 @@ export function createWorld(options: WorldOptions = {}): World {
       await sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => undefined);
     },
     async idle() {
-      while (running.size > 0) await Promise.allSettled(running);
+      while (running.size > 0) {
+        await Promise.allSettled(running);
+      }
     },
     reset() {
       clearTimers();

@@ -32,14 +32,18 @@ export default function handleRequest(
           shellRendered = true;
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          if (!headers.has("Cache-Control")) {
+            headers.set("Cache-Control", "private, no-cache");
+          }
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,
         onError(error: unknown) {
           status = 500;
-          if (shellRendered) report(error, request);
+          if (shellRendered) {
+            report(error, request);
+          }
         },
       },
     );
@@ -49,8 +53,12 @@ export default function handleRequest(
 
 /** What a loader, an action or a render threw. A shopper who left is no error; a 4xx of the backend is an answer. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return;
-  if (error instanceof BackendError && error.status < 500) return;
+  if (request.signal.aborted) {
+    return;
+  }
+  if (error instanceof BackendError && error.status < 500) {
+    return;
+  }
   report(error, request);
 };
 

@@ -34,8 +34,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 /** Only a form post can change what the root knows. */
-export const shouldRevalidate = ({ formMethod }: ShouldRevalidateFunctionArgs) =>
-  formMethod !== undefined && formMethod.toUpperCase() !== "GET";
+export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod.toUpperCase() !== "GET";
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   return (

@@ -21,10 +21,14 @@ await build({
 
 const assets = path.join(root, "build/client/assets");
 for (const name of readdirSync(assets)) {
-  if (!/\.(?:js|css|svg|json)$/.test(name)) continue;
+  if (!/\.(?:js|css|svg|json)$/.test(name)) {
+    continue;
+  }
   const file = path.join(assets, name);
   const content = readFileSync(file);
-  if (content.length < SMALLEST_WORTH_COMPRESSING) continue;
+  if (content.length < SMALLEST_WORTH_COMPRESSING) {
+    continue;
+  }
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
   writeFileSync(
     `${file}.br`,

@@ -24,7 +24,9 @@ export function createApp({ config, assets, pages, contentSecurityPolicy }: AppO
     response.set("cache-control", "no-store").json({ status: "ok" });
   });
   app.use(security(config, contentSecurityPolicy));
-  for (const handler of assets) app.use(handler);
+  for (const handler of assets) {
+    app.use(handler);
+  }
   app.get("/midia/*", mediaProxy(config));
   app.use(
     compression({

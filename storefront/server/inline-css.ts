@@ -11,7 +11,9 @@ export function inlineCss(build: ServerBuild, clientFolder: string): { build: Se
   const files = new Set<string>();
   const routes = Object.fromEntries(
     Object.entries(build.assets.routes).map(([id, route]) => {
-      for (const href of route?.css ?? []) files.add(href);
+      for (const href of route?.css ?? []) {
+        files.add(href);
+      }
       return [id, route && { ...route, css: undefined }];
     }),
   );

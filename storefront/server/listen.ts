@@ -24,7 +24,9 @@ export async function listen(app: Express, port: number): Promise<Server> {
   });
   let stopping = false;
   const stop = () => {
-    if (stopping) return;
+    if (stopping) {
+      return;
+    }
     stopping = true;
     server.close(() => process.exit(0));
     server.closeIdleConnections();

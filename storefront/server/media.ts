@@ -37,14 +37,19 @@ export function mediaProxy(config: Config): RequestHandler {
       response.status(200).set({ "content-type": type, "cache-control": IMMUTABLE });
       // A drawing may hold scripts; opened by itself it must not run them.
       response.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-      if (length) response.set("content-length", length);
+      if (length) {
+        response.set("content-length", length);
+      }
       const body = Readable.fromWeb(answer.body as ReadableStream);
       body.on("error", () => response.destroy());
       response.on("close", () => body.destroy());
       body.pipe(response);
     } catch {
-      if (response.headersSent) response.destroy();
-      else response.status(502).set("cache-control", "no-store").end();
+      if (response.headersSent) {
+        response.destroy();
+      } else {
+        response.status(502).set("cache-control", "no-store").end();
+      }
     }
   };
 }

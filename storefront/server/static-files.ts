@@ -38,7 +38,9 @@ export function staticFiles(folder: string): RequestHandler[] {
     setHeaders: (response, file) => {
       // express would name the type of the .br file; the browser must see the one inside.
       const original = file.replace(/\.(?:br|gz)$/, "");
-      if (original !== file) response.type(path.extname(original));
+      if (original !== file) {
+        response.type(path.extname(original));
+      }
     },
   });
   const root = express.Router();

@@ -7,7 +7,9 @@ module.exports = function resolve(request, options) {
     const stem = path.resolve(options.basedir, request.slice(0, -3));
     if (!existsSync(`${stem}.js`)) {
       for (const extension of [".ts", ".tsx"]) {
-        if (existsSync(stem + extension)) return stem + extension;
+        if (existsSync(stem + extension)) {
+          return stem + extension;
+        }
       }
     }
   }

@@ -5,7 +5,9 @@ const { createServer } = require("node:http");
 const { isMainThread } = require("node:worker_threads");
 
 const port = Number(process.env.MESTRES_TEST_JOBS_PORT);
-if (!port) throw new Error("run-jobs: MESTRES_TEST_JOBS_PORT is not set");
+if (!port) {
+  throw new Error("run-jobs: MESTRES_TEST_JOBS_PORT is not set");
+}
 
 /** The app's own container, there once it has booted. */
 const container = () => require(require.resolve("@medusajs/framework", { paths: [process.cwd()] })).container;

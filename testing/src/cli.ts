@@ -6,7 +6,9 @@ import { needsBuild, parts, type Outcome, type Part, type PartName } from "./run
 const [wanted = "all", pattern] = process.argv.slice(2);
 
 function chosen(): PartName[] {
-  if (wanted === "all") return Object.keys(parts) as PartName[];
+  if (wanted === "all") {
+    return Object.keys(parts) as PartName[];
+  }
   if (!(wanted in parts)) {
     process.stderr.write(`unknown part "${wanted}": all, ${Object.keys(parts).join(", ")}\n`);
     process.exit(2);
@@ -29,13 +31,19 @@ for (const name of chosen()) {
   const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(7);
   ok &&= outcome.ok;
   const { counts } = outcome;
-  if (counts) for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
+  if (counts) {
+    for (const key of ["passed", "failed", "skipped"] as const) {
+      total[key] += counts[key];
+    }
+  }
   const detail = counts
     ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
     : "";
   rows.push(`${outcome.ok ? pc.green("✔") : pc.red("✖")} ${name.padEnd(8)} ${seconds} s${detail}`);
   // Nothing after a failed build could tell more than the build has.
-  if (name === "build" && !outcome.ok) break;
+  if (name === "build" && !outcome.ok) {
+    break;
+  }
 }
 
 process.stdout.write(`\n${rows.join("\n")}\n`);

@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 function find(from: string): string {
-  if (existsSync(path.join(from, "turbo.json"))) return from;
+  if (existsSync(path.join(from, "turbo.json"))) {
+    return from;
+  }
   const parent = path.dirname(from);
-  if (parent === from)
+  if (parent === from) {
     throw new Error("turbo.json was not found above the current folder: run this inside the project");
+  }
   return find(parent);
 }
 

@@ -16,7 +16,9 @@ setTimeout(() => end(1), 2000);
  */
 export function testRedis(): string | undefined {
   const url = process.env.MESTRES_TEST_REDIS ?? process.env.REDIS_URL ?? "redis://127.0.0.1:6379";
-  if (spawnSync(process.execPath, ["-e", probe, url], { timeout: 5_000 }).status === 0) return url;
+  if (spawnSync(process.execPath, ["-e", probe, url], { timeout: 5_000 }).status === 0) {
+    return url;
+  }
   process.stderr.write(
     `\n*** SKIPPED: no Redis answers at ${url}; specs that need it did not run (set REDIS_URL) ***\n\n`,
   );
@@ -26,6 +28,9 @@ export function testRedis(): string | undefined {
 /** `describe` for specs that need Redis; skipped, loudly, where there is none. */
 export function describeWithRedis(name: string, body: (url: string) => void): void {
   const url = testRedis();
-  if (url) describe(name, () => body(url));
-  else describe.skip(`${name} (no Redis)`, () => it("needs Redis", () => undefined));
+  if (url) {
+    describe(name, () => body(url));
+  } else {
+    describe.skip(`${name} (no Redis)`, () => it("needs Redis", () => undefined));
+  }
 }

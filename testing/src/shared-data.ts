@@ -9,7 +9,9 @@ import { projectRoot } from "./project-root.js";
  */
 export function sharedData(relative: string): string | undefined {
   const file = path.join(projectRoot, "..", "shared", "data", relative);
-  if (existsSync(file)) return file;
+  if (existsSync(file)) {
+    return file;
+  }
   process.stderr.write(`skipped: ../shared/data/${relative} is not beside this project\n`);
   return undefined;
 }

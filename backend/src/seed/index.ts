@@ -18,6 +18,8 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
     admin: email && password ? { email, password } : undefined,
     onProgress: (message) => logger.info(message),
   });
-  if (output) await writeFile(output, `${JSON.stringify(seeded, null, 2)}\n`);
+  if (output) {
+    await writeFile(output, `${JSON.stringify(seeded, null, 2)}\n`);
+  }
   logger.info(`Loja pronta: chave publicável ${seeded.publishableKey}`);
 }

@@ -22,22 +22,22 @@ import { ensureStock } from "./parts/stock";
 import { ensurePublishableKey, ensureStore, storeOf } from "./parts/store";
 
 /** What a client needs to start shopping in the seeded store. */
-export interface SeededShop {
+export type SeededShop = {
   publishableKey: string;
   regionId: string;
   salesChannelId: string;
   stockLocationId: string;
   shippingOptions: SeededShippingOption[];
-}
+};
 
-export interface SeedOptions {
+export type SeedOptions = {
   /** The first admin user; none is made without it. */
   admin?: AdminLogin;
   /** Draw the labels too (about a second per coffee). Default true. */
   images?: boolean;
   /** Called before each part with what it does, in Portuguese. */
   onProgress?: (message: string) => void;
-}
+};
 
 const DONE_KEY = "mestres_seed";
 
@@ -53,7 +53,9 @@ async function finishedSeed(container: MedusaContainer): Promise<SeededShop | un
  */
 export async function addShippingSetup(container: MedusaContainer): Promise<void> {
   const seeded = await finishedSeed(container);
-  if (!seeded) return;
+  if (!seeded) {
+    return;
+  }
   const location = await ensureLocation(container, seeded.salesChannelId);
   const shippingProfileId = await ensureShippingProfile(container);
   const pickupPointId = await ensureLocalDelivery(container, location.id);
@@ -70,7 +72,9 @@ export async function seedShop(
   { admin, images = true, onProgress = () => undefined }: SeedOptions = {},
 ): Promise<SeededShop> {
   const finished = await finishedSeed(container);
-  if (finished) return finished;
+  if (finished) {
+    return finished;
+  }
 
   onProgress("Loja, região e impostos");
   const { storeId, salesChannelId } = await ensureStore(container);
@@ -107,7 +111,9 @@ export async function seedShop(
   await ensureWelcomePromotion(container);
   await ensurePixDiscount(container);
   await ensureCustomerGroup(container);
-  if (admin) await ensureAdmin(container, admin);
+  if (admin) {
+    await ensureAdmin(container, admin);
+  }
 
   const seeded = { publishableKey, regionId, salesChannelId, stockLocationId: location.id, shippingOptions };
   await updateStoresWorkflow(container).run({

@@ -23,8 +23,12 @@ function* sourceFiles(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!["node_modules", "__tests__"].includes(entry.name)) yield* sourceFiles(file);
-    } else if (/\.tsx?$/.test(entry.name) && !/\.spec\./.test(entry.name)) yield file;
+      if (!["node_modules", "__tests__"].includes(entry.name)) {
+        yield* sourceFiles(file);
+      }
+    } else if (/\.tsx?$/.test(entry.name) && !/\.spec\./.test(entry.name)) {
+      yield file;
+    }
   }
 }
 

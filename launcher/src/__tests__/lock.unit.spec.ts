@@ -65,6 +65,8 @@ it("goes to exactly one of many who find it stale", async () => {
   const words = await Promise.all(
     children.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()),
   );
-  for (const child of children) child.kill("SIGKILL");
+  for (const child of children) {
+    child.kill("SIGKILL");
+  }
   expect(words.sort()).toEqual(["refused", "refused", "refused", "taken"]);
 }, 60_000);

@@ -100,8 +100,9 @@ describe("control", () => {
 
 describe("server", () => {
   it("serves the services under any name of the host", async () => {
-    for (const host of ["http://127.0.0.1:9100", "http://sandbox"])
+    for (const host of ["http://127.0.0.1:9100", "http://sandbox"]) {
       expect((await app.request(`${host}/viacep/ws/01001000/json/`)).status).toBe(200);
+    }
     expect((await app.request("/pix/v2/nada")).status).toBe(404);
     expect(await (await app.request("/health")).json()).toEqual({ status: "ok" });
   });

@@ -198,8 +198,9 @@ describe("parcels", () => {
   it("are shown with what may become of them", async () => {
     const objeto = register("<b>Maria</b>");
     const page = await (await app.request("/?parte=listas")).text();
-    for (const text of [objeto, "Postar", "Vencer sem postagem", "&lt;b&gt;Maria"])
+    for (const text of [objeto, "Postar", "Vencer sem postagem", "&lt;b&gt;Maria"]) {
       expect(page).toContain(text);
+    }
     expect(page).not.toContain("<b>Maria");
     await post("/control/faults", { service: "correios", mode: "label_failed" });
     expect(await (await app.request("/?parte=listas")).text()).toContain("PPN-295");
@@ -231,8 +232,9 @@ it("shows all of it on the page, with nothing of the shop's text taken for HTML"
     "Em análise",
     String(id),
     "Stripe",
-  ])
+  ]) {
     expect(page).toContain(text);
+  }
   expect(page).not.toContain("<i>Marina");
   expect(page).not.toContain("<b>");
   const state = (await (await app.request("/control/state")).json()) as Data;

@@ -30,11 +30,11 @@ export function liveWorld(options: WorldOptions = {}) {
   return { world, pass };
 }
 
-export interface Answer {
+export type Answer = {
   status: number;
   headers: Headers;
   body: unknown;
-}
+};
 
 /** One request, its JSON read. */
 export async function call(
@@ -53,9 +53,11 @@ export async function call(
   return { status: response.status, headers: response.headers, body: json && text ? JSON.parse(text) : text };
 }
 
-export const basic = (user: string, password: string) => ({
-  authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
-});
+export function basic(user: string, password: string) {
+  return {
+    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
+  };
+}
 
 /** Signs in at the PSP and gives the header for what follows. */
 export async function pixLogin(): Promise<Record<string, string>> {

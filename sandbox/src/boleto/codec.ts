@@ -43,14 +43,19 @@ export function toLine(barcode: string): string {
 }
 
 /** "00000.00000 00000.000000 00000.000000 0 00000000000000", as printed. */
-export const formatLine = (line: string): string =>
-  line.replace(/^(\d{5})(\d{5})(\d{5})(\d{6})(\d{5})(\d{6})(\d)(\d{14})$/, "$1.$2 $3.$4 $5.$6 $7 $8");
+export function formatLine(line: string): string {
+  return line.replace(/^(\d{5})(\d{5})(\d{5})(\d{6})(\d{5})(\d{6})(\d)(\d{14})$/, "$1.$2 $3.$4 $5.$6 $7 $8");
+}
 
 /** The barcode behind what somebody typed or scanned (47 or 44 digits, punctuation ignored); null when a check digit is wrong. */
 export function readBarcode(text: string): string | null {
   const digits = text.replace(/[\s.-]/g, "");
-  if (/^\d{44}$/.test(digits)) return isSound(digits) ? digits : null;
-  if (!/^\d{47}$/.test(digits)) return null;
+  if (/^\d{44}$/.test(digits)) {
+    return isSound(digits) ? digits : null;
+  }
+  if (!/^\d{47}$/.test(digits)) {
+    return null;
+  }
   const free = digits.slice(4, 9) + digits.slice(10, 20) + digits.slice(21, 31);
   const barcode = digits.slice(0, 4) + digits.slice(32) + free;
   return isSound(barcode) && toLine(barcode) === digits ? barcode : null;

@@ -9,7 +9,7 @@ import { readBarcode } from "./codec.js";
 export type BoletoState = "open" | "overdue" | "expired" | "canceled" | "paid" | "refunded";
 
 /** A boleto of any of the services, as the payer's bank sees it. Amounts in centavos. */
-export interface Boleto {
+export type Boleto = {
   service: "efi" | "mercadopago";
   /** The service's id of the charge or payment. */
   id: number;
@@ -23,7 +23,7 @@ export interface Boleto {
   state: BoletoState;
   payer: string;
   createdAt: number;
-}
+};
 
 const EFI_STATES: Record<EfiCharge["status"], BoletoState> = {
   new: "open",
@@ -55,8 +55,12 @@ const fromEfi = (charge: EfiCharge): Boleto => ({
 });
 
 function mpState(payment: MpPayment): BoletoState {
-  if (payment.status === "approved") return "paid";
-  if (payment.status === "cancelled") return payment.statusDetail === "expired" ? "expired" : "canceled";
+  if (payment.status === "approved") {
+    return "paid";
+  }
+  if (payment.status === "cancelled") {
+    return payment.statusDetail === "expired" ? "expired" : "canceled";
+  }
   return payment.status === "refunded" ? "refunded" : "open";
 }
 
@@ -96,7 +100,9 @@ export function findBoleto(world: World, code: string): Boleto | undefined {
   const efi = Object.values(world.state.efiCharges);
   if (barcode) {
     const charge = efi.find((one) => one.barcode === barcode);
-    if (charge) return fromEfi(ageCharge(world, charge));
+    if (charge) {
+      return fromEfi(ageCharge(world, charge));
+    }
     const paid = Object.values(world.state.mercadopago.payments).find(
       (one) => one.boleto?.barcode === barcode,
     );

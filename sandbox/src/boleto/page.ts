@@ -3,27 +3,29 @@ import { toValor } from "../pix/money.js";
 import type { World } from "../world.js";
 import { formatLine } from "./codec.js";
 
-export interface Slip {
+export type Slip = {
   line: string;
   /** Local date. */
   dueOn: string;
   /** Centavos. */
   amount: number;
   pixCode?: string;
-}
+};
 
 /** What a boleto says, as pairs of label and text. */
-export const slipLines = (world: World, slip: Slip): [string, string][] => [
-  ["Beneficiário", `${world.merchant.name} (CNPJ ${world.merchant.cnpj})`],
-  ["Vencimento", slip.dueOn.split("-").reverse().join("/")],
-  ["Valor", `R$ ${toValor(slip.amount).replace(".", ",")}`],
-  ["Linha digitável", formatLine(slip.line)],
-  ...(slip.pixCode ? ([["Pix copia e cola", slip.pixCode]] as [string, string][]) : []),
-];
+export function slipLines(world: World, slip: Slip): [string, string][] {
+  return [
+    ["Beneficiário", `${world.merchant.name} (CNPJ ${world.merchant.cnpj})`],
+    ["Vencimento", slip.dueOn.split("-").reverse().join("/")],
+    ["Valor", `R$ ${toValor(slip.amount).replace(".", ",")}`],
+    ["Linha digitável", formatLine(slip.line)],
+    ...(slip.pixCode ? ([["Pix copia e cola", slip.pixCode]] as [string, string][]) : []),
+  ];
+}
 
 /** A boleto as the page behind a PSP's link: what it says, plainly. */
-export const slipPage = (world: World, slip: Slip): string =>
-  String(
+export function slipPage(world: World, slip: Slip): string {
+  return String(
     html`<!doctype html>
       <html lang="pt-BR">
         <head>
@@ -44,3 +46,4 @@ export const slipPage = (world: World, slip: Slip): string =>
         </body>
       </html>`,
   );
+}

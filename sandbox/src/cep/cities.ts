@@ -1,4 +1,4 @@
-export interface City {
+export type City = {
   name: string;
   uf: string;
   ddd: string;
@@ -6,7 +6,7 @@ export interface City {
   ibge: string;
   /** The whole town shares one CEP, so no street is known. */
   cityWide: boolean;
-}
+};
 
 /** from-to by the first five digits | city | UF | DDD | IBGE */
 const RANGES = `

@@ -1,14 +1,14 @@
 import { findCity, type City } from "./cities.js";
 import { findState, type State } from "./states.js";
 
-export interface Place {
+export type Place = {
   cep: string;
   street: string;
   complement: string;
   neighborhood: string;
   city: City;
   state: State;
-}
+};
 
 /** CEP | street | complement | neighbourhood: places everyone knows, so that a demo feels at home. */
 const LANDMARKS = `
@@ -94,8 +94,12 @@ const pick = <T>(list: T[], seed: number): T => list[seed % list.length] as T;
 export function findPlace(cep: string): Place | undefined {
   const city = findCity(cep);
   const state = findState(cep);
-  if (!city || !state) return undefined;
-  if (city.cityWide) return { cep, street: "", complement: "", neighborhood: "", city, state };
+  if (!city || !state) {
+    return undefined;
+  }
+  if (city.cityWide) {
+    return { cep, street: "", complement: "", neighborhood: "", city, state };
+  }
   const seed = Number(cep);
   const known = landmarks.get(cep) ?? {
     street: pick(STREETS, seed),

@@ -25,8 +25,9 @@ const viacepAddress = ({ cep, street, complement, neighborhood, city, state }: P
 export function viacepHandlers(world: World, base: string) {
   const answer = faulty<{ cep: string }, never>(world, "viacep", ({ params }) => {
     const cep = params.cep.replace("-", "");
-    if (!/^\d{8}$/.test(cep))
+    if (!/^\d{8}$/.test(cep)) {
       return new HttpResponse("<h2>Http 400</h2>", { status: 400, headers: { "content-type": "text/html" } });
+    }
     const place = findPlace(cep);
     return HttpResponse.json(place ? viacepAddress(place) : { erro: "true" });
   });
@@ -43,16 +44,18 @@ export function brasilApiHandlers(world: World, base: string) {
       `${base}/api/cep/:version/:cep`,
       faulty<{ version: string; cep: string }, never>(world, "brasilapi", ({ params }) => {
         const cep = params.cep.replace("-", "");
-        if (!/^\d{8}$/.test(cep))
+        if (!/^\d{8}$/.test(cep)) {
           return brasilApiError(400, "CEP deve conter exatamente 8 caracteres.", "validation_error", [
             { message: "CEP informado possui mais do que 8 caracteres.", service: "cep_validation" },
           ]);
+        }
         const place = findPlace(cep);
-        if (!place)
+        if (!place) {
           return brasilApiError(404, "Todos os serviços de CEP retornaram erro.", "service_error", [
             { name: "ServiceError", message: "CEP INVÁLIDO", service: "correios" },
             { name: "ServiceError", message: "CEP não encontrado na base do ViaCEP.", service: "viacep" },
           ]);
+        }
         return HttpResponse.json({
           cep,
           state: place.state.uf,

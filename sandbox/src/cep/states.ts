@@ -1,11 +1,11 @@
 import type { City } from "./cities.js";
 
-export interface State {
+export type State = {
   uf: string;
   name: string;
   region: string;
   capital: string;
-}
+};
 
 type Row = [from: number, to: number, uf: string];
 
@@ -78,10 +78,13 @@ const STATES: State[] = (
 /** The state a CEP (eight digits) belongs to. The very last CEP is nobody's: it stands for "unknown" in tests. */
 export function findState(cep: string): State | undefined {
   const prefix = Number(cep.slice(0, 5));
-  if (cep === "99999999") return undefined;
+  if (cep === "99999999") {
+    return undefined;
+  }
   const uf = RANGES.find(([from, to]) => prefix >= from && prefix <= to)?.[2];
   return STATES.find((state) => state.uf === uf);
 }
 
-export const isCapital = (city: City): boolean =>
-  STATES.some((state) => state.uf === city.uf && state.capital === city.name);
+export function isCapital(city: City): boolean {
+  return STATES.some((state) => state.uf === city.uf && state.capital === city.name);
+}

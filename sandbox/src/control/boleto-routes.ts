@@ -10,24 +10,26 @@ import { attend, type Act } from "./attend.js";
 import { readFlag, readNumber, readReais, type ControlBody } from "./read-body.js";
 
 /** The code that the request names: a field, or the one text box of the page. */
-export const codeOf = ({ values }: ControlBody): string => {
+export function codeOf({ values }: ControlBody): string {
   const code = values.linhaDigitavel ?? values.barcode ?? values.pixCopiaECola;
   return typeof code === "string" ? code : "";
-};
+}
 
 /** A boleto as scripts see it. */
-export const presentBoleto = (boleto: Boleto) => ({
-  service: boleto.service,
-  id: boleto.id,
-  linhaDigitavel: boleto.line,
-  formatted: formatLine(boleto.line),
-  barcode: boleto.barcode,
-  pixCopiaECola: boleto.pixCode,
-  amount: boleto.amount,
-  received: boleto.received,
-  dueOn: boleto.dueOn,
-  state: boleto.state,
-});
+export function presentBoleto(boleto: Boleto) {
+  return {
+    service: boleto.service,
+    id: boleto.id,
+    linhaDigitavel: boleto.line,
+    formatted: formatLine(boleto.line),
+    barcode: boleto.barcode,
+    pixCopiaECola: boleto.pixCode,
+    amount: boleto.amount,
+    received: boleto.received,
+    dueOn: boleto.dueOn,
+    state: boleto.state,
+  };
+}
 
 export function orderOf(body: ControlBody): BoletoOrder {
   const amount = readNumber(body.values.amount) ?? readReais(body.values.reais);
@@ -44,9 +46,12 @@ export function orderOf(body: ControlBody): BoletoOrder {
 /** Pays what a code belongs to: a boleto (or the PIX inside), or a PIX or boleto of Stripe's, which takes only its own amount. */
 export function payByCode(world: World, order: BoletoOrder): object {
   const intent = findStripeByCode(world, order.code);
-  if (!intent) return presentBoleto(payBoleto(world, order));
-  if (order.amount !== undefined && order.amount !== intent.amount)
+  if (!intent) {
+    return presentBoleto(payBoleto(world, order));
+  }
+  if (order.amount !== undefined && order.amount !== intent.amount) {
     throw new ControlRefusal("amount_invalid", "A Stripe só recebe o valor exato.", 400);
+  }
   return presentStripe(decideStripe(world, intent.id, "succeeded", order.copies));
 }
 

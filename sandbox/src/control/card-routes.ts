@@ -18,18 +18,20 @@ import { ControlRefusal, done } from "./form.js";
 import { readCopies, readNumber } from "./read-body.js";
 
 /** A Mercado Pago payment as scripts see it. */
-export const presentCardPayment = (payment: MpPayment) => ({
-  paymentId: payment.id,
-  status: payment.status,
-  statusDetail: payment.statusDetail,
-  amount: payment.amount,
-  totalPaid: payment.totalPaid,
-  installments: payment.installments,
-  methodId: payment.methodId,
-  lastFour: payment.card?.lastFour ?? null,
-  externalReference: payment.externalReference,
-  refunds: payment.refunds,
-});
+export function presentCardPayment(payment: MpPayment) {
+  return {
+    paymentId: payment.id,
+    status: payment.status,
+    statusDetail: payment.statusDetail,
+    amount: payment.amount,
+    totalPaid: payment.totalPaid,
+    installments: payment.installments,
+    methodId: payment.methodId,
+    lastFour: payment.card?.lastFour ?? null,
+    externalReference: payment.externalReference,
+    refunds: payment.refunds,
+  };
+}
 
 const isFate = (value: unknown): value is CardFate => typeof value === "string" && value in CARD_FATES;
 
@@ -42,8 +44,9 @@ export function cardRoutes(world: World): Hono {
       "/set",
       attend((c, body) => {
         const { paymentId, status, statusDetail, copies } = body.values;
-        if (!isFate(status))
+        if (!isFate(status)) {
           throw new ControlRefusal("status_invalid", `status: ${Object.keys(CARD_FATES).join(", ")}.`, 400);
+        }
         const detail = typeof statusDetail === "string" && statusDetail ? statusDetail : undefined;
         const payment = decideCard(world, paymentId, status, detail, readCopies(copies));
         return done(c, body, "decidido", presentCardPayment(payment));
@@ -53,12 +56,13 @@ export function cardRoutes(world: World): Hono {
       "/dispute",
       attend((c, body) => {
         const { paymentId, outcome, copies } = body.values;
-        if (!isEnd(outcome))
+        if (!isEnd(outcome)) {
           throw new ControlRefusal(
             "outcome_invalid",
             `outcome: ${Object.keys(DISPUTE_ENDS).join(", ")}.`,
             400,
           );
+        }
         const payment = decideDispute(world, paymentId, outcome, readCopies(copies));
         return done(c, body, "decidido", presentCardPayment(payment));
       }),
@@ -75,8 +79,9 @@ export function cardRoutes(world: World): Hono {
       "/refund",
       attend((c, body) => {
         const { paymentId, refundId, status } = body.values;
-        if (status !== "approved" && status !== "rejected")
+        if (status !== "approved" && status !== "rejected") {
           throw new ControlRefusal("status_invalid", "status: approved, rejected.", 400);
+        }
         decideRefund(world, paymentId, refundId, status);
         return done(c, body, "decidido", presentCardPayment(paymentFor(world, paymentId)));
       }),
@@ -85,7 +90,9 @@ export function cardRoutes(world: World): Hono {
       "/refunds",
       attend((c, body) => {
         const mode = REFUND_MODES.find((one) => one === body.values.mode);
-        if (!mode) throw new ControlRefusal("mode_invalid", `mode: ${REFUND_MODES.join(", ")}.`, 400);
+        if (!mode) {
+          throw new ControlRefusal("mode_invalid", `mode: ${REFUND_MODES.join(", ")}.`, 400);
+        }
         world.state.mercadopago.refunds = mode;
         world.changed();
         return done(c, body, "devolucoes", { refunds: mode });
@@ -95,8 +102,9 @@ export function cardRoutes(world: World): Hono {
       "/installments",
       attend((c, body) => {
         const free = readNumber(body.values.interestFreeUpTo);
-        if (free === undefined || !Number.isInteger(free) || free < 1 || free > 12)
+        if (free === undefined || !Number.isInteger(free) || free < 1 || free > 12) {
           throw new ControlRefusal("installments_invalid", "interestFreeUpTo deve ficar entre 1 e 12.", 400);
+        }
         world.state.mercadopago.interestFreeUpTo = free;
         world.changed();
         return done(c, body, "parcelas", { interestFreeUpTo: free });

@@ -11,8 +11,9 @@ export type ControlAnswer =
 /** How refunds asked for from now on end: at once, when told, or refused. */
 export function refundModeControl(world: World, values: Record<string, unknown>): ControlAnswer {
   const mode = REFUND_MODES.find((one) => one === values.mode);
-  if (!mode)
+  if (!mode) {
     return { code: "refund_mode_invalid", message: `mode: ${REFUND_MODES.join(", ")}.`, status: 400 };
+  }
   world.state.refundMode = mode;
   world.changed();
   return { done: "devolucoes", body: { mode } };
@@ -24,15 +25,18 @@ export function refundControl(world: World, values: Record<string, unknown>): Co
   if (values.id === undefined) {
     const pix = allPix(world).find((one) => one.endToEndId === e2eid);
     const amount = readNumber(values.amount) ?? readReais(values.reais) ?? Number.NaN;
-    if (!pix) return { code: "pix_not_found", message: "Nenhum Pix com este e2eid.", status: 404 };
+    if (!pix) {
+      return { code: "pix_not_found", message: "Nenhum Pix com este e2eid.", status: 404 };
+    }
     const refund = refundInPanel(world, pix, Number.isSafeInteger(amount) ? amount : 0);
     return Array.isArray(refund)
       ? { code: "refund_refused", message: refund[0]?.razao ?? "", status: 409 }
       : { done: "devolvido", body: { refund } };
   }
   const status = REFUND_STATUSES.find((one) => one === values.status && one !== "EM_PROCESSAMENTO");
-  if (!status)
+  if (!status) {
     return { code: "refund_status_invalid", message: "status: DEVOLVIDO ou NAO_REALIZADO.", status: 400 };
+  }
   const pix = endRefund(world, e2eid, String(values.id), status);
   return pix
     ? { done: status === "DEVOLVIDO" ? "devolvido" : "nao_devolvido", body: { pix } }

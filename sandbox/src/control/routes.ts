@@ -46,17 +46,20 @@ function orderFrom({ values, fromPage }: ControlBody): PaymentOrder {
 function payRoute(world: World, c: Context, body: ControlBody) {
   const order = orderFrom(body);
   // One box for everything that can be pasted: a boleto's line and the PIX inside a boleto are the boleto's.
-  if (findBoleto(world, order.pixCopiaECola) ?? findStripeByCode(world, order.pixCopiaECola))
+  if (findBoleto(world, order.pixCopiaECola) ?? findStripeByCode(world, order.pixCopiaECola)) {
     return done(c, body, "pago", payByCode(world, orderOf(body)));
+  }
   const delay = readNumber(body.values.delaySeconds) ?? 0;
-  if (!(delay >= 0 && delay <= 7 * 86_400))
+  if (!(delay >= 0 && delay <= 7 * 86_400)) {
     return refuse(c, body, "delay_invalid", "delaySeconds deve ficar entre 0 e 604800.", 400);
+  }
   try {
     const paid = payStatic(world, order);
-    if (paid)
+    if (paid) {
       return body.fromPage
         ? back(c, { feito: "pago" })
         : c.json({ txid: paid.txid ?? null, status: "CONCLUIDA", payments: [paid] });
+    }
     if (delay > 0) {
       const { charge, dueAt } = schedulePayment(world, order, delay);
       return body.fromPage
@@ -68,7 +71,9 @@ function payRoute(world: World, c: Context, body: ControlBody) {
       ? back(c, { feito: "pago", txid: charge.txid })
       : c.json({ txid: charge.txid, status: charge.status, payments });
   } catch (error) {
-    if (!(error instanceof PaymentRefused)) throw error;
+    if (!(error instanceof PaymentRefused)) {
+      throw error;
+    }
     return refuse(c, body, error.code, error.message, STATUS[error.code] ?? 409);
   }
 }
@@ -76,14 +81,18 @@ function payRoute(world: World, c: Context, body: ControlBody) {
 async function answerWith(c: Context, act: (values: Record<string, unknown>) => ControlAnswer) {
   const body = await readBody(c);
   const answer = act(body.values);
-  if ("code" in answer) return refuse(c, body, answer.code, answer.message, answer.status);
+  if ("code" in answer) {
+    return refuse(c, body, answer.code, answer.message, answer.status);
+  }
   return body.fromPage ? back(c, { feito: answer.done }) : c.json(answer.body);
 }
 
 function expireRoute(world: World, c: Context, body: ControlBody) {
   const location = readLocation(String(body.values.pixCopiaECola ?? "").trim());
   const charge = location ? findByLocation(world, location) : undefined;
-  if (!charge) return refuse(c, body, "charge_not_found", "Nenhuma cobrança corresponde ao código.", 404);
+  if (!charge) {
+    return refuse(c, body, "charge_not_found", "Nenhuma cobrança corresponde ao código.", 404);
+  }
   expireCharge(world, charge);
   return body.fromPage ? back(c, { feito: "vencida" }) : c.json({ txid: charge.txid, status: charge.status });
 }
@@ -101,7 +110,7 @@ function faultRoute(world: World, c: Context, body: ControlBody) {
     !modesOf(service).includes(mode) ||
     !natural(delayMs, 600_000) ||
     !natural(count, 1_000_000)
-  )
+  ) {
     return refuse(
       c,
       body,
@@ -109,6 +118,7 @@ function faultRoute(world: World, c: Context, body: ControlBody) {
       `service: ${SERVICES.join(", ")}; mode: ${FAULT_MODES.join(", ")}; delayMs e count: inteiros positivos.`,
       400,
     );
+  }
   setFault(world, service, {
     mode,
     ...(delayMs === undefined ? {} : { delayMs }),
@@ -129,8 +139,9 @@ export function controlRoutes(world: World): Hono {
     .post("/pix/expire", async (c) => expireRoute(world, c, await readBody(c)))
     .post("/webhooks/:id/resend", async (c) => {
       const body = await readBody(c);
-      if (!resend(world, c.req.param("id")))
+      if (!resend(world, c.req.param("id"))) {
         return refuse(c, body, "delivery_not_found", "Aviso não encontrado.", 404);
+      }
       return body.fromPage ? back(c, { feito: "reenviado" }) : c.json({ resent: true });
     })
     .route("/boleto", boletoRoutes(world))

@@ -8,15 +8,17 @@ import { ControlRefusal, done } from "./form.js";
 import { readCopies } from "./read-body.js";
 
 /** A Stripe payment as scripts see it. */
-export const presentStripe = (intent: StripeIntent) => ({
-  paymentIntent: intent.id,
-  status: intent.status,
-  amount: intent.amount,
-  method: intent.method?.type ?? null,
-  pixCopiaECola: intent.pix?.code ?? null,
-  linhaDigitavel: intent.boleto?.line ?? null,
-  refunds: intent.charge?.refunds ?? [],
-});
+export function presentStripe(intent: StripeIntent) {
+  return {
+    paymentIntent: intent.id,
+    status: intent.status,
+    amount: intent.amount,
+    method: intent.method?.type ?? null,
+    pixCopiaECola: intent.pix?.code ?? null,
+    linhaDigitavel: intent.boleto?.line ?? null,
+    refunds: intent.charge?.refunds ?? [],
+  };
+}
 
 /** The payer of Stripe's payments: POST /control/stripe/set, /refund, /refunds. */
 export function stripeRoutes(world: World): Hono {
@@ -25,7 +27,9 @@ export function stripeRoutes(world: World): Hono {
       "/set",
       attend((c, body) => {
         const fate = STRIPE_FATES.find((one) => one === body.values.status);
-        if (!fate) throw new ControlRefusal("status_invalid", `status: ${STRIPE_FATES.join(", ")}.`, 400);
+        if (!fate) {
+          throw new ControlRefusal("status_invalid", `status: ${STRIPE_FATES.join(", ")}.`, 400);
+        }
         const intent = decideStripe(
           world,
           String(body.values.paymentIntent),
@@ -39,8 +43,9 @@ export function stripeRoutes(world: World): Hono {
       "/refund",
       attend((c, body) => {
         const { paymentIntent, status } = body.values;
-        if (status !== "succeeded" && status !== "failed")
+        if (status !== "succeeded" && status !== "failed") {
           throw new ControlRefusal("status_invalid", "status: succeeded, failed.", 400);
+        }
         return done(
           c,
           body,
@@ -53,7 +58,9 @@ export function stripeRoutes(world: World): Hono {
       "/refunds",
       attend((c, body) => {
         const mode = REFUND_MODES.find((one) => one === body.values.mode);
-        if (!mode) throw new ControlRefusal("mode_invalid", `mode: ${REFUND_MODES.join(", ")}.`, 400);
+        if (!mode) {
+          throw new ControlRefusal("mode_invalid", `mode: ${REFUND_MODES.join(", ")}.`, 400);
+        }
         world.state.stripe.refunds = mode;
         world.changed();
         return done(c, body, "devolucoes", { refunds: mode });

@@ -15,11 +15,14 @@ export async function authenticate(world: World, request: Request) {
   const wanted = world.credentials.correios;
   const [user, code] = basicCredentials(request) ?? [];
   const known = wanted ? user === wanted.user && code === wanted.accessCode : user && code;
-  if (!user || !known) return refuse(world, request, 401, "GTW-003: Usuário ou código de acesso inválido.");
+  if (!user || !known) {
+    return refuse(world, request, 401, "GTW-003: Usuário ou código de acesso inválido.");
+  }
   const body = (await request.json().catch(() => null)) as { numero?: unknown } | null;
   const numero = typeof body?.numero === "string" ? body.numero : "";
-  if (!/^\d{1,10}$/.test(numero) || (wanted && numero !== wanted.postingCard))
+  if (!/^\d{1,10}$/.test(numero) || (wanted && numero !== wanted.postingCard)) {
     return refuse(world, request, 400, "TKN-012: Cartão de postagem não encontrado ou inativo.");
+  }
 
   const now = world.now();
   const expires = new Date(now.getTime() + TOKEN_HOURS * 3_600_000);

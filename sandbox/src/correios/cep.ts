@@ -4,7 +4,9 @@ import { CorreiosRefusal } from "./types.js";
 /** GET /cep/v1/enderecos/{cep}. @throws CorreiosRefusal for a CEP with a hyphen, or one that is not there */
 export function addressOf(cep: string) {
   const place = /^\d{8}$/.test(cep) ? findPlace(cep) : undefined;
-  if (!place) throw new CorreiosRefusal(`CEP-001: CEP ${cep} inválido ou não encontrado.`);
+  if (!place) {
+    throw new CorreiosRefusal(`CEP-001: CEP ${cep} inválido ou não encontrado.`);
+  }
   const [kind = "", ...name] = place.street.split(" ");
   return {
     cep,

@@ -5,17 +5,19 @@ import { findParcel, serviceOf, setStatus } from "./parcels/preposts.js";
 import { PARCEL_EVENTS, STATUS, type Parcel } from "./parcels/types.js";
 
 /** A parcel as scripts see it. */
-export const presentParcel = (parcel: Parcel) => ({
-  objeto: parcel.codigoObjeto,
-  id: parcel.id,
-  service: serviceOf(parcel)?.name ?? parcel.codigoServico,
-  status: parcel.status,
-  reverse: parcel.logisticaReversa === "S",
-  eTicket: parcel.eTicket || null,
-  observacao: parcel.observacao,
-  postBy: parcel.postBy,
-  events: parcel.happenings,
-});
+export function presentParcel(parcel: Parcel) {
+  return {
+    objeto: parcel.codigoObjeto,
+    id: parcel.id,
+    service: serviceOf(parcel)?.name ?? parcel.codigoServico,
+    status: parcel.status,
+    reverse: parcel.logisticaReversa === "S",
+    eTicket: parcel.eTicket || null,
+    observacao: parcel.observacao,
+    postBy: parcel.postBy,
+    events: parcel.happenings,
+  };
+}
 
 /** The parcel named by object code, id of pré-postagem or e-ticket. @throws ControlRefusal */
 export function parcelFor(world: World, name: unknown): Parcel {
@@ -24,15 +26,20 @@ export function parcelFor(world: World, name: unknown): Parcel {
     ({ eTicket }) => eTicket && eTicket === text,
   );
   const parcel = byTicket ?? findParcel(world, text.toUpperCase()) ?? findParcel(world, text);
-  if (!parcel) throw new ControlRefusal("parcel_not_found", `Nenhum objeto ${text} nos Correios.`, 404);
+  if (!parcel) {
+    throw new ControlRefusal("parcel_not_found", `Nenhum objeto ${text} nos Correios.`, 404);
+  }
   return parcel;
 }
 
 /** Only what was neither cancelled nor expired, and has not reached its end, still moves. */
 function assertMoves(parcel: Parcel): void {
-  if (parcel.status === STATUS.cancelled || parcel.status === STATUS.expired)
+  if (parcel.status === STATUS.cancelled || parcel.status === STATUS.expired) {
     throw new ControlRefusal("parcel_not_postable", "A pré-postagem foi cancelada ou expirou.");
-  if (hasEnded(parcel)) throw new ControlRefusal("parcel_ended", "Este objeto já chegou ao fim.");
+  }
+  if (hasEnded(parcel)) {
+    throw new ControlRefusal("parcel_ended", "Este objeto já chegou ao fim.");
+  }
 }
 
 /**
@@ -41,10 +48,13 @@ function assertMoves(parcel: Parcel): void {
  */
 export function moveParcel(world: World, name: unknown, values: Record<string, unknown>): Parcel {
   const event = PARCEL_EVENTS.find((one) => one === values.event);
-  if (!event) throw new ControlRefusal("event_invalid", `event: ${PARCEL_EVENTS.join(", ")}.`, 400);
+  if (!event) {
+    throw new ControlRefusal("event_invalid", `event: ${PARCEL_EVENTS.join(", ")}.`, 400);
+  }
   const at = values.at === undefined ? undefined : new Date(String(values.at));
-  if (at && Number.isNaN(at.getTime()))
+  if (at && Number.isNaN(at.getTime())) {
     throw new ControlRefusal("time_invalid", "at: um instante ISO, como 2026-03-10T14:00:00Z.", 400);
+  }
   const { city, uf } = values;
   const parcel = parcelFor(world, name);
   assertMoves(parcel);
@@ -67,8 +77,9 @@ export function finishParcel(world: World, name: unknown): Parcel {
 /** Nobody posted it in time. @throws ControlRefusal */
 export function expireParcel(world: World, name: unknown): Parcel {
   const parcel = parcelFor(world, name);
-  if (parcel.status > STATUS.preposted)
+  if (parcel.status > STATUS.preposted) {
     throw new ControlRefusal("parcel_not_postable", "Só vence o que ainda espera a postagem.");
+  }
   setStatus(world, parcel, STATUS.expired);
   return parcel;
 }

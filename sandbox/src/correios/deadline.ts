@@ -16,7 +16,9 @@ function addWeekdays(from: Date, days: number): Date {
   const date = new Date(from);
   for (let left = days; left > 0;) {
     date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() % 6 !== 0) left--;
+    if (date.getUTCDay() % 6 !== 0) {
+      left--;
+    }
   }
   return date;
 }
@@ -27,10 +29,13 @@ function addWeekdays(from: Date, days: number): Date {
  */
 export function deadlineOf(item: DeadlineItem, now: Date) {
   const service = SERVICES_BY_CODE[item.coProduto];
-  if (!service)
+  if (!service) {
     throw new CorreiosRefusal(`PRZ-101: Serviço ${item.coProduto} inexistente ou não contratado.`);
+  }
   const distance = distanceBetween(item.cepOrigem, item.cepDestino);
-  if (distance === null) throw new CorreiosRefusal("PRZ-110: CEP de origem ou destino inválido.");
+  if (distance === null) {
+    throw new CorreiosRefusal("PRZ-110: CEP de origem ou destino inválido.");
+  }
   const country = [item.cepOrigem, item.cepDestino].filter((cep) => !inCapital(cep)).length;
   const days = service.express
     ? service.name === "SEDEX Hoje"

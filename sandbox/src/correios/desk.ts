@@ -25,11 +25,14 @@ export function isOverLimit(world: World, api: string): boolean {
   const now = world.now().getTime();
   const recent = (world.recentCalls.get(api) ?? []).filter((at) => now - at < 1_000);
   const over = recent.length >= CALLS_PER_SECOND;
-  if (!over) recent.push(now);
+  if (!over) {
+    recent.push(now);
+  }
   world.recentCalls.set(api, recent);
   return over;
 }
 
 /** A time in Brasília without offset, as the Correios write it. */
-export const localTime = (at: Date): string =>
-  new Date(at.getTime() - 3 * 3_600_000).toISOString().slice(0, 19);
+export function localTime(at: Date): string {
+  return new Date(at.getTime() - 3 * 3_600_000).toISOString().slice(0, 19);
+}

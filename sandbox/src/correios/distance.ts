@@ -42,19 +42,23 @@ const MAP: Record<string, [number, number]> = {
  */
 export function distanceBetween(origin: string, destination: string): Distance | null {
   const [from, to] = [findState(origin), findState(destination)];
-  if (!from || !to) return null;
+  if (!from || !to) {
+    return null;
+  }
   if (from.uf === to.uf) {
     const city = findCity(origin);
     return city && city === findCity(destination) ? 0 : 1;
   }
   const [a, b] = [MAP[from.uf], MAP[to.uf]];
-  if (!a || !b) return null;
+  if (!a || !b) {
+    return null;
+  }
   const steps = Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]));
   return Math.min(7, 1 + Math.max(1, steps)) as Distance;
 }
 
 /** Whether a CEP lies in its state's capital, where delivery is quicker. */
-export const inCapital = (cep: string): boolean => {
+export function inCapital(cep: string): boolean {
   const city = findCity(cep);
   return city !== undefined && isCapital(city);
-};
+}

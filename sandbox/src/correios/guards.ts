@@ -21,13 +21,18 @@ export function createGuards(world: World): { limited: Guard; guarded: Guard } {
     (api: string, resolver: Resolver): Resolver =>
     async (info) => {
       const fault = takeFault(world, "correios", ["too_many", "html_500"]);
-      if (fault?.mode === "html_500")
+      if (fault?.mode === "html_500") {
         return new HttpResponse(BROKEN_PAGE, { status: 500, headers: { "content-type": "text/html" } });
-      if (fault || isOverLimit(world, api)) return refuse(world, info.request, 429, TOO_MANY);
+      }
+      if (fault || isOverLimit(world, api)) {
+        return refuse(world, info.request, 429, TOO_MANY);
+      }
       try {
         return await resolver(info);
       } catch (error) {
-        if (!(error instanceof CorreiosRefusal)) throw error;
+        if (!(error instanceof CorreiosRefusal)) {
+          throw error;
+        }
         return refuse(world, info.request, error.status, error.messages);
       }
     };

@@ -30,7 +30,9 @@ function answerEach(items: Json[], answer: (item: Json) => object): object[] {
     try {
       return answer(item);
     } catch (error) {
-      if (!(error instanceof CorreiosRefusal)) throw error;
+      if (!(error instanceof CorreiosRefusal)) {
+        throw error;
+      }
       return { coProduto: item.coProduto, nuRequisicao: item.nuRequisicao, txErro: error.message };
     }
   });
@@ -43,7 +45,9 @@ export function correiosHandlers(world: World, base: string) {
   const prices = () => {
     const refused = takeFault(world, "correios", ["contract"]) !== undefined;
     return (raw: Json) => {
-      if (refused) throw new CorreiosRefusal(ANOTHER_CONTRACT);
+      if (refused) {
+        throw new CorreiosRefusal(ANOTHER_CONTRACT);
+      }
       return priceOf(readPriceItem(raw));
     };
   };

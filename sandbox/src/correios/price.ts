@@ -29,8 +29,9 @@ const CUBIC_DIVISOR = 6_000;
 const CUBIC_FREE_GRAMS = 5_000;
 
 /** 1992 → "19,92", as the Correios write money. */
-export const toBrazilianDecimal = (centavos: number): string =>
-  `${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, "0")}`;
+export function toBrazilianDecimal(centavos: number): string {
+  return `${Math.floor(centavos / 100)},${String(centavos % 100).padStart(2, "0")}`;
+}
 
 function assertWithinLimits(service: Service, item: PriceItem): void {
   switch (limitProblem(service, item.psObjeto, [item.comprimento, item.largura, item.altura])) {
@@ -59,12 +60,16 @@ function chargedGrams(item: PriceItem): { grams: number; cubic: boolean } {
  */
 export function priceOf(item: PriceItem) {
   const service = SERVICES_BY_CODE[item.coProduto];
-  if (!service)
+  if (!service) {
     throw new CorreiosRefusal(`PRC-101: Serviço ${item.coProduto} inexistente ou não contratado.`);
+  }
   const distance = distanceBetween(item.cepOrigem, item.cepDestino);
-  if (distance === null) throw new CorreiosRefusal("PRC-110: CEP de origem ou destino inválido.");
-  if (service.express && !(inCapital(item.cepOrigem) && inCapital(item.cepDestino)))
+  if (distance === null) {
+    throw new CorreiosRefusal("PRC-110: CEP de origem ou destino inválido.");
+  }
+  if (service.express && !(inCapital(item.cepOrigem) && inCapital(item.cepDestino))) {
     throw new CorreiosRefusal("PRC-130: Serviço indisponível para o trecho informado.");
+  }
   assertWithinLimits(service, item);
 
   const table = TABLES[service.express ? "SEDEX" : service.name] as { first: number[]; further: number[] };
@@ -80,8 +85,9 @@ export function priceOf(item: PriceItem) {
     const cost = declared
       ? Math.max(0, Math.round(item.vlDeclarado - AUTOMATIC_INSURANCE))
       : FIXED_ADD_ONS[code];
-    if (cost === undefined)
+    if (cost === undefined) {
       throw new CorreiosRefusal(`PRC-104: Serviço adicional ${code} incompatível com o serviço.`);
+    }
     return { coServAdicional: code, tpServAdicional: declared ? "V" : "A", cost };
   });
   const extra = addOns.reduce((sum, { cost }) => sum + cost, 0);

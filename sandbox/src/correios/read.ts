@@ -10,29 +10,37 @@ const text = (value: unknown): string =>
 
 const required = (value: unknown, name: string): string => {
   const read = text(value);
-  if (!read) throw new CorreiosRefusal(`O parâmetro ${name} é obrigatório.`);
+  if (!read) {
+    throw new CorreiosRefusal(`O parâmetro ${name} é obrigatório.`);
+  }
   return read;
 };
 
 const number = (value: unknown, name: string): number => {
   const read = Number(required(value, name).replace(",", "."));
-  if (!Number.isFinite(read)) throw new CorreiosRefusal(`O parâmetro ${name} é inválido.`);
+  if (!Number.isFinite(read)) {
+    throw new CorreiosRefusal(`O parâmetro ${name} é inválido.`);
+  }
   return read;
 };
 
 function cep(value: unknown, name: string): string {
   const read = required(value, name);
-  if (!/^\d{8}$/.test(read)) throw new CorreiosRefusal(`O parâmetro ${name} deve ter 8 dígitos.`);
+  if (!/^\d{8}$/.test(read)) {
+    throw new CorreiosRefusal(`O parâmetro ${name} deve ter 8 dígitos.`);
+  }
   return read;
 }
 
 /** Reads a deadline item, from a lot or from the query. */
-export const readDeadlineItem = (raw: Json): DeadlineItem => ({
-  coProduto: required(raw.coProduto, "coProduto"),
-  nuRequisicao: text(raw.nuRequisicao),
-  cepOrigem: cep(raw.cepOrigem, "cepOrigem"),
-  cepDestino: cep(raw.cepDestino, "cepDestino"),
-});
+export function readDeadlineItem(raw: Json): DeadlineItem {
+  return {
+    coProduto: required(raw.coProduto, "coProduto"),
+    nuRequisicao: text(raw.nuRequisicao),
+    cepOrigem: cep(raw.cepOrigem, "cepOrigem"),
+    cepDestino: cep(raw.cepDestino, "cepDestino"),
+  };
+}
 
 /** Reads a price item, from a lot or from the query. */
 export function readPriceItem(raw: Json): PriceItem {
@@ -51,8 +59,11 @@ export function readPriceItem(raw: Json): PriceItem {
 /** Reads a lot's items. @throws CorreiosRefusal when it is empty or too long */
 export function readLot(body: unknown, key: string): Json[] {
   const items = typeof body === "object" && body ? (body as Json)[key] : undefined;
-  if (!Array.isArray(items) || items.length === 0)
+  if (!Array.isArray(items) || items.length === 0) {
     throw new CorreiosRefusal(`O parâmetro ${key} é obrigatório.`);
-  if (items.length > MAX_LOT) throw new CorreiosRefusal(`O lote deve ter no máximo ${MAX_LOT} itens.`);
+  }
+  if (items.length > MAX_LOT) {
+    throw new CorreiosRefusal(`O lote deve ter no máximo ${MAX_LOT} itens.`);
+  }
   return items.map((item: unknown) => (typeof item === "object" && item ? (item as Json) : {}));
 }

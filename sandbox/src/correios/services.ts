@@ -1,4 +1,4 @@
-export interface Service {
+export type Service = {
   name: string;
   /** What object codes begin with. */
   prefix: string;
@@ -11,7 +11,7 @@ export interface Service {
   express: boolean;
   /** Code of the declared-value add-on. */
   declaredValue: string;
-}
+};
 
 const PARCEL = {
   maxGrams: 30_000,
@@ -55,11 +55,14 @@ export function limitProblem(
   measures: [number, number, number],
 ): "weight" | "too_large" | "too_small" | null {
   const sides = [...measures].sort((a, b) => b - a);
-  if (!(grams > 0) || grams > service.maxGrams) return "weight";
+  if (!(grams > 0) || grams > service.maxGrams) {
+    return "weight";
+  }
   if (
     sides.some((side, at) => !(side <= (service.maxSides[at] ?? 0))) ||
     sides.reduce((sum, side) => sum + side, 0) > service.maxSum
-  )
+  ) {
     return "too_large";
+  }
   return sides.some((side, at) => side < (MIN_SIDES[at] ?? 0)) ? "too_small" : null;
 }

@@ -1,5 +1,5 @@
 /** One item of a price request, with the numbers already read. Grams and centimetres. */
-export interface PriceItem {
+export type PriceItem = {
   coProduto: string;
   nuRequisicao: string;
   cepOrigem: string;
@@ -11,14 +11,14 @@ export interface PriceItem {
   servicosAdicionais: string[];
   /** Declared value in reais; 0 when nothing is declared. */
   vlDeclarado: number;
-}
+};
 
-export interface DeadlineItem {
+export type DeadlineItem = {
   coProduto: string;
   nuRequisicao: string;
   cepOrigem: string;
   cepDestino: string;
-}
+};
 
 /** A refusal in the Correios' way: a code such as PRC-… and a text. */
 export class CorreiosRefusal extends Error {

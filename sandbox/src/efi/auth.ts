@@ -13,11 +13,12 @@ export async function authorize(world: World, request: Request) {
     given &&
     (wanted ? given[0] === wanted.clientId && given[1] === wanted.clientSecret : given[0] && given[1]);
   const body = (await request.json().catch(() => null)) as { grant_type?: unknown } | null;
-  if (!known || body?.grant_type !== "client_credentials")
+  if (!known || body?.grant_type !== "client_credentials") {
     return HttpResponse.json(
       { code: 401, error: "invalid_client", error_description: "Credenciais inválidas ou inativas." },
       { status: 401 },
     );
+  }
   const now = world.now().getTime();
   const expiresAt = new Date(now + TOKEN_SECONDS * 1000).toISOString();
   const token = randomBytes(24).toString("hex");

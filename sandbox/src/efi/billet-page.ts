@@ -12,10 +12,11 @@ const slipOf = (charge: EfiCharge): Slip => ({
 });
 
 /** The billet behind Efí's `link`. */
-export const billetPage = (world: World, charge: EfiCharge) =>
-  new HttpResponse(slipPage(world, slipOf(charge)), {
+export function billetPage(world: World, charge: EfiCharge) {
+  return new HttpResponse(slipPage(world, slipOf(charge)), {
     headers: { "content-type": "text/html; charset=utf-8" },
   });
+}
 
 /** The billet behind Efí's `pdf.charge`. */
 export function billetPdf(world: World, charge: EfiCharge) {

@@ -39,10 +39,14 @@ export function moveCharge(
   });
   charge.history.push({ message: MESSAGES[status], created_at: at });
   charge.status = status;
-  if (paid) Object.assign(charge, { paidValue: paid.value, paidAt: at });
+  if (paid) {
+    Object.assign(charge, { paidValue: paid.value, paidAt: at });
+  }
   world.changed();
   // A billet is born with its payment method: `new` and `waiting` are one message.
-  if (!charge.notificationUrl || status === "new") return;
+  if (!charge.notificationUrl || status === "new") {
+    return;
+  }
   notify(
     world,
     {
@@ -109,15 +113,19 @@ export function lastDayOf(charge: EfiCharge): string {
 /** Lets time do its work on a charge: unpaid the day after it was due, expired when it is written off. */
 export function ageCharge(world: World, charge: EfiCharge): EfiCharge {
   const today = localDate(world.now());
-  if (charge.status === "waiting" && today > charge.expireAt) moveCharge(world, charge, "unpaid");
-  if (charge.status === "unpaid" && today > lastDayOf(charge)) moveCharge(world, charge, "expired");
+  if (charge.status === "waiting" && today > charge.expireAt) {
+    moveCharge(world, charge, "unpaid");
+  }
+  if (charge.status === "unpaid" && today > lastDayOf(charge)) {
+    moveCharge(world, charge, "expired");
+  }
   return charge;
 }
 
-export const findEfiCharge = (world: World, id: unknown): EfiCharge | undefined => {
+export function findEfiCharge(world: World, id: unknown): EfiCharge | undefined {
   const charge = world.state.efiCharges[String(id)];
   return charge && ageCharge(world, charge);
-};
+}
 
 /** Gives a billet another due date, which changes its barcode. */
 export function redate(world: World, charge: EfiCharge, expireAt: string): void {
@@ -129,6 +137,8 @@ export function redate(world: World, charge: EfiCharge, expireAt: string): void 
     free: charge.barcode.slice(19),
   });
   charge.line = toLine(charge.barcode);
-  if (charge.status === "unpaid") moveCharge(world, charge, "waiting");
+  if (charge.status === "unpaid") {
+    moveCharge(world, charge, "waiting");
+  }
   world.changed();
 }

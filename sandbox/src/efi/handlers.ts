@@ -31,50 +31,61 @@ async function createBillet(world: World, base: string, request: Request) {
   try {
     return ok(presentCreated(openBillet(world, readBillet(world, await jsonOf(request)), base), base));
   } catch (error) {
-    if (!(error instanceof SchemaProblem)) throw error;
+    if (!(error instanceof SchemaProblem)) {
+      throw error;
+    }
     return refuse(3500034, "validation_error", { property: error.property, message: error.message });
   }
 }
 
 function cancel(world: World, charge: EfiCharge) {
-  if (!["new", "waiting", "unpaid"].includes(charge.status))
+  if (!["new", "waiting", "unpaid"].includes(charge.status)) {
     return refuse(
       3500043,
       "charge_status_invalid",
       "Apenas transações com status [new],[link],[waiting] ou [unpaid] podem ser canceladas.",
     );
+  }
   moveCharge(world, charge, "canceled");
   return ok();
 }
 
 async function changeDueDate(world: World, charge: EfiCharge, request: Request) {
   const wanted = (await jsonOf(request))?.expire_at;
-  if (!isDate(wanted) || wanted <= localDate(world.now()))
+  if (!isDate(wanted) || wanted <= localDate(world.now())) {
     return refuse(3500037, "invalid_property", {
       property: "expire_at",
       message: "A propriedade [expire_at] informada é inválida.",
     });
-  if (charge.status !== "waiting" && charge.status !== "unpaid")
+  }
+  if (charge.status !== "waiting" && charge.status !== "unpaid") {
     return refuse(
       3500038,
       "charge_status_invalid",
       "Apenas transações com status [waiting] ou [unpaid] podem ser atualizadas.",
     );
+  }
   redate(world, charge, wanted);
   return ok();
 }
 
 async function changeMetadata(world: World, charge: EfiCharge, request: Request) {
   const body = await jsonOf(request);
-  if (typeof body?.custom_id === "string") charge.customId = body.custom_id;
-  if (typeof body?.notification_url === "string") charge.notificationUrl = body.notification_url;
+  if (typeof body?.custom_id === "string") {
+    charge.customId = body.custom_id;
+  }
+  if (typeof body?.notification_url === "string") {
+    charge.notificationUrl = body.notification_url;
+  }
   world.changed();
   return ok();
 }
 
 function showNotification(world: World, token: string) {
   const charge = Object.values(world.state.efiCharges).find((one) => one.token === token);
-  if (!charge) return unknownProperty("token");
+  if (!charge) {
+    return unknownProperty("token");
+  }
   markRead(world, String(charge.chargeId), charge.changes.length);
   return ok(presentChanges(charge));
 }
@@ -134,7 +145,9 @@ export function efiHandlers(world: World, base: string) {
     http.get(`${base}/emissao/:file`, ({ params }) => {
       const [token, ext] = String(params.file).split(".");
       const charge = byToken(token);
-      if (!charge) return new HttpResponse("Boleto não encontrado.", { status: 404 });
+      if (!charge) {
+        return new HttpResponse("Boleto não encontrado.", { status: 404 });
+      }
       return ext === "pdf" ? billetPdf(world, charge) : billetPage(world, charge);
     }),
   ];

@@ -9,16 +9,28 @@ import { presentRow } from "./present.js";
  */
 export function listEfiCharges(world: World, query: URLSearchParams) {
   const [begin, end] = [query.get("begin_date"), query.get("end_date")];
-  if (query.get("charge_type") !== "billet") return "charge_type";
-  if (!isDate(begin)) return "begin_date";
-  if (!isDate(end) || end < begin) return "end_date";
+  if (query.get("charge_type") !== "billet") {
+    return "charge_type";
+  }
+  if (!isDate(begin)) {
+    return "begin_date";
+  }
+  if (!isDate(end) || end < begin) {
+    return "end_date";
+  }
   const limit = Number(query.get("limit") ?? 100);
   const page = Number(query.get("page") ?? 1);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return "limit";
-  if (!Number.isInteger(page) || page < 1) return "page";
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+    return "limit";
+  }
+  if (!Number.isInteger(page) || page < 1) {
+    return "page";
+  }
   const offset = Number(query.get("offset") ?? (page - 1) * limit);
   const by = query.get("date_of") ?? "creation";
-  if (by !== "creation" && by !== "payment") return "date_of";
+  if (by !== "creation" && by !== "payment") {
+    return "date_of";
+  }
   const rows = Object.values(world.state.efiCharges)
     .map((charge) => ageCharge(world, charge))
     .filter((charge) => {

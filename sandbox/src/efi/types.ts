@@ -1,15 +1,15 @@
 /** States of a charge that carries a billet, as Efí lists them (without those of links, carnets and cards). */
 export type EfiStatus = "new" | "waiting" | "paid" | "unpaid" | "canceled" | "expired" | "settled";
 
-export interface EfiItem {
+export type EfiItem = {
   name: string;
   /** Centavos. */
   value: number;
   amount: number;
-}
+};
 
 /** One entry of what a notification token tells. */
-export interface EfiChange {
+export type EfiChange = {
   current: EfiStatus;
   previous: EfiStatus | null;
   /** Local time, "YYYY-MM-DD HH:mm:ss". */
@@ -18,9 +18,9 @@ export interface EfiChange {
   /** Centavos that were paid, and the local date, on the change to `paid`. */
   value?: number;
   receivedOn?: string;
-}
+};
 
-export interface EfiCharge {
+export type EfiCharge = {
   chargeId: number;
   /** The notification token, the same through the charge's whole life. */
   token: string;
@@ -46,4 +46,4 @@ export interface EfiCharge {
   /** Centavos, and local time, once paid. */
   paidValue: number | null;
   paidAt: string | null;
-}
+};

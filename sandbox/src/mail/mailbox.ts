@@ -29,7 +29,9 @@ export async function listMails(folder: string | undefined): Promise<Mail[]> {
 
 /** One message; undefined when there is none of that name, or it cannot be read. */
 export async function findMail(folder: string | undefined, file: string): Promise<Mail | undefined> {
-  if (!folder || !NAME.test(file)) return undefined;
+  if (!folder || !NAME.test(file)) {
+    return undefined;
+  }
   try {
     return { ...JSON.parse(await readFile(path.join(folder, `${file}.json`), "utf8")), file };
   } catch {

@@ -1,12 +1,12 @@
 /** A card brand as the payment methods API shows it. */
-export interface Brand {
+export type Brand = {
   id: string;
   name: string;
   pattern: RegExp;
   lengths: number[];
   codeLength: number;
   issuer: { id: number; name: string };
-}
+};
 
 /** Brazilian brands, the more exact pattern first (Elo and Hipercard numbers look like others'). */
 export const BRANDS: Brand[] = [
@@ -53,7 +53,9 @@ export const BRANDS: Brand[] = [
   },
 ];
 
-export const brandOf = (bin: string): Brand | undefined => BRANDS.find((brand) => brand.pattern.test(bin));
+export function brandOf(bin: string): Brand | undefined {
+  return BRANDS.find((brand) => brand.pattern.test(bin));
+}
 
 /** A brand as the payment methods API shows it. */
 export function presentBrand(brand: Brand) {

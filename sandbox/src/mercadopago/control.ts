@@ -21,8 +21,9 @@ export const REFUND_MODES = ["immediate", "processing", "refuse"] as const satis
 /** The payment with an id. @throws ControlRefusal */
 export function paymentFor(world: World, id: unknown): MpPayment {
   const payment = findPayment(world, id);
-  if (!payment)
+  if (!payment) {
     throw new ControlRefusal("payment_not_found", "Nenhum pagamento do Mercado Pago tem este número.", 404);
+  }
   return payment;
 }
 
@@ -40,8 +41,9 @@ export function decideCard(
   const payment = paymentFor(world, id);
   const waiting = payment.status === "pending" || payment.status === "in_process";
   const allowed = fate === "charged_back" ? payment.status === "approved" : waiting;
-  if (!allowed)
+  if (!allowed) {
     throw new ControlRefusal("payment_state_invalid", `Um pagamento ${payment.status} não passa a ${fate}.`);
+  }
   if (fate === "charged_back") {
     payment.chargeback = { id: randomBytes(8).toString("hex"), createdAt: world.now().toISOString() };
     notifyChargeback(world, payment, "chargeback.created");
@@ -60,8 +62,9 @@ export type DisputeEnd = keyof typeof DISPUTE_ENDS;
  */
 export function decideDispute(world: World, id: unknown, end: DisputeEnd, copies?: number): MpPayment {
   const payment = paymentFor(world, id);
-  if (payment.status !== "charged_back" || payment.statusDetail !== CARD_FATES.charged_back)
+  if (payment.status !== "charged_back" || payment.statusDetail !== CARD_FATES.charged_back) {
     throw new ControlRefusal("payment_state_invalid", "Este pagamento não tem contestação em aberto.");
+  }
   movePayment(world, payment, "charged_back", DISPUTE_ENDS[end], copies);
   notifyChargeback(world, payment, "chargeback.updated");
   return payment;
@@ -83,7 +86,9 @@ export function decideRefund(
       one.status === "in_process" &&
       (refundId === undefined || String(one.id) === String(refundId as string)),
   );
-  if (!refund) throw new ControlRefusal("refund_not_found", "Não há devolução em andamento.", 404);
+  if (!refund) {
+    throw new ControlRefusal("refund_not_found", "Não há devolução em andamento.", 404);
+  }
   settleRefund(world, payment, refund, status);
   return refund;
 }

@@ -42,14 +42,15 @@ export function mpProblem(code: MpErrorCode) {
   );
 }
 
-export const unauthorized = () =>
-  HttpResponse.json(
+export function unauthorized() {
+  return HttpResponse.json(
     { message: "invalid access token", error: "unauthorized", status: 401, cause: [] },
     { status: 401 },
   );
+}
 
-export const keyConflict = () =>
-  HttpResponse.json(
+export function keyConflict() {
+  return HttpResponse.json(
     {
       message: "The idempotency key was used with another request",
       error: "idempotency_key_already_used",
@@ -58,3 +59,4 @@ export const keyConflict = () =>
     },
     { status: 409 },
   );
+}

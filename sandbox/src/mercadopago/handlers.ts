@@ -16,9 +16,15 @@ type Resolver = HttpResponseResolver<PathParams, DefaultBodyType>;
 
 /** PUT /v1/payments/:id: the only change a shop makes is to cancel what is not paid yet. */
 function updatePayment(world: World, payment: MpPayment, body: unknown): void {
-  if ((body as { status?: unknown } | null)?.status !== "cancelled") throw new MpRefusal(2063);
-  if (payment.status === "cancelled") return;
-  if (payment.status !== "pending" && payment.status !== "in_process") throw new MpRefusal(2063);
+  if ((body as { status?: unknown } | null)?.status !== "cancelled") {
+    throw new MpRefusal(2063);
+  }
+  if (payment.status === "cancelled") {
+    return;
+  }
+  if (payment.status !== "pending" && payment.status !== "in_process") {
+    throw new MpRefusal(2063);
+  }
   movePayment(world, payment, "cancelled", "by_collector");
 }
 
@@ -31,11 +37,15 @@ export function mercadoPagoHandlers(world: World, base: string) {
   };
   const guarded = (resolver: Resolver) =>
     faulty<PathParams, DefaultBodyType>(world, "mercadopago", async (info) => {
-      if (!isKnown(info.request)) return unauthorized();
+      if (!isKnown(info.request)) {
+        return unauthorized();
+      }
       try {
         return await resolver(info);
       } catch (error) {
-        if (error instanceof MpRefusal) return mpProblem(error.code);
+        if (error instanceof MpRefusal) {
+          return mpProblem(error.code);
+        }
         throw error;
       }
     });

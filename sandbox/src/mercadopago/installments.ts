@@ -10,12 +10,16 @@ const BRL = new Intl.NumberFormat("pt-BR", { style: "currency", currency: "BRL" 
 /** What a payment of `amount` centavos in `count` installments costs the payer; undefined when it is not offered. */
 export function quoteInstallments(world: World, amount: number, count: number) {
   const table = RATES[count - 1];
-  if (table === undefined) return undefined;
+  if (table === undefined) {
+    return undefined;
+  }
   const free = count <= Math.max(1, world.state.mercadopago.interestFreeUpTo);
   const rate = free ? 0 : table;
   const total = Math.round(amount * (1 + rate / 100));
   const each = Math.round(total / count);
-  if (count > 1 && each < MIN_INSTALLMENT) return undefined;
+  if (count > 1 && each < MIN_INSTALLMENT) {
+    return undefined;
+  }
   return { rate, total, each, interestFree: free };
 }
 
@@ -26,11 +30,15 @@ export function presentInstallments(
   by: { bin: string; methodId: string | null },
 ) {
   const brand = brandOf(by.bin) ?? BRANDS.find((one) => one.id === by.methodId);
-  if (!brand) return [];
+  if (!brand) {
+    return [];
+  }
   const payer_costs = RATES.flatMap((_, at) => {
     const count = at + 1;
     const quote = quoteInstallments(world, amount, count);
-    if (!quote) return [];
+    if (!quote) {
+      return [];
+    }
     const each = quote.each / 100;
     const total = quote.total / 100;
     const parts = count === 1 ? "1 parcela de" : `${count} parcelas de`;

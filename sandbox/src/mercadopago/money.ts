@@ -5,19 +5,23 @@ const CARD_FEE_PERCENT = 4.98;
 /** Centavos. */
 const BOLETO_FEE = 349;
 
-export interface Fee {
+export type Fee = {
   type: "mercadopago_fee" | "financing_fee";
   /** Centavos. */
   amount: number;
   fee_payer: "collector" | "payer";
-}
+};
 
 const PAID = ["approved", "refunded", "charged_back"];
 
 /** What Mercado Pago keeps of a payment, once it is approved. */
 export function feesOf(payment: MpPayment): Fee[] {
-  if (!PAID.includes(payment.status)) return [];
-  if (payment.boleto) return [{ type: "mercadopago_fee", amount: BOLETO_FEE, fee_payer: "collector" }];
+  if (!PAID.includes(payment.status)) {
+    return [];
+  }
+  if (payment.boleto) {
+    return [{ type: "mercadopago_fee", amount: BOLETO_FEE, fee_payer: "collector" }];
+  }
   const financing: Fee = payment.interestFree
     ? {
         type: "financing_fee",
@@ -37,12 +41,15 @@ export function feesOf(payment: MpPayment): Fee[] {
 }
 
 /** Centavos given back, or on their way. */
-export const refundedOf = (payment: MpPayment, statuses = ["approved"]): number =>
-  payment.refunds.filter((r) => statuses.includes(r.status)).reduce((sum, r) => sum + r.amount, 0);
+export function refundedOf(payment: MpPayment, statuses = ["approved"]): number {
+  return payment.refunds.filter((r) => statuses.includes(r.status)).reduce((sum, r) => sum + r.amount, 0);
+}
 
 /** Centavos that reach the shop's account. */
 export function netOf(payment: MpPayment): number {
-  if (!PAID.includes(payment.status)) return 0;
+  if (!PAID.includes(payment.status)) {
+    return 0;
+  }
   const received = payment.boleto ? payment.totalPaid : payment.amount;
   return feesOf(payment).reduce(
     (net, fee) => net - (fee.fee_payer === "collector" ? fee.amount : 0),

@@ -11,7 +11,9 @@ function send(
   message: { type: string; action: string; id: string },
   copies?: number,
 ): void {
-  if (!payment.notificationUrl) return;
+  if (!payment.notificationUrl) {
+    return;
+  }
   const url = new URL(payment.notificationUrl);
   url.searchParams.set("data.id", message.id);
   url.searchParams.set("type", message.type);
@@ -38,21 +40,24 @@ function send(
 }
 
 /** Tells the shop that there is something to fetch about a payment. */
-export const notifyPayment = (
+export function notifyPayment(
   world: World,
   payment: MpPayment,
   action: "payment.created" | "payment.updated",
   copies?: number,
-): void => send(world, payment, { type: "payment", action, id: String(payment.id) }, copies);
+): void {
+  return send(world, payment, { type: "payment", action, id: String(payment.id) }, copies);
+}
 
 /** Tells the shop that the payer disputes a payment, or how that ended. */
-export const notifyChargeback = (
+export function notifyChargeback(
   world: World,
   payment: MpPayment,
   action: "chargeback.created" | "chargeback.updated",
-): void =>
-  send(world, payment, {
+): void {
+  return send(world, payment, {
     type: "chargebacks",
     action,
     id: payment.chargeback?.id ?? "",
   });
+}

@@ -97,10 +97,14 @@ export function createPayment(world: World, body: unknown): MpPayment {
     refunds: [],
     chargeback: null,
   };
-  if (token) token.used = true;
+  if (token) {
+    token.used = true;
+  }
   world.state.mercadopago.payments[id] = payment;
   notifyPayment(world, payment, "payment.created");
-  if (status !== "pending") movePayment(world, payment, status, detail);
+  if (status !== "pending") {
+    movePayment(world, payment, status, detail);
+  }
   world.changed();
   return payment;
 }
@@ -110,13 +114,14 @@ function rememberCard(token: CardToken): MpPayment["card"] {
   return card;
 }
 
-export const findPayment = (world: World, id: unknown): MpPayment | undefined => {
+export function findPayment(world: World, id: unknown): MpPayment | undefined {
   const payment = world.state.mercadopago.payments[String(id)];
   if (
     payment?.boleto &&
     payment.status === "pending" &&
     Date.parse(payment.boleto.expiresAt) < world.now().getTime()
-  )
+  ) {
     movePayment(world, payment, "cancelled", "expired");
+  }
   return payment;
-};
+}

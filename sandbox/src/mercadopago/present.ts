@@ -29,22 +29,24 @@ export function presentRefund(payment: MpPayment, refund: MpRefund) {
 const COVERAGE: Record<string, boolean> = { reimbursed: true, settled: false };
 
 /** A dispute as GET /v1/chargebacks/:id shows it. */
-export const presentChargeback = (payment: MpPayment) => ({
-  id: payment.chargeback?.id,
-  payments: [payment.id],
-  currency: "BRL",
-  amount: reais(payment.amount),
-  reason: "general",
-  // Whether the shop keeps the money; null while nobody has decided.
-  coverage_applied: COVERAGE[payment.statusDetail] ?? null,
-  coverage_elegible: true,
-  documentation_required: !(payment.statusDetail in COVERAGE),
-  documentation_status: "pending",
-  documentation: [],
-  date_created: timeOf(payment.chargeback?.createdAt ?? null),
-  date_last_updated: mpTime(payment.updatedAt),
-  live_mode: false,
-});
+export function presentChargeback(payment: MpPayment) {
+  return {
+    id: payment.chargeback?.id,
+    payments: [payment.id],
+    currency: "BRL",
+    amount: reais(payment.amount),
+    reason: "general",
+    // Whether the shop keeps the money; null while nobody has decided.
+    coverage_applied: COVERAGE[payment.statusDetail] ?? null,
+    coverage_elegible: true,
+    documentation_required: !(payment.statusDetail in COVERAGE),
+    documentation_status: "pending",
+    documentation: [],
+    date_created: timeOf(payment.chargeback?.createdAt ?? null),
+    date_last_updated: mpTime(payment.updatedAt),
+    live_mode: false,
+  };
+}
 
 const cardOf = ({ card }: MpPayment) =>
   card

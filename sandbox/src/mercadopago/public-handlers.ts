@@ -32,7 +32,9 @@ export function mpPublicHandlers(world: World, base: string, isKnown: (request: 
     faulty(world, "mercadopago", ({ request }) => {
       const query = new URL(request.url).searchParams;
       const key = query.get("public_key");
-      if (!isKnown(request) && !(key && (!wanted || key === wanted))) return unauthorized();
+      if (!isKnown(request) && !(key && (!wanted || key === wanted))) {
+        return unauthorized();
+      }
       return json(answer(query));
     });
   const api = `${base}/v1`;
@@ -62,7 +64,9 @@ export function mpPublicHandlers(world: World, base: string, isKnown: (request: 
       `${api}/payment_methods/card_issuers`,
       open((query) => {
         const brand = brandOf(query.get("bin") ?? "");
-        if (!brand) return [];
+        if (!brand) {
+          return [];
+        }
         const { id, name } = brand.issuer;
         return [
           { id: String(id), name, secure_thumbnail: null, thumbnail: null, processing_mode: "aggregator" },

@@ -7,7 +7,7 @@ import type { CardToken } from "./types.js";
 type Json = Record<string, unknown>;
 
 /** What a valid POST /v1/payments asks for. Money in centavos. */
-export interface PaymentRequest {
+export type PaymentRequest = {
   amount: number;
   token: CardToken | null;
   methodId: string;
@@ -22,7 +22,7 @@ export interface PaymentRequest {
   metadata: Json;
   binaryMode: boolean;
   expiresAt: string | null;
-}
+};
 
 const objectOf = (value: unknown): Json =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
@@ -30,41 +30,56 @@ const textOf = (value: unknown): string | null => (typeof value === "string" && 
 
 /** Reais with at most two decimals, in centavos. */
 export function centavosOf(value: unknown): number | null {
-  if (typeof value !== "number" || !(value > 0) || value > 1_000_000) return null;
+  if (typeof value !== "number" || !(value > 0) || value > 1_000_000) {
+    return null;
+  }
   const centavos = Math.round(value * 100);
   return Math.abs(centavos - value * 100) < 1e-6 ? centavos : null;
 }
 
 function payerOf(value: unknown): Json {
   const payer = objectOf(value);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(textOf(payer.email) ?? "")) throw new MpRefusal(4050);
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(textOf(payer.email) ?? "")) {
+    throw new MpRefusal(4050);
+  }
   return payer;
 }
 
 function tokenOf(world: World, id: string): CardToken {
   const token = world.state.mercadopago.tokens[id];
-  if (!token) throw new MpRefusal(2006);
-  if (token.used || Date.parse(token.dueAt) < world.now().getTime()) throw new MpRefusal(3003);
+  if (!token) {
+    throw new MpRefusal(2006);
+  }
+  if (token.used || Date.parse(token.dueAt) < world.now().getTime()) {
+    throw new MpRefusal(3003);
+  }
   return token;
 }
 
 function expirationOf(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null) {
+    return null;
+  }
   const text = textOf(value) ?? "";
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:?\d{2})$/.test(text))
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:?\d{2})$/.test(text)) {
     throw new MpRefusal(23);
+  }
   return new Date(text).toISOString();
 }
 
 function assertBoletoPayer(payer: Json): void {
   const identification = objectOf(payer.identification);
   const given = [payer.first_name, payer.last_name, identification.type, identification.number].every(textOf);
-  if (!given) throw new MpRefusal(10114);
+  if (!given) {
+    throw new MpRefusal(10114);
+  }
 }
 
 function notificationUrlOf(value: unknown): string | null {
   const url = textOf(value);
-  if (url && !/^https?:\/\/[^\s]+$/.test(url)) throw new MpRefusal(4020);
+  if (url && !/^https?:\/\/[^\s]+$/.test(url)) {
+    throw new MpRefusal(4020);
+  }
   return url;
 }
 
@@ -75,7 +90,9 @@ function notificationUrlOf(value: unknown): string | null {
 export function readPayment(world: World, body: unknown): PaymentRequest {
   const root = objectOf(body);
   const amount = centavosOf(root.transaction_amount);
-  if (amount === null) throw new MpRefusal(4037);
+  if (amount === null) {
+    throw new MpRefusal(4037);
+  }
   const payer = payerOf(root.payer);
   const methodId = textOf(root.payment_method_id);
   const common = {
@@ -91,7 +108,9 @@ export function readPayment(world: World, body: unknown): PaymentRequest {
   if (methodId === BOLETO_METHOD.id) {
     assertBoletoPayer(payer);
     const expiresAt = expirationOf(root.date_of_expiration);
-    if (expiresAt && Date.parse(expiresAt) < world.now().getTime()) throw new MpRefusal(23);
+    if (expiresAt && Date.parse(expiresAt) < world.now().getTime()) {
+      throw new MpRefusal(23);
+    }
     return {
       ...common,
       token: null,
@@ -104,10 +123,14 @@ export function readPayment(world: World, body: unknown): PaymentRequest {
   }
   const token = tokenOf(world, textOf(root.token) ?? "");
   const brand = brandOf(token.bin);
-  if (!brand || (methodId && methodId !== brand.id)) throw new MpRefusal(3028);
+  if (!brand || (methodId && methodId !== brand.id)) {
+    throw new MpRefusal(3028);
+  }
   const installments = Number(root.installments ?? 1);
   const quote = Number.isInteger(installments) ? quoteInstallments(world, amount, installments) : undefined;
-  if (!quote) throw new MpRefusal(10103);
+  if (!quote) {
+    throw new MpRefusal(10103);
+  }
   return {
     ...common,
     token,

@@ -17,12 +17,18 @@ const leftOf = (payment: MpPayment) =>
  * @throws MpRefusal when the payment or the amount does not allow it
  */
 export function createRefund(world: World, payment: MpPayment, body: unknown): MpRefund {
-  if (payment.status !== "approved") throw new MpRefusal(2063);
+  if (payment.status !== "approved") {
+    throw new MpRefusal(2063);
+  }
   const age = world.now().getTime() - Date.parse(payment.approvedAt ?? payment.createdAt);
-  if (age > REFUND_DAYS * 86_400_000) throw new MpRefusal(2024);
+  if (age > REFUND_DAYS * 86_400_000) {
+    throw new MpRefusal(2024);
+  }
   const wanted = (body as { amount?: unknown } | null)?.amount;
   const amount = wanted === undefined || wanted === null ? leftOf(payment) : centavosOf(wanted);
-  if (amount === null || amount <= 0 || amount > leftOf(payment)) throw new MpRefusal(4040);
+  if (amount === null || amount <= 0 || amount > leftOf(payment)) {
+    throw new MpRefusal(4040);
+  }
   const { refunds } = world.state.mercadopago;
   const refund: MpRefund = {
     id: world.state.mercadopago.nextRefundId++,
@@ -31,8 +37,12 @@ export function createRefund(world: World, payment: MpPayment, body: unknown): M
     createdAt: world.now().toISOString(),
   };
   payment.refunds.push(refund);
-  if (refunds === "immediate") settleRefund(world, payment, refund, "approved");
-  if (refunds === "refuse") world.later(50, () => settleRefund(world, payment, refund, "rejected"));
+  if (refunds === "immediate") {
+    settleRefund(world, payment, refund, "approved");
+  }
+  if (refunds === "refuse") {
+    world.later(50, () => settleRefund(world, payment, refund, "rejected"));
+  }
   world.changed();
   return refund;
 }
@@ -44,11 +54,17 @@ export function settleRefund(
   refund: MpRefund,
   status: "approved" | "rejected",
 ): void {
-  if (refund.status !== "in_process") return;
+  if (refund.status !== "in_process") {
+    return;
+  }
   refund.status = status;
   const all = payment.boleto ? payment.totalPaid : payment.amount;
   const refunded = refundedOf(payment);
-  if (refunded === 0) movePayment(world, payment, "approved", "accredited");
-  else if (refunded < all) movePayment(world, payment, "approved", "partially_refunded");
-  else movePayment(world, payment, "refunded", "refunded");
+  if (refunded === 0) {
+    movePayment(world, payment, "approved", "accredited");
+  } else if (refunded < all) {
+    movePayment(world, payment, "approved", "partially_refunded");
+  } else {
+    movePayment(world, payment, "refunded", "refunded");
+  }
 }

@@ -7,7 +7,9 @@ import { findPayment } from "./payments.js";
 export function ticketPage(world: World, id: string, hash: string | null) {
   const payment = findPayment(world, id);
   const boleto = payment?.boleto;
-  if (!boleto || boleto.token !== hash) return new HttpResponse("Boleto não encontrado.", { status: 404 });
+  if (!boleto || boleto.token !== hash) {
+    return new HttpResponse("Boleto não encontrado.", { status: 404 });
+  }
   return new HttpResponse(
     slipPage(world, { line: boleto.line, dueOn: boleto.dueOn, amount: payment.amount }),
     {

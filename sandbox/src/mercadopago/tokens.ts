@@ -7,10 +7,10 @@ import type { CardToken } from "./types.js";
 
 const LIFETIME_MS = 7 * 86_400_000;
 
-interface Cause {
+type Cause = {
   code: string;
   description: string;
-}
+};
 
 type Json = Record<string, unknown>;
 const textOf = (value: unknown) =>
@@ -25,20 +25,27 @@ function causesOf(world: World, body: Json): Cause[] {
   const year = Number(body.expiration_year);
   const holder = (body.cardholder ?? {}) as Json;
   const brand = brandOf(number);
-  if (!number) causes.push({ code: "205", description: "parameter cardNumber can not be null/empty" });
-  else if (!/^\d{13,19}$/.test(number) || !brand?.lengths.includes(number.length) || !passesLuhn(number))
+  if (!number) {
+    causes.push({ code: "205", description: "parameter cardNumber can not be null/empty" });
+  } else if (!/^\d{13,19}$/.test(number) || !brand?.lengths.includes(number.length) || !passesLuhn(number)) {
     causes.push({ code: "E301", description: "invalid parameter cardNumber" });
-  if (!code) causes.push({ code: "224", description: "parameter securityCode can not be null/empty" });
-  else if (!/^\d+$/.test(code) || code.length !== (brand?.codeLength ?? 3))
+  }
+  if (!code) {
+    causes.push({ code: "224", description: "parameter securityCode can not be null/empty" });
+  } else if (!/^\d+$/.test(code) || code.length !== (brand?.codeLength ?? 3)) {
     causes.push({ code: "E302", description: "invalid parameter securityCode" });
-  if (!Number.isInteger(month) || month < 1 || month > 12)
+  }
+  if (!Number.isInteger(month) || month < 1 || month > 12) {
     causes.push({ code: "325", description: "invalid parameter cardExpirationMonth" });
+  }
   const full = year < 100 ? 2000 + year : year;
   const now = world.now();
-  if (!Number.isInteger(year) || full * 12 + month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1)
+  if (!Number.isInteger(year) || full * 12 + month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1) {
     causes.push({ code: "326", description: "invalid parameter cardExpirationYear" });
-  if (!textOf(holder.name))
+  }
+  if (!textOf(holder.name)) {
     causes.push({ code: "221", description: "parameter cardholderName can not be null/empty" });
+  }
   return causes;
 }
 
@@ -46,18 +53,20 @@ function causesOf(world: World, body: Json): Cause[] {
 export async function createCardToken(world: World, request: Request) {
   const publicKey = new URL(request.url).searchParams.get("public_key") ?? "";
   const wanted = world.credentials.mercadopago?.publicKey;
-  if (!publicKey || (wanted && wanted !== publicKey))
+  if (!publicKey || (wanted && wanted !== publicKey)) {
     return HttpResponse.json(
       { message: "public_key not found", error: "unauthorized", status: 401, cause: [] },
       { status: 401 },
     );
+  }
   const body = ((await request.json().catch(() => null)) ?? {}) as Json;
   const cause = causesOf(world, body);
-  if (cause.length > 0)
+  if (cause.length > 0) {
     return HttpResponse.json(
       { message: "invalid parameters", error: "bad_request", status: 400, cause },
       { status: 400 },
     );
+  }
   const number = textOf(body.card_number).replace(/\s/g, "");
   const holder = body.cardholder as { name: string; identification?: { type?: unknown; number?: unknown } };
   const now = world.now();

@@ -1,5 +1,5 @@
 /** A card token: what Mercado Pago remembers of a card between the browser and the payment. Never the number or the code. */
-export interface CardToken {
+export type CardToken = {
   id: string;
   publicKey: string;
   firstSix: string;
@@ -14,20 +14,20 @@ export interface CardToken {
   createdAt: string;
   dueAt: string;
   used: boolean;
-}
+};
 
 export type MpStatus =
   "approved" | "pending" | "in_process" | "rejected" | "cancelled" | "refunded" | "charged_back";
 
-export interface MpRefund {
+export type MpRefund = {
   id: number;
   /** Centavos. */
   amount: number;
   status: "approved" | "in_process" | "rejected";
   createdAt: string;
-}
+};
 
-export interface MpPayment {
+export type MpPayment = {
   id: number;
   status: MpStatus;
   statusDetail: string;
@@ -57,17 +57,17 @@ export interface MpPayment {
   boleto: { barcode: string; line: string; token: string; dueOn: string; expiresAt: string } | null;
   refunds: MpRefund[];
   chargeback: { id: string; createdAt: string } | null;
-}
+};
 
 /** An answer kept under an idempotency key. */
-export interface KeptAnswer {
+export type KeptAnswer = {
   /** What was asked: the path and body. */
   request: string;
   status: number;
   body: object;
-}
+};
 
-export interface MpState {
+export type MpState = {
   payments: Record<string, MpPayment>;
   tokens: Record<string, CardToken>;
   answers: Record<string, KeptAnswer>;
@@ -78,15 +78,17 @@ export interface MpState {
   refunds: "immediate" | "processing" | "refuse";
   /** Up to how many installments the account bears the interest. */
   interestFreeUpTo: number;
-}
+};
 
-export const emptyMpState = (): MpState => ({
-  payments: {},
-  tokens: {},
-  answers: {},
-  nextPaymentId: 1_300_000_001,
-  nextRefundId: 1_700_001,
-  nextNoticeId: 110_000_001,
-  refunds: "immediate",
-  interestFreeUpTo: 6,
-});
+export function emptyMpState(): MpState {
+  return {
+    payments: {},
+    tokens: {},
+    answers: {},
+    nextPaymentId: 1_300_000_001,
+    nextRefundId: 1_700_001,
+    nextNoticeId: 110_000_001,
+    refunds: "immediate",
+    interestFreeUpTo: 6,
+  };
+}

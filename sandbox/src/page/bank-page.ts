@@ -49,7 +49,9 @@ ${code}</textarea>
 export function bankPage(world: World, c: Context) {
   const query = new URL(c.req.url).searchParams;
   c.header("cache-control", "no-store");
-  if (query.get("parte") === "listas") return c.html(lists(world));
+  if (query.get("parte") === "listas") {
+    return c.html(lists(world));
+  }
   const news = newsFrom(query);
   c.header("content-security-policy", POLICY);
   return c.html(

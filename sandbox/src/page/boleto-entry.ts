@@ -39,9 +39,12 @@ function stateOf(world: World, boleto: Boleto): string {
 function actions(world: World, boleto: Boleto) {
   const code = { linhaDigitavel: boleto.line };
   const payment = world.state.mercadopago.payments[boleto.id];
-  if (boleto.state === "paid" || boleto.state === "refunded") return payment ? mpRefunds(payment) : "";
-  if (boleto.state === "expired" || boleto.state === "canceled")
+  if (boleto.state === "paid" || boleto.state === "refunded") {
+    return payment ? mpRefunds(payment) : "";
+  }
+  if (boleto.state === "expired" || boleto.state === "canceled") {
     return post("boleto/pay", "Pagar assim mesmo", { ...code, late: "true" });
+  }
   return html`
     ${post("boleto/pay", `Pagar ${brl(boleto.amount)}`, code, "primary")}
     <details data-key="b-${boleto.id}">

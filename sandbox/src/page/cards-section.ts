@@ -63,12 +63,17 @@ const STYLES: Partial<Record<MpPayment["status"], string>> = {
 function actions(payment: MpPayment) {
   const set = (status: string, label: string, style = "") =>
     post("card/set", label, { paymentId: String(payment.id), status }, style);
-  if (payment.status === "in_process" || payment.status === "pending")
+  if (payment.status === "in_process" || payment.status === "pending") {
     return html`<div class="row">
       ${set("approved", "Aprovar", "primary")} ${set("rejected", "Recusar")}
     </div>`;
-  if (payment.status === "charged_back") return payment.statusDetail in DISPUTES ? "" : disputeEnds(payment);
-  if (payment.status !== "approved") return mpRefunds(payment);
+  }
+  if (payment.status === "charged_back") {
+    return payment.statusDetail in DISPUTES ? "" : disputeEnds(payment);
+  }
+  if (payment.status !== "approved") {
+    return mpRefunds(payment);
+  }
   return html`
     ${mpRefunds(payment)}
     <div class="row">

@@ -14,22 +14,36 @@ const moment = new Intl.DateTimeFormat("pt-BR", {
   minute: "2-digit",
 });
 
-export const brl = (centavos: number): string => money.format(centavos / 100);
+export function brl(centavos: number): string {
+  return money.format(centavos / 100);
+}
 
 /** 1250 → "12,50", for a text field. */
-export const reais = (centavos: number): string => (centavos / 100).toFixed(2).replace(".", ",");
+export function reais(centavos: number): string {
+  return (centavos / 100).toFixed(2).replace(".", ",");
+}
 
-export const timeOf = (iso: string): string => clock.format(new Date(iso));
+export function timeOf(iso: string): string {
+  return clock.format(new Date(iso));
+}
 
 /** "13/03, 14:05" in Brasília. */
-export const momentOf = (iso: string): string => moment.format(new Date(iso));
+export function momentOf(iso: string): string {
+  return moment.format(new Date(iso));
+}
 
 /** "12 min", "40 s", "2 h": about how long. */
 export function span(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  if (seconds < 90) return `${seconds} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  if (seconds < 172_800) return `${Math.round(seconds / 3600)} h`;
+  if (seconds < 90) {
+    return `${seconds} s`;
+  }
+  if (seconds < 5400) {
+    return `${Math.round(seconds / 60)} min`;
+  }
+  if (seconds < 172_800) {
+    return `${Math.round(seconds / 3600)} h`;
+  }
   return `${Math.round(seconds / 86_400)} dias`;
 }
 
@@ -40,4 +54,6 @@ export function bareUrl(url: string): string {
 }
 
 /** "13/03" of a local date. */
-export const dayOf = (date: string): string => date.slice(5).split("-").reverse().join("/");
+export function dayOf(date: string): string {
+  return date.slice(5).split("-").reverse().join("/");
+}

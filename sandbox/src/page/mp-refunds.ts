@@ -11,7 +11,9 @@ const NAMES: Record<MpRefund["status"], string> = {
 
 /** A Mercado Pago payment's refunds; those in process wait for somebody's word. */
 export function mpRefunds(payment: MpPayment) {
-  if (payment.refunds.length === 0) return "";
+  if (payment.refunds.length === 0) {
+    return "";
+  }
   const decide = (refund: MpRefund, status: string, label: string, style: string) =>
     post("card/refund", label, { paymentId: String(payment.id), refundId: String(refund.id), status }, style);
   return html`

@@ -39,7 +39,9 @@ const FAILED: Record<string, string> = {
 /** What the page says after an action, from the code that the redirect carries. */
 export function newsFrom(query: URLSearchParams): { text: string; bad: boolean } | null {
   const failed = query.get("erro");
-  if (failed) return { text: FAILED[failed] ?? "Não foi possível concluir a operação.", bad: true };
+  if (failed) {
+    return { text: FAILED[failed] ?? "Não foi possível concluir a operação.", bad: true };
+  }
   const done = DONE[query.get("feito") ?? ""];
   return done ? { text: done, bad: false } : null;
 }

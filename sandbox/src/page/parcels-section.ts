@@ -44,22 +44,32 @@ const isOver = (parcel: Parcel): boolean =>
   hasEnded(parcel) || parcel.status === STATUS.cancelled || parcel.status === STATUS.expired;
 
 function stateOf(parcel: Parcel): string {
-  if (parcel.status === STATUS.cancelled) return "Cancelado pela loja";
-  if (parcel.status === STATUS.expired) return "Venceu sem postagem";
+  if (parcel.status === STATUS.cancelled) {
+    return "Cancelado pela loja";
+  }
+  if (parcel.status === STATUS.expired) {
+    return "Venceu sem postagem";
+  }
   const last = lastEvent(parcel);
   return last ? HAPPENED[last] : `Espera a postagem até ${dayOf(parcel.postBy)}`;
 }
 
 function styleOf(parcel: Parcel): string {
   const last = lastEvent(parcel);
-  if (parcel.status === STATUS.cancelled) return "removed";
-  if (parcel.status === STATUS.expired || (last && BAD.includes(last))) return "expired";
+  if (parcel.status === STATUS.cancelled) {
+    return "removed";
+  }
+  if (parcel.status === STATUS.expired || (last && BAD.includes(last))) {
+    return "expired";
+  }
   return last && GOOD.includes(last) ? "paid" : "";
 }
 
 function actions(parcel: Parcel) {
   const [next, ...others] = nextEvents(parcel);
-  if (isOver(parcel) || !next) return "";
+  if (isOver(parcel) || !next) {
+    return "";
+  }
   const objeto = parcel.codigoObjeto;
   const act = (event: ParcelEvent, style = "") => post("correios/event", DO[event], { objeto, event }, style);
   return html`

@@ -9,8 +9,12 @@ import { brl, reais, span, timeOf } from "./format.js";
 type Phase = "open" | "expired" | "removed" | "paid";
 
 function phaseOf(world: World, charge: Charge): Phase {
-  if (charge.status === "CONCLUIDA") return "paid";
-  if (charge.status !== "ATIVA") return "removed";
+  if (charge.status === "CONCLUIDA") {
+    return "paid";
+  }
+  if (charge.status !== "ATIVA") {
+    return "removed";
+  }
   return isExpired(world, charge) ? "expired" : "open";
 }
 
@@ -68,7 +72,9 @@ const REFUND_NAMES: Record<RefundStatus, string> = {
 /** The refunds of a charge's payments; those in processing wait for the bank's word. */
 function refundsOf(charge: Charge) {
   const refunds = charge.pix.flatMap((pix) => (pix.devolucoes ?? []).map((refund) => ({ pix, refund })));
-  if (refunds.length === 0) return "";
+  if (refunds.length === 0) {
+    return "";
+  }
   return html`
     <div class="ways">
       ${refunds.map(
@@ -89,9 +95,12 @@ function refundsOf(charge: Charge) {
 }
 
 function actions(charge: Charge, phase: Phase, total: number) {
-  if (phase === "paid")
+  if (phase === "paid") {
     return html`${action(charge, "Pagar outra vez", { again: "true" })} ${refundsOf(charge)}`;
-  if (phase !== "open") return action(charge, "Pagar atrasado", { late: "true" });
+  }
+  if (phase !== "open") {
+    return action(charge, "Pagar atrasado", { late: "true" });
+  }
   return html`
     ${action(charge, `Pagar ${brl(total)}`, {}, "primary")}
     <details data-key="${charge.txid}">
@@ -112,9 +121,15 @@ function actions(charge: Charge, phase: Phase, total: number) {
 const receivedBy = (charge: Charge) => charge.pix.reduce((sum, pix) => sum + toCentavos(pix.valor), 0);
 
 function stateOf(world: World, charge: Charge, phase: Phase, total: number): string {
-  if (phase === "removed") return "Cancelada pela loja";
-  if (phase === "expired") return "Vencida";
-  if (phase === "open") return `Vence em ${span(expiryOf(charge).getTime() - world.now().getTime())}`;
+  if (phase === "removed") {
+    return "Cancelada pela loja";
+  }
+  if (phase === "expired") {
+    return "Vencida";
+  }
+  if (phase === "open") {
+    return `Vence em ${span(expiryOf(charge).getTime() - world.now().getTime())}`;
+  }
   const paid = receivedBy(charge);
   const last = charge.pix.at(-1);
   const times = charge.pix.length > 1 ? ` em ${charge.pix.length} pagamentos` : "";

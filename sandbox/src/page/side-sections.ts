@@ -40,7 +40,9 @@ const MODE_NAMES: Record<FaultMode, string> = {
 
 function answerOf(world: World, delivery: Delivery) {
   const last = delivery.attempts.at(-1);
-  if (!last) return "enviando…";
+  if (!last) {
+    return "enviando…";
+  }
   const answer = last.status === null ? `a loja não respondeu (${last.answer})` : `resposta ${last.status}`;
   const wait = delivery.nextAttemptAt ? Date.parse(delivery.nextAttemptAt) - world.now().getTime() : 0;
   const again =

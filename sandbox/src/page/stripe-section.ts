@@ -21,7 +21,9 @@ const REFUNDS: Record<StripeRefund["status"], string> = {
 function stateOf(intent: StripeIntent): string {
   switch (intent.status) {
     case "succeeded":
-      if (intent.charge?.disputed) return "Contestado pelo titular";
+      if (intent.charge?.disputed) {
+        return "Contestado pelo titular";
+      }
       return intent.charge && refundedOf(intent.charge) > 0 ? "Devolvido, ao menos em parte" : "Pago";
     case "requires_action":
       return "Espera o pagamento";
@@ -39,10 +41,11 @@ function actions(intent: StripeIntent) {
     post("stripe/set", label, { paymentIntent: intent.id, status }, style);
   const refund = (status: string, label: string, style: string) =>
     post("stripe/refund", label, { paymentIntent: intent.id, status }, style);
-  if (intent.status === "requires_action")
+  if (intent.status === "requires_action") {
     return html`<div class="row">
       ${set("succeeded", `Pagar ${brl(intent.amount)}`, "primary")} ${set("failed", "Vencer agora", "quiet")}
     </div>`;
+  }
   const refunds = intent.charge?.refunds ?? [];
   return html`
     ${refunds.map((one) => html`<p class="state">${brl(one.amount)} ${REFUNDS[one.status]}</p>`)}
@@ -80,7 +83,9 @@ const row = (intent: StripeIntent) => html`
 export function stripeSection(world: World) {
   const { intents, refunds } = world.state.stripe;
   const all = Object.values(intents).reverse();
-  if (all.length === 0) return "";
+  if (all.length === 0) {
+    return "";
+  }
   return html`
     <section aria-labelledby="stripe">
       <h2 id="stripe">Stripe</h2>

@@ -8,7 +8,9 @@ const SCOPES = "cob.read cob.write pix.read pix.write webhook.read webhook.write
 /** The user and password of a Basic header; null when there is none. */
 export function basicCredentials(request: Request): [string, string] | null {
   const [scheme, sealed] = (request.headers.get("authorization") ?? "").split(" ");
-  if (scheme?.toLowerCase() !== "basic" || !sealed) return null;
+  if (scheme?.toLowerCase() !== "basic" || !sealed) {
+    return null;
+  }
   const text = Buffer.from(sealed, "base64").toString("utf8");
   const colon = text.indexOf(":");
   return colon < 0 ? null : [text.slice(0, colon), text.slice(colon + 1)];
@@ -16,8 +18,9 @@ export function basicCredentials(request: Request): [string, string] | null {
 
 async function grantType(request: Request): Promise<unknown> {
   const text = await request.text();
-  if (request.headers.get("content-type")?.includes("form"))
+  if (request.headers.get("content-type")?.includes("form")) {
     return new URLSearchParams(text).get("grant_type");
+  }
   try {
     return (JSON.parse(text) as { grant_type?: unknown } | null)?.grant_type;
   } catch {
@@ -35,9 +38,12 @@ export async function issueToken(world: World, request: Request) {
   const known =
     given &&
     (wanted ? given[0] === wanted.clientId && given[1] === wanted.clientSecret : given[0] && given[1]);
-  if (!known) return refuse(401, "invalid_client", "Invalid or inactive credentials");
-  if ((await grantType(request)) !== "client_credentials")
+  if (!known) {
+    return refuse(401, "invalid_client", "Invalid or inactive credentials");
+  }
+  if ((await grantType(request)) !== "client_credentials") {
     return refuse(400, "unsupported_grant_type", "grant_type must be client_credentials");
+  }
   const token = randomBytes(24).toString("hex");
   const now = world.now().getTime();
   world.state.pixTokens = world.state.pixTokens.filter((t) => Date.parse(t.expiresAt) > now);

@@ -3,8 +3,9 @@ export function crc16(text: string): string {
   let crc = 0xffff;
   for (const byte of Buffer.from(text, "utf8")) {
     crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++)
+    for (let bit = 0; bit < 8; bit++) {
       crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
+    }
   }
   return crc.toString(16).toUpperCase().padStart(4, "0");
 }
@@ -44,7 +45,9 @@ function readFields(text: string): Map<string, string> | null {
   for (let at = 0; at < text.length;) {
     const length = Number(text.slice(at + 2, at + 4));
     const value = text.slice(at + 4, at + 4 + length);
-    if (!/^\d{4}$/.test(text.slice(at, at + 4)) || value.length !== length) return null;
+    if (!/^\d{4}$/.test(text.slice(at, at + 4)) || value.length !== length) {
+      return null;
+    }
     fields.set(text.slice(at, at + 2), value);
     at += 4 + length;
   }
@@ -52,19 +55,23 @@ function readFields(text: string): Map<string, string> | null {
 }
 
 /** What a static code asks for: a key, maybe an amount in centavos, maybe an identifier. */
-export interface StaticCode {
+export type StaticCode = {
   chave: string;
   centavos?: number;
   txid?: string;
-}
+};
 
 /** Reads a static BR code; null when the text is none or its CRC is wrong. */
 export function readStaticCode(code: string): StaticCode | null {
-  if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) return null;
+  if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) {
+    return null;
+  }
   const fields = readFields(code);
   const account = fields?.get("26");
   const chave = account && readFields(account)?.get("01");
-  if (!fields || !chave) return null;
+  if (!fields || !chave) {
+    return null;
+  }
   const amount = fields.get("54");
   const txid = readFields(fields.get("62") ?? "")?.get("05");
   return {
@@ -76,7 +83,9 @@ export function readStaticCode(code: string): StaticCode | null {
 
 /** The location a dynamic BR code points at; null when the text is no such code or its CRC is wrong. */
 export function readLocation(code: string): string | null {
-  if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) return null;
+  if (crc16(code.slice(0, -4)) !== code.slice(-4).toUpperCase()) {
+    return null;
+  }
   const account = readFields(code)?.get("26");
   return (account && readFields(account)?.get("25")) || null;
 }

@@ -4,19 +4,25 @@ import { buildBrCode } from "./brcode.js";
 import { dayBefore, endOfLastDay } from "./due-date.js";
 import type { Charge, ChargeTerms } from "./types.js";
 
-export const termsOf = (charge: Charge): ChargeTerms => charge.revisions.at(-1) as ChargeTerms;
+export function termsOf(charge: Charge): ChargeTerms {
+  return charge.revisions.at(-1) as ChargeTerms;
+}
 
 /** "cob" runs out after seconds, "cobv" after its due date. */
 export type ChargeKind = "cob" | "cobv";
-export const kindOf = (charge: Charge): ChargeKind => (termsOf(charge).due ? "cobv" : "cob");
+export function kindOf(charge: Charge): ChargeKind {
+  return termsOf(charge).due ? "cobv" : "cob";
+}
 
 /** When the charge stops being payable. The standard keeps it ATIVA after that. */
-export const expiryOf = (charge: Charge): Date => {
+export function expiryOf(charge: Charge): Date {
   const { due, expiracao } = termsOf(charge);
   return due ? endOfLastDay(due) : new Date(Date.parse(charge.criacao) + expiracao * 1000);
-};
+}
 
-export const isExpired = (world: World, charge: Charge): boolean => world.now() >= expiryOf(charge);
+export function isExpired(world: World, charge: Charge): boolean {
+  return world.now() >= expiryOf(charge);
+}
 
 const brCodeOf = (world: World, location: string, terms: ChargeTerms) =>
   buildBrCode({ location, amount: terms.original, name: world.merchant.name, city: world.merchant.city });
@@ -43,7 +49,9 @@ export function openCharge(world: World, txid: string, terms: ChargeTerms, locat
 export function reviseCharge(world: World, charge: Charge, change: Partial<ChargeTerms>): void {
   const current = termsOf(charge);
   const next = { ...current, ...change };
-  if (JSON.stringify(next) === JSON.stringify(current)) return;
+  if (JSON.stringify(next) === JSON.stringify(current)) {
+    return;
+  }
   charge.revisions.push(next);
   charge.pixCopiaECola = brCodeOf(world, charge.loc.location, next);
   world.changed();
@@ -51,16 +59,21 @@ export function reviseCharge(world: World, charge: Charge, change: Partial<Charg
 
 /** Moves the charge's creation back so that it has just expired. */
 export function expireCharge(world: World, charge: Charge): void {
-  if (isExpired(world, charge)) return;
+  if (isExpired(world, charge)) {
+    return;
+  }
   const { due } = termsOf(charge);
   // Ten days before today, weekends and holidays included, is over for good.
-  if (due) Object.assign(due, { dataDeVencimento: dayBefore(world.now(), 10), validadeAposVencimento: 0 });
+  if (due) {
+    Object.assign(due, { dataDeVencimento: dayBefore(world.now(), 10), validadeAposVencimento: 0 });
+  }
   charge.criacao = new Date(world.now().getTime() - (termsOf(charge).expiracao + 1) * 1000).toISOString();
   world.changed();
 }
 
-export const findByLocation = (world: World, location: string): Charge | undefined =>
-  Object.values(world.state.charges).find((charge) => charge.loc.location === location);
+export function findByLocation(world: World, location: string): Charge | undefined {
+  return Object.values(world.state.charges).find((charge) => charge.loc.location === location);
+}
 
 /** A cobv names its receiver with an address, which the sandbox makes up. */
 const receiverOf = ({ merchant }: World) => ({

@@ -26,11 +26,15 @@ export function endOfLastDay({ dataDeVencimento, validadeAposVencimento }: DueTe
 }
 
 /** Today's date in Brasília, "YYYY-MM-DD", or some days before it. */
-export const dayBefore = (now: Date, days = 0): string =>
-  dateOf(now.getTime() - BRASILIA_OFFSET_MS - days * DAY_MS);
+export function dayBefore(now: Date, days = 0): string {
+  return dateOf(now.getTime() - BRASILIA_OFFSET_MS - days * DAY_MS);
+}
 
-export const isDate = (value: unknown): value is string =>
-  typeof value === "string" &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  !Number.isNaN(utc(value)) &&
-  dateOf(utc(value)) === value;
+export function isDate(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(utc(value)) &&
+    dateOf(utc(value)) === value
+  );
+}

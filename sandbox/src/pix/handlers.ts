@@ -35,42 +35,53 @@ const readTerms = (world: World, kind: ChargeKind, body: unknown, way: "create" 
   kind === "cob" ? readChargeRequest(body, way) : readDueChargeRequest(body, way, dayBefore(world.now()));
 
 async function putCharge(world: World, base: string, kind: ChargeKind, txid: string, request: Request) {
-  if (!TXID.test(txid))
+  if (!TXID.test(txid)) {
     return problem(INVALID[kind], [
       { razao: "O txid não respeita o schema.", propriedade: "txid", valor: txid },
     ]);
+  }
   const wish = readTerms(world, kind, await jsonOf(request), "create");
-  if (Array.isArray(wish)) return problem(INVALID[kind], wish);
+  if (Array.isArray(wish)) {
+    return problem(INVALID[kind], wish);
+  }
   const terms = wish.terms as ChargeTerms;
   const known = world.state.charges[txid];
   if (!known) {
     const opened = openCharge(world, txid, terms, base);
     return HttpResponse.json(presentCharge(world, opened, false), { status: 201 });
   }
-  if (known.status !== "ATIVA" || kindOf(known) !== kind)
+  if (known.status !== "ATIVA" || kindOf(known) !== kind) {
     return problem(INVALID[kind], [
       {
         razao: "A cobrança já existe, não está no status ATIVA, e a presente requisição busca alterá-la.",
         propriedade: `${kind}.status`,
       },
     ]);
+  }
   reviseCharge(world, known, terms);
   return HttpResponse.json(presentCharge(world, known, false), { status: 201 });
 }
 
 async function patchCharge(world: World, kind: ChargeKind, txid: string, request: Request) {
   const charge = chargeOf(world, kind, txid);
-  if (!charge) return problem(UNKNOWN[kind]);
+  if (!charge) {
+    return problem(UNKNOWN[kind]);
+  }
   const wish = readTerms(world, kind, await jsonOf(request), "revise");
-  if (Array.isArray(wish)) return problem(INVALID[kind], wish);
-  if (charge.status !== "ATIVA")
+  if (Array.isArray(wish)) {
+    return problem(INVALID[kind], wish);
+  }
+  if (charge.status !== "ATIVA") {
     return problem(INVALID[kind], [
       {
         razao: "A cobrança não está ATIVA, e a presente requisição busca alterá-la.",
         propriedade: `${kind}.status`,
       },
     ]);
-  if (wish.status) charge.status = wish.status;
+  }
+  if (wish.status) {
+    charge.status = wish.status;
+  }
   reviseCharge(world, charge, wish.terms);
   world.changed();
   return HttpResponse.json(presentCharge(world, charge, false));
@@ -78,12 +89,15 @@ async function patchCharge(world: World, kind: ChargeKind, txid: string, request
 
 function getCharge(world: World, kind: ChargeKind, txid: string, query: URLSearchParams) {
   const charge = chargeOf(world, kind, txid);
-  if (!charge) return problem(UNKNOWN[kind]);
+  if (!charge) {
+    return problem(UNKNOWN[kind]);
+  }
   const revision = Number(query.get("revisao") ?? charge.revisions.length - 1);
-  if (!charge.revisions[revision])
+  if (!charge.revisions[revision]) {
     return problem(BAD_QUERY[kind], [
       { razao: "O parâmetro revisao corresponde a uma revisão inexistente.", propriedade: "revisao" },
     ]);
+  }
   return HttpResponse.json(presentCharge(world, charge, true, revision));
 }
 
@@ -159,8 +173,12 @@ export function pixHandlers(world: World, base: string) {
         world,
         `${base.replace(/^https?:\/\//, "")}/qr/v2/${String(params.token)}`,
       );
-      if (!charge) return problem("CobPayloadNaoEncontrado");
-      if (charge.status.startsWith("REMOVIDA")) return problem("CobPayloadNaoEncontrado", [], 410);
+      if (!charge) {
+        return problem("CobPayloadNaoEncontrado");
+      }
+      if (charge.status.startsWith("REMOVIDA")) {
+        return problem("CobPayloadNaoEncontrado", [], 410);
+      }
       return new HttpResponse(signedPayload(world, charge, base), {
         headers: { "content-type": "application/jose" },
       });

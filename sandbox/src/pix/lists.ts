@@ -3,7 +3,7 @@ import { kindOf, presentCharge, termsOf, type ChargeKind } from "./charges.js";
 import type { Violation } from "./problems.js";
 import type { ReceivedPix } from "./types.js";
 
-interface Period {
+type Period = {
   inicio: string;
   fim: string;
   from: number;
@@ -12,7 +12,7 @@ interface Period {
   size: number;
   cpf: string | null;
   cnpj: string | null;
-}
+};
 
 function readPeriod(query: URLSearchParams): Period | Violation[] {
   const inicio = query.get("inicio") ?? "";
@@ -23,16 +23,27 @@ function readPeriod(query: URLSearchParams): Period | Violation[] {
   const violations: Violation[] = [];
   const refuse = (propriedade: string, razao = `O parâmetro ${propriedade} não respeita o schema.`) =>
     violations.push({ razao, propriedade });
-  if (Number.isNaN(from)) refuse("inicio");
-  if (Number.isNaN(to)) refuse("fim");
-  if (to < from)
+  if (Number.isNaN(from)) {
+    refuse("inicio");
+  }
+  if (Number.isNaN(to)) {
+    refuse("fim");
+  }
+  if (to < from) {
     refuse("fim", "O timestamp representado pelo parâmetro fim é anterior ao representado por inicio.");
-  if (query.has("cpf") && query.has("cnpj"))
+  }
+  if (query.has("cpf") && query.has("cnpj")) {
     refuse("cpf", "Ambos os parâmetros cpf e cnpj estão preenchidos.");
-  if (!Number.isInteger(page) || page < 0)
+  }
+  if (!Number.isInteger(page) || page < 0) {
     refuse("paginacao.paginaAtual", "O parâmetro paginacao.paginaAtual é negativo.");
-  if (!Number.isInteger(size) || size < 1 || size > 1000) refuse("paginacao.itensPorPagina");
-  if (violations.length > 0) return violations;
+  }
+  if (!Number.isInteger(size) || size < 1 || size > 1000) {
+    refuse("paginacao.itensPorPagina");
+  }
+  if (violations.length > 0) {
+    return violations;
+  }
   return { inicio, fim, from, to, page, size, cpf: query.get("cpf"), cnpj: query.get("cnpj") };
 }
 
@@ -59,7 +70,9 @@ function paginate<T>(period: Period, rows: T[], filters: Record<string, string>)
 /** GET /cob and GET /cobv: charges of that kind created in a period, oldest first. */
 export function listCharges(world: World, query: URLSearchParams, kind: ChargeKind = "cob") {
   const period = readPeriod(query);
-  if (Array.isArray(period)) return period;
+  if (Array.isArray(period)) {
+    return period;
+  }
   const status = query.get("status");
   const found = Object.values(world.state.charges).filter((charge) => {
     const { devedor } = termsOf(charge);
@@ -76,15 +89,16 @@ export function listCharges(world: World, query: URLSearchParams, kind: ChargeKi
 }
 
 /** Everything received, by charges and by static codes. */
-export const allPix = (world: World): ReceivedPix[] => [
-  ...Object.values(world.state.charges).flatMap((charge) => charge.pix),
-  ...world.state.staticPix,
-];
+export function allPix(world: World): ReceivedPix[] {
+  return [...Object.values(world.state.charges).flatMap((charge) => charge.pix), ...world.state.staticPix];
+}
 
 /** GET /pix: payments received in a period. */
 export function listPix(world: World, query: URLSearchParams) {
   const period = readPeriod(query);
-  if (Array.isArray(period)) return period;
+  if (Array.isArray(period)) {
+    return period;
+  }
   const txid = query.get("txid");
   const found = allPix(world).filter((pix) => within(period, pix.horario) && (!txid || pix.txid === txid));
   const { rows, parametros } = paginate(period, found, txid ? { txid } : {});

@@ -62,12 +62,17 @@ function received(world: World, pix: Pick<ReceivedPix, "txid" | "valor" | "chave
  */
 export function payStatic(world: World, order: PaymentOrder): ReceivedPix | undefined {
   const code = readStaticCode(order.pixCopiaECola.trim());
-  if (!code) return undefined;
+  if (!code) {
+    return undefined;
+  }
   const centavos = code.centavos ?? order.amount;
-  if (!centavos || !Number.isSafeInteger(centavos) || centavos < 0 || centavos > MAX_CENTAVOS)
+  if (!centavos || !Number.isSafeInteger(centavos) || centavos < 0 || centavos > MAX_CENTAVOS) {
     throw new PaymentRefused("amount_invalid");
+  }
   const { copies = 1 } = order;
-  if (!isCount(copies, MAX_COPIES)) throw new PaymentRefused("copies_invalid");
+  if (!isCount(copies, MAX_COPIES)) {
+    throw new PaymentRefused("copies_invalid");
+  }
   const pix = received(world, {
     ...(code.txid ? { txid: code.txid } : {}),
     valor: toValor(centavos),
@@ -81,9 +86,13 @@ export function payStatic(world: World, order: PaymentOrder): ReceivedPix | unde
 
 function chargeFor(world: World, order: PaymentOrder): Charge {
   const location = readLocation(order.pixCopiaECola.trim());
-  if (!location) throw new PaymentRefused("pix_code_invalid");
+  if (!location) {
+    throw new PaymentRefused("pix_code_invalid");
+  }
   const charge = findByLocation(world, location);
-  if (!charge) throw new PaymentRefused("charge_not_found");
+  if (!charge) {
+    throw new PaymentRefused("charge_not_found");
+  }
   return charge;
 }
 
@@ -91,15 +100,30 @@ const isCount = (count: number, most: number) => Number.isInteger(count) && coun
 
 function assertPayable(world: World, charge: Charge, order: PaymentOrder): void {
   const { amount, copies = 1, payments = 1, late, again, anyway } = order;
-  if (amount !== undefined && !(Number.isSafeInteger(amount) && amount > 0 && amount <= MAX_CENTAVOS))
+  if (amount !== undefined && !(Number.isSafeInteger(amount) && amount > 0 && amount <= MAX_CENTAVOS)) {
     throw new PaymentRefused("amount_invalid");
-  if (!isCount(copies, MAX_COPIES)) throw new PaymentRefused("copies_invalid");
-  if (!isCount(payments, MAX_PAYMENTS)) throw new PaymentRefused("payments_invalid");
-  if (anyway) return;
-  if (charge.status === "CONCLUIDA" && !again) throw new PaymentRefused("charge_already_paid");
-  if (late || charge.status === "CONCLUIDA") return;
-  if (charge.status !== "ATIVA") throw new PaymentRefused("charge_removed");
-  if (isExpired(world, charge)) throw new PaymentRefused("charge_expired");
+  }
+  if (!isCount(copies, MAX_COPIES)) {
+    throw new PaymentRefused("copies_invalid");
+  }
+  if (!isCount(payments, MAX_PAYMENTS)) {
+    throw new PaymentRefused("payments_invalid");
+  }
+  if (anyway) {
+    return;
+  }
+  if (charge.status === "CONCLUIDA" && !again) {
+    throw new PaymentRefused("charge_already_paid");
+  }
+  if (late || charge.status === "CONCLUIDA") {
+    return;
+  }
+  if (charge.status !== "ATIVA") {
+    throw new PaymentRefused("charge_removed");
+  }
+  if (isExpired(world, charge)) {
+    throw new PaymentRefused("charge_expired");
+  }
 }
 
 /** "E" + participant + minute in UTC + 11 letters or digits: 32 characters. */
@@ -115,16 +139,22 @@ function endToEndId(at: Date): string {
 export function pay(world: World, order: PaymentOrder): { charge: Charge; payments: ReceivedPix[] } {
   const charge = chargeFor(world, order);
   assertPayable(world, charge, order);
-  if (order.late && charge.status === "ATIVA") expireCharge(world, charge);
+  if (order.late && charge.status === "ATIVA") {
+    expireCharge(world, charge);
+  }
   const { original, chave } = termsOf(charge);
   const valor = toValor(order.amount ?? toCentavos(original));
   const payments = Array.from({ length: order.payments ?? 1 }, () =>
     received(world, { txid: charge.txid, valor, chave }),
   );
   charge.pix.push(...payments);
-  if (charge.status === "ATIVA") charge.status = "CONCLUIDA";
+  if (charge.status === "ATIVA") {
+    charge.status = "CONCLUIDA";
+  }
   world.changed();
-  for (const pix of payments) announce(world, pix, order.copies);
+  for (const pix of payments) {
+    announce(world, pix, order.copies);
+  }
   return { charge, payments };
 }
 
@@ -150,7 +180,9 @@ export function schedulePayment(
 /** Sets the timers of payments promised before the sandbox stopped (or of the one just promised). */
 export function resumeScheduledPayments(world: World, only?: string): void {
   for (const { id, dueAt, order } of world.state.scheduledPayments) {
-    if (only && id !== only) continue;
+    if (only && id !== only) {
+      continue;
+    }
     world.later(Math.max(0, Date.parse(dueAt) - world.now().getTime()), () => {
       world.state.scheduledPayments = world.state.scheduledPayments.filter((s) => s.id !== id);
       world.changed();
@@ -158,7 +190,9 @@ export function resumeScheduledPayments(world: World, only?: string): void {
         pay(world, order);
       } catch (error) {
         // Expired or paid meanwhile: the bank drops the order, as a real one does.
-        if (!(error instanceof PaymentRefused)) throw error;
+        if (!(error instanceof PaymentRefused)) {
+          throw error;
+        }
       }
     });
   }

@@ -9,9 +9,11 @@ const keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** The public half of the key that signs payloads, as a JWK set. */
-export const payloadKeys = () => ({
-  keys: [{ ...keys.publicKey.export({ format: "jwk" }), kid: KEY_ID, alg: "ES256", use: "sig" }],
-});
+export function payloadKeys() {
+  return {
+    keys: [{ ...keys.publicKey.export({ format: "jwk" }), kid: KEY_ID, alg: "ES256", use: "sig" }],
+  };
+}
 
 /** The signed payload (JWS, compact) that a payer's bank reads at a charge's location. */
 export function signedPayload(world: World, charge: Charge, base: string): string {

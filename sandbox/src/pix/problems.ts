@@ -1,10 +1,10 @@
 import { HttpResponse } from "msw";
 
-export interface Violation {
+export type Violation = {
   razao: string;
   propriedade: string;
   valor?: string;
-}
+};
 
 const DETAILS = {
   CobOperacaoInvalida: [

@@ -16,7 +16,9 @@ export function refundHandlers(
       `${api}/pix/:e2eid/devolucao/:id`,
       guarded(async ({ params, request }) => {
         const pix = find(params.e2eid);
-        if (!pix) return problem("PixNaoEncontrado");
+        if (!pix) {
+          return problem("PixNaoEncontrado");
+        }
         const body: unknown = await request.json().catch(() => null);
         const refund = askRefund(world, pix, String(params.id), body);
         return Array.isArray(refund)

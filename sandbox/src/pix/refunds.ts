@@ -14,10 +14,11 @@ const ISPB = "99999004";
 const REFUSED_AFTER_MS = 50;
 
 /** What was given back, or may still be. Centavos. */
-export const refundedOf = (pix: ReceivedPix): number =>
-  (pix.devolucoes ?? [])
+export function refundedOf(pix: ReceivedPix): number {
+  return (pix.devolucoes ?? [])
     .filter(({ status }) => status !== "NAO_REALIZADO")
     .reduce((sum, { valor }) => sum + toCentavos(valor), 0);
+}
 
 /**
  * PUT /pix/{e2eid}/devolucao/{id}: takes a refund, by the standard's rules.
@@ -27,24 +28,30 @@ export function askRefund(world: World, pix: ReceivedPix, id: string, body: unkn
   const valor = (body as { valor?: unknown } | null)?.valor;
   const descricao = (body as { descricao?: unknown } | null)?.descricao;
   const refuse = (propriedade: string, razao: string): Violation[] => [{ razao, propriedade }];
-  if (!REFUND_ID.test(id)) return refuse("devolucao.id", "O id da devolução não respeita o schema.");
-  if (typeof valor !== "string" || !VALOR.test(valor) || toCentavos(valor) === 0)
+  if (!REFUND_ID.test(id)) {
+    return refuse("devolucao.id", "O id da devolução não respeita o schema.");
+  }
+  if (typeof valor !== "string" || !VALOR.test(valor) || toCentavos(valor) === 0) {
     return refuse("devolucao.valor", "O campo devolucao.valor não respeita o schema.");
-  if (pix.devolucoes?.some((known) => known.id === id))
+  }
+  if (pix.devolucoes?.some((known) => known.id === id)) {
     return refuse(
       "devolucao.id",
       "A presente requisição de devolução apresenta um {id} já utilizado por outra requisição de devolução para o {e2eid} em questão.",
     );
-  if (world.now().getTime() - Date.parse(pix.horario) > WINDOW_DAYS * 86_400_000)
+  }
+  if (world.now().getTime() - Date.parse(pix.horario) > WINDOW_DAYS * 86_400_000) {
     return refuse(
       "pix.horario",
       "A presente requisição de devolução viola a janela de tempo permitida para solicitações de devoluções de um pix.",
     );
-  if (refundedOf(pix) + toCentavos(valor) > toCentavos(pix.valor))
+  }
+  if (refundedOf(pix) + toCentavos(valor) > toCentavos(pix.valor)) {
     return refuse(
       "devolucao.valor",
       "A presente requisição de devolução, em conjunto com as demais prévias devoluções, excederia o valor do pix originário.",
     );
+  }
   const at = world.now().toISOString();
   const refund: Refund = {
     id,
@@ -57,18 +64,26 @@ export function askRefund(world: World, pix: ReceivedPix, id: string, body: unkn
   pix.devolucoes = [...(pix.devolucoes ?? []), refund];
   world.changed();
   const { refundMode } = world.state;
-  if (refundMode === "immediate") concludeRefund(world, pix, refund, "DEVOLVIDO");
-  if (refundMode === "refuse")
+  if (refundMode === "immediate") {
+    concludeRefund(world, pix, refund, "DEVOLVIDO");
+  }
+  if (refundMode === "refuse") {
     world.later(REFUSED_AFTER_MS, () => concludeRefund(world, pix, refund, "NAO_REALIZADO"));
+  }
   return refund;
 }
 
 /** Ends a refund that is in processing and tells the shop; what has ended stays as it is. */
 function concludeRefund(world: World, pix: ReceivedPix, refund: Refund, status: RefundStatus): void {
-  if (refund.status !== "EM_PROCESSAMENTO" || status === "EM_PROCESSAMENTO") return;
+  if (refund.status !== "EM_PROCESSAMENTO" || status === "EM_PROCESSAMENTO") {
+    return;
+  }
   refund.status = status;
-  if (status === "DEVOLVIDO") refund.horario.liquidacao = world.now().toISOString();
-  else refund.motivo = "A conta do pagador não aceita a devolução (banco de testes).";
+  if (status === "DEVOLVIDO") {
+    refund.horario.liquidacao = world.now().toISOString();
+  } else {
+    refund.motivo = "A conta do pagador não aceita a devolução (banco de testes).";
+  }
   world.changed();
   announce(world, pix);
 }
@@ -82,7 +97,9 @@ export function endRefund(
 ): ReceivedPix | undefined {
   const pix = allPix(world).find((one) => one.endToEndId === e2eid);
   const refund = pix?.devolucoes?.find((one) => one.id === id);
-  if (!pix || refund?.status !== "EM_PROCESSAMENTO") return undefined;
+  if (!pix || refund?.status !== "EM_PROCESSAMENTO") {
+    return undefined;
+  }
   concludeRefund(world, pix, refund, status);
   return pix;
 }
@@ -94,6 +111,8 @@ export function refundInPanel(world: World, pix: ReceivedPix, centavos: number):
   world.state.refundMode = "processing";
   const refund = askRefund(world, pix, `painel${randomBytes(8).toString("hex")}`, { valor });
   world.state.refundMode = mode;
-  if (!Array.isArray(refund)) concludeRefund(world, pix, refund, "DEVOLVIDO");
+  if (!Array.isArray(refund)) {
+    concludeRefund(world, pix, refund, "DEVOLVIDO");
+  }
   return refund;
 }

@@ -6,22 +6,22 @@ export const CHARGE_STATUSES = [
 ] as const;
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
-export interface Debtor {
+export type Debtor = {
   cpf?: string;
   cnpj?: string;
   nome: string;
-}
+};
 
 /** Local dates of a charge with a due date (cobv). */
-export interface DueTerms {
+export type DueTerms = {
   /** "YYYY-MM-DD". */
   dataDeVencimento: string;
   /** Running days after the due date in which it can still be paid. */
   validadeAposVencimento: number;
-}
+};
 
 /** What the receiver decides about a charge; a revision replaces part of it. */
-export interface ChargeTerms {
+export type ChargeTerms = {
   /** Seconds; meaningless for a charge with `due`. */
   expiracao: number;
   /** Present on a cobv, absent on a cob. */
@@ -31,7 +31,7 @@ export interface ChargeTerms {
   devedor?: Debtor;
   solicitacaoPagador?: string;
   infoAdicionais?: { nome: string; valor: string }[];
-}
+};
 
 export const REFUND_STATUSES = ["EM_PROCESSAMENTO", "DEVOLVIDO", "NAO_REALIZADO"] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
@@ -41,7 +41,7 @@ export const REFUND_MODES = ["immediate", "processing", "refuse"] as const;
 export type RefundMode = (typeof REFUND_MODES)[number];
 
 /** One refund (devolução) of a received Pix. */
-export interface Refund {
+export type Refund = {
   id: string;
   rtrId: string;
   valor: string;
@@ -49,9 +49,9 @@ export interface Refund {
   status: RefundStatus;
   descricao?: string;
   motivo?: string;
-}
+};
 
-export interface ReceivedPix {
+export type ReceivedPix = {
   endToEndId: string;
   /** Absent when a static code without identifier was paid. */
   txid?: string;
@@ -64,9 +64,9 @@ export interface ReceivedPix {
   devolucoes?: Refund[];
   /** Efí's own addition: what it charges the receiver for this Pix. */
   gnExtras?: { tarifa: string };
-}
+};
 
-export interface Charge {
+export type Charge = {
   txid: string;
   status: ChargeStatus;
   /** ISO time, UTC. */
@@ -76,21 +76,21 @@ export interface Charge {
   /** One entry per revision, the current one last. */
   revisions: ChargeTerms[];
   pix: ReceivedPix[];
-}
+};
 
-export interface RegisteredWebhook {
+export type RegisteredWebhook = {
   webhookUrl: string;
   criacao: string;
-}
+};
 
-export interface ScheduledPayment {
+export type ScheduledPayment = {
   id: string;
   dueAt: string;
   order: PaymentOrder;
-}
+};
 
 /** What the payer asks their bank to do. */
-export interface PaymentOrder {
+export type PaymentOrder = {
   pixCopiaECola: string;
   /** Centavos; the charge's value when absent. */
   amount?: number;
@@ -104,8 +104,8 @@ export interface PaymentOrder {
   late?: boolean;
   /** Pay although the charge was paid before. */
   again?: boolean;
-}
+};
 
-export interface WebhookBody {
+export type WebhookBody = {
   pix: ReceivedPix[];
-}
+};

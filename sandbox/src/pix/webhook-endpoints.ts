@@ -13,10 +13,11 @@ const isHttpUrl = (value: unknown): value is string => {
 /** PUT /webhook/{chave}. http:// is accepted because the shop under test runs on this machine. */
 export async function registerWebhook(world: World, chave: string, request: Request) {
   const body = (await request.json().catch(() => null)) as { webhookUrl?: unknown } | null;
-  if (!isHttpUrl(body?.webhookUrl))
+  if (!isHttpUrl(body?.webhookUrl)) {
     return problem("WebhookOperacaoInvalida", [
       { razao: "Campo webhook.webhookUrl não respeita o schema.", propriedade: "webhook.webhookUrl" },
     ]);
+  }
   world.state.webhooks[chave] = { webhookUrl: body.webhookUrl, criacao: world.now().toISOString() };
   world.changed();
   return new HttpResponse(null, { status: 200 });
@@ -32,7 +33,9 @@ export function showWebhook(world: World, chave: string) {
 
 /** DELETE /webhook/{chave}. */
 export function removeWebhook(world: World, chave: string) {
-  if (!world.state.webhooks[chave]) return problem("WebhookNaoEncontrado");
+  if (!world.state.webhooks[chave]) {
+    return problem("WebhookNaoEncontrado");
+  }
   const { [chave]: _removed, ...others } = world.state.webhooks;
   world.state.webhooks = others;
   world.changed();

@@ -15,7 +15,9 @@ export function notificationUrl(webhookUrl: string): string {
 /** Announces a payment to the address registered for its key, if there is one. */
 export function announce(world: World, pix: ReceivedPix, copies = 1): void {
   const webhook = world.state.webhooks[pix.chave];
-  if (!webhook) return;
+  if (!webhook) {
+    return;
+  }
   notify(
     world,
     {

@@ -9,13 +9,17 @@ import { presentMethod } from "./present.js";
 export function accountHandlers(world: World, { get, post, del }: StripeDesk) {
   const customerOf = (id: string) => {
     const customer = world.state.stripe.customers[id];
-    if (!customer) throw missing("customer", id);
+    if (!customer) {
+      throw missing("customer", id);
+    }
     return customer;
   };
   return [
     get("/payment_methods/:id", ({ id }) => {
       const method = Object.values(world.state.stripe.intents).find((one) => one.method?.id === id)?.method;
-      if (!method) throw missing("PaymentMethod", id);
+      if (!method) {
+        throw missing("PaymentMethod", id);
+      }
       return presentMethod(method);
     }),
     post("/customers", ({ form }) => {
@@ -38,7 +42,9 @@ export function accountHandlers(world: World, { get, post, del }: StripeDesk) {
     ),
     post("/webhook_endpoints", ({ form }) => {
       const url = textAt(form, "url");
-      if (!url) throw invalid("Missing required param: url.", "url", "parameter_missing");
+      if (!url) {
+        throw invalid("Missing required param: url.", "url", "parameter_missing");
+      }
       const endpoint = {
         id: stripeId("we"),
         url,

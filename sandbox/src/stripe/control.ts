@@ -25,16 +25,22 @@ export function findStripeByCode(world: World, code: string): StripeIntent | und
  * @throws ControlRefusal when the intent's state does not allow it
  */
 export function decideStripe(world: World, id: string, fate: StripeFate, copies?: number): StripeIntent {
-  if (!world.state.stripe.intents[id])
+  if (!world.state.stripe.intents[id]) {
     throw new ControlRefusal("payment_not_found", "Nenhum pagamento da Stripe tem este número.", 404);
+  }
   const intent = intentFor(world, id);
   const wanted = fate === "disputed" ? "succeeded" : "requires_action";
-  if (intent.status !== wanted || (fate === "disputed" && intent.charge?.disputed))
+  if (intent.status !== wanted || (fate === "disputed" && intent.charge?.disputed)) {
     throw new ControlRefusal("payment_state_invalid", `Um pagamento ${intent.status} não passa a ${fate}.`);
-  if (fate === "succeeded") succeed(world, intent, copies);
-  else if (fate === "failed") failIntent(world, intent);
-  else {
-    if (intent.charge) intent.charge.disputed = true;
+  }
+  if (fate === "succeeded") {
+    succeed(world, intent, copies);
+  } else if (fate === "failed") {
+    failIntent(world, intent);
+  } else {
+    if (intent.charge) {
+      intent.charge.disputed = true;
+    }
     announceDispute(world, intent);
   }
   return intent;
@@ -44,7 +50,9 @@ export function decideStripe(world: World, id: string, fate: StripeFate, copies?
 export function decideStripeRefund(world: World, id: string, status: "succeeded" | "failed"): StripeIntent {
   const intent = world.state.stripe.intents[id];
   const refund = intent?.charge?.refunds.findLast((one) => one.status === "pending");
-  if (!intent || !refund) throw new ControlRefusal("refund_not_found", "Não há devolução em andamento.", 404);
+  if (!intent || !refund) {
+    throw new ControlRefusal("refund_not_found", "Não há devolução em andamento.", 404);
+  }
   settleStripeRefund(world, intent, refund, status);
   return intent;
 }

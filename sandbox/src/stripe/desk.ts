@@ -16,12 +16,14 @@ export type Call = { form: FormObject; id: string; expand: string[]; query: URLS
 type Act = (call: Call) => object;
 
 /** A list as the API answers it. */
-export const listOf = (url: string, data: object[], has_more = false) => ({
-  object: "list",
-  url,
-  data,
-  has_more,
-});
+export function listOf(url: string, data: object[], has_more = false) {
+  return {
+    object: "list",
+    url,
+    data,
+    has_more,
+  };
+}
 
 /** Makes the routes of Stripe's API: signs in, reads forms, keeps answers under idempotency keys, writes refusals. */
 export function stripeDesk(world: World, base: string) {
@@ -38,19 +40,23 @@ export function stripeDesk(world: World, base: string) {
     const key = request.headers.get("idempotency-key");
     const kept = key ? world.state.stripe.answers[key] : undefined;
     const asked = `${new URL(request.url).pathname} ${text}`;
-    if (kept && kept.request !== asked)
+    if (kept && kept.request !== asked) {
       throw new StripeRefusal(400, {
         type: "idempotency_error",
         message:
           "Keys for idempotent requests can only be used with the same parameters they were first used with.",
       });
-    if (kept)
+    }
+    if (kept) {
       return HttpResponse.json(kept.body as JsonBodyType, {
         status: kept.status,
         headers: { "idempotent-replayed": "true" },
       });
+    }
     const keep = (status: number, body: object) => {
-      if (key) world.state.stripe.answers[key] = { request: asked, status, body };
+      if (key) {
+        world.state.stripe.answers[key] = { request: asked, status, body };
+      }
       world.changed();
       return HttpResponse.json(body as JsonBodyType, { status });
     };
@@ -58,7 +64,9 @@ export function stripeDesk(world: World, base: string) {
       return keep(200, act());
     } catch (error) {
       // Stripe repeats a declined card's answer too; what was refused before anything happened leaves the key free.
-      if (error instanceof StripeRefusal && error.status === 402) return keep(402, { error: error.body });
+      if (error instanceof StripeRefusal && error.status === 402) {
+        return keep(402, { error: error.body });
+      }
       throw error;
     }
   };
@@ -66,14 +74,18 @@ export function stripeDesk(world: World, base: string) {
   const call = (act: Act, write: boolean): HttpResponseResolver<PathParams, DefaultBodyType> =>
     faulty<PathParams, DefaultBodyType>(world, "stripe", async ({ request, params }) => {
       try {
-        if (!isKnown(request)) throw unauthorised();
+        if (!isKnown(request)) {
+          throw unauthorised();
+        }
         const query = new URL(request.url).searchParams;
         const text = write ? await request.text() : query.toString();
         const form = readForm(text);
         const given = { form, id: String(params.id ?? ""), expand: listAt(form, "expand"), query };
         return write ? once(request, text, () => act(given)) : HttpResponse.json(act(given) as JsonBodyType);
       } catch (error) {
-        if (error instanceof StripeRefusal) return stripeProblem(error);
+        if (error instanceof StripeRefusal) {
+          return stripeProblem(error);
+        }
         throw error;
       }
     });

@@ -1,13 +1,13 @@
 import { HttpResponse } from "msw";
 
-export interface StripeErrorBody {
+export type StripeErrorBody = {
   type: "invalid_request_error" | "card_error" | "idempotency_error";
   message: string;
   code?: string;
   decline_code?: string;
   param?: string;
   payment_intent?: object;
-}
+};
 
 /** The API refuses: thrown anywhere below a handler, answered by it. */
 export class StripeRefusal extends Error {
@@ -19,21 +19,24 @@ export class StripeRefusal extends Error {
   }
 }
 
-export const invalid = (message: string, param?: string, code?: string) =>
-  new StripeRefusal(400, {
+export function invalid(message: string, param?: string, code?: string) {
+  return new StripeRefusal(400, {
     type: "invalid_request_error",
     message,
     ...(param ? { param } : {}),
     ...(code ? { code } : {}),
   });
+}
 
-export const missing = (kind: string, id: string) =>
-  new StripeRefusal(404, {
+export function missing(kind: string, id: string) {
+  return new StripeRefusal(404, {
     type: "invalid_request_error",
     code: "resource_missing",
     message: `No such ${kind}: '${id}'`,
     param: "id",
   });
+}
 
-export const stripeProblem = ({ status, body }: StripeRefusal) =>
-  HttpResponse.json({ error: body }, { status });
+export function stripeProblem({ status, body }: StripeRefusal) {
+  return HttpResponse.json({ error: body }, { status });
+}

@@ -20,7 +20,9 @@ function send(world: World, type: string, intent: StripeIntent, object: object, 
     type,
   };
   for (const endpoint of world.state.stripe.endpoints) {
-    if (!endpoint.enabledEvents.includes("*") && !endpoint.enabledEvents.includes(type)) continue;
+    if (!endpoint.enabledEvents.includes("*") && !endpoint.enabledEvents.includes(type)) {
+      continue;
+    }
     notify(
       world,
       { service: "stripe", url: endpoint.url, reference: intent.id, amount: intent.amount, body },
@@ -29,8 +31,9 @@ function send(world: World, type: string, intent: StripeIntent, object: object, 
   }
 }
 
-export const announceIntent = (world: World, intent: StripeIntent, type: string, copies?: number): void =>
-  send(world, type, intent, presentIntent(intent, ""), copies);
+export function announceIntent(world: World, intent: StripeIntent, type: string, copies?: number): void {
+  return send(world, type, intent, presentIntent(intent, ""), copies);
+}
 
 /** A refund was made or changed its state. */
 export function announceRefund(
@@ -39,15 +42,22 @@ export function announceRefund(
   refund: StripeRefund,
   isNew: boolean,
 ): void {
-  if (!intent.charge) return;
+  if (!intent.charge) {
+    return;
+  }
   send(world, isNew ? "refund.created" : "refund.updated", intent, presentRefund(intent, refund));
-  if (isNew) send(world, "charge.refunded", intent, presentCharge(intent, intent.charge));
-  else if (refund.status === "failed") send(world, "refund.failed", intent, presentRefund(intent, refund));
+  if (isNew) {
+    send(world, "charge.refunded", intent, presentCharge(intent, intent.charge));
+  } else if (refund.status === "failed") {
+    send(world, "refund.failed", intent, presentRefund(intent, refund));
+  }
 }
 
 /** The cardholder disputes the charge. */
 export function announceDispute(world: World, intent: StripeIntent): void {
-  if (!intent.charge) return;
+  if (!intent.charge) {
+    return;
+  }
   send(world, "charge.dispute.created", intent, {
     id: stripeId("dp"),
     object: "dispute",

@@ -1,6 +1,6 @@
-export interface FormObject {
+export type FormObject = {
   [key: string]: FormValue;
-}
+};
 export type FormValue = string | FormObject;
 
 const UNSAFE = ["__proto__", "constructor", "prototype"];
@@ -10,7 +10,9 @@ export function readForm(text: string): FormObject {
   const root: FormObject = {};
   for (const [name, value] of new URLSearchParams(text)) {
     const path = name.split(/\[|\]\[|\]/).filter((part, at, all) => part !== "" || at < all.length - 1);
-    if (path.some((part) => UNSAFE.includes(part))) continue;
+    if (path.some((part) => UNSAFE.includes(part))) {
+      continue;
+    }
     let place = root;
     path.slice(0, -1).forEach((part) => {
       const next = place[part];
@@ -22,23 +24,25 @@ export function readForm(text: string): FormObject {
   return root;
 }
 
-export const objectAt = (form: FormObject, key: string): FormObject => {
+export function objectAt(form: FormObject, key: string): FormObject {
   const value = form[key];
   return typeof value === "object" ? value : {};
-};
+}
 
-export const textAt = (form: FormObject, key: string): string | null => {
+export function textAt(form: FormObject, key: string): string | null {
   const value = form[key];
   return typeof value === "string" && value !== "" ? value : null;
-};
+}
 
-export const listAt = (form: FormObject, key: string): string[] =>
-  Object.values(objectAt(form, key)).filter((value) => typeof value === "string");
+export function listAt(form: FormObject, key: string): string[] {
+  return Object.values(objectAt(form, key)).filter((value) => typeof value === "string");
+}
 
 /** The text values of an object, as metadata are. */
-export const textsAt = (form: FormObject, key: string): Record<string, string> =>
-  Object.fromEntries(
+export function textsAt(form: FormObject, key: string): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(objectAt(form, key)).filter(
       (pair): pair is [string, string] => typeof pair[1] === "string",
     ),
   );
+}

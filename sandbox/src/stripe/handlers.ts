@@ -65,7 +65,9 @@ export function stripeHandlers(world: World, base: string) {
     }),
     get("/charges/:id", ({ id, expand }) => {
       const intent = Object.values(world.state.stripe.intents).find((one) => one.charge?.id === id);
-      if (!intent?.charge) throw missing("charge", id);
+      if (!intent?.charge) {
+        throw missing("charge", id);
+      }
       return presentCharge(intent, intent.charge, expand);
     }),
     ...accountHandlers(world, desk),

@@ -8,10 +8,14 @@ export function hostedPage(world: World, file: string) {
   const [id = "", ext] = file.split(".");
   const intent = world.state.stripe.intents[id];
   const { boleto, pix } = intent ?? {};
-  if (!intent || !(boleto ?? pix)) return new HttpResponse("Cobrança não encontrada.", { status: 404 });
+  if (!intent || !(boleto ?? pix)) {
+    return new HttpResponse("Cobrança não encontrada.", { status: 404 });
+  }
   if (boleto) {
     const slip = { line: boleto.line, dueOn: boleto.dueOn, amount: intent.amount };
-    if (ext !== "pdf") return page(slipPage(world, slip));
+    if (ext !== "pdf") {
+      return page(slipPage(world, slip));
+    }
     const lines = slipLines(world, slip).map(([name, value]) => `${name}: ${value}`);
     return new HttpResponse(textPdf(["Boleto de teste (simulação)", "", ...lines]), {
       headers: { "content-type": "application/pdf" },

@@ -3,7 +3,9 @@ import { invalid } from "./errors.js";
 import { objectAt, textAt, type FormObject } from "./form.js";
 import type { CardOutcome, StripeIntent, StripeMethod } from "./types.js";
 
-export const stripeId = (prefix: string): string => `${prefix}_${randomBytes(12).toString("hex")}`;
+export function stripeId(prefix: string): string {
+  return `${prefix}_${randomBytes(12).toString("hex")}`;
+}
 
 /** Stripe's own test payment methods that we know. */
 const TEST_CARDS: Record<string, [brand: string, last4: string, outcome: CardOutcome]> = {
@@ -22,7 +24,9 @@ const EXPIRATION = { exp_month: 12, exp_year: 2034 };
 
 function cardMethod(id: string): StripeMethod {
   const known = TEST_CARDS[id];
-  if (!known) throw invalid(`No such PaymentMethod: '${id}'`, "payment_method", "resource_missing");
+  if (!known) {
+    throw invalid(`No such PaymentMethod: '${id}'`, "payment_method", "resource_missing");
+  }
   const [brand, last4, outcome] = known;
   return { id: stripeId("pm"), type: "card", card: { brand, last4, ...EXPIRATION, outcome }, billing: {} };
 }
@@ -33,14 +37,21 @@ function cardMethod(id: string): StripeMethod {
  */
 export function readMethod(intent: StripeIntent, form: FormObject): StripeMethod | null {
   const id = textAt(form, "payment_method");
-  if (id && id !== intent.method?.id) return cardMethod(id);
+  if (id && id !== intent.method?.id) {
+    return cardMethod(id);
+  }
   const data = objectAt(form, "payment_method_data");
   const type = textAt(data, "type");
-  if (!type) return intent.method;
-  if (type !== "pix" && type !== "boleto")
+  if (!type) {
+    return intent.method;
+  }
+  if (type !== "pix" && type !== "boleto") {
     throw invalid(`Invalid payment_method_data[type]: ${type}`, "payment_method_data[type]");
+  }
   const billing = objectAt(data, "billing_details");
-  if (type === "pix") return { id: stripeId("pm"), type, billing };
+  if (type === "pix") {
+    return { id: stripeId("pm"), type, billing };
+  }
   const taxId = textAt(objectAt(data, "boleto"), "tax_id");
   const lacking = [
     [textAt(billing, "name"), "billing_details[name]"],
@@ -53,11 +64,12 @@ export function readMethod(intent: StripeIntent, form: FormObject): StripeMethod
       "boleto[tax_id]",
     ],
   ].find(([value]) => !value);
-  if (lacking)
+  if (lacking) {
     throw invalid(
       `Missing required param: ${String(lacking[1])}.`,
       `payment_method_data[${String(lacking[1])}]`,
       "parameter_missing",
     );
+  }
   return { id: stripeId("pm"), type, billing, ...(taxId ? { taxId } : {}) };
 }

@@ -2,14 +2,18 @@ import { formatLine } from "../boleto/codec.js";
 import type { StripeCharge, StripeIntent, StripeMethod, StripeRefund } from "./types.js";
 
 const cardOf = (method: StripeMethod) => {
-  if (!method.card) return undefined;
+  if (!method.card) {
+    return undefined;
+  }
   const { outcome: _outcome, ...shown } = method.card;
   return { ...shown, country: "BR", funding: "credit" };
 };
 
 function nextAction(intent: StripeIntent, base: string) {
-  if (intent.status !== "requires_action") return null;
-  if (intent.pix)
+  if (intent.status !== "requires_action") {
+    return null;
+  }
+  if (intent.pix) {
     return {
       type: "pix_display_qr_code",
       pix_display_qr_code: {
@@ -18,7 +22,8 @@ function nextAction(intent: StripeIntent, base: string) {
         hosted_instructions_url: `${base}/hosted/${intent.id}`,
       },
     };
-  if (intent.boleto)
+  }
+  if (intent.boleto) {
     return {
       type: "boleto_display_details",
       boleto_display_details: {
@@ -28,25 +33,31 @@ function nextAction(intent: StripeIntent, base: string) {
         pdf: `${base}/hosted/${intent.id}.pdf`,
       },
     };
+  }
   return null;
 }
 
-export const presentRefund = (intent: StripeIntent, refund: StripeRefund) => ({
-  id: refund.id,
-  object: "refund",
-  amount: refund.amount,
-  charge: intent.charge?.id,
-  created: refund.created,
-  currency: "brl",
-  metadata: refund.metadata,
-  payment_intent: intent.id,
-  reason: refund.reason,
-  status: refund.status,
-  ...(refund.status === "failed" ? { failure_reason: "expired_or_canceled_card" } : {}),
-});
+export function presentRefund(intent: StripeIntent, refund: StripeRefund) {
+  return {
+    id: refund.id,
+    object: "refund",
+    amount: refund.amount,
+    charge: intent.charge?.id,
+    created: refund.created,
+    currency: "brl",
+    metadata: refund.metadata,
+    payment_intent: intent.id,
+    reason: refund.reason,
+    status: refund.status,
+    ...(refund.status === "failed" ? { failure_reason: "expired_or_canceled_card" } : {}),
+  };
+}
 
-export const refundedOf = (charge: StripeCharge, statuses = ["succeeded", "pending"]): number =>
-  charge.refunds.filter((one) => statuses.includes(one.status)).reduce((sum, one) => sum + one.amount, 0);
+export function refundedOf(charge: StripeCharge, statuses = ["succeeded", "pending"]): number {
+  return charge.refunds
+    .filter((one) => statuses.includes(one.status))
+    .reduce((sum, one) => sum + one.amount, 0);
+}
 
 const balanceOf = (charge: StripeCharge) => ({
   id: charge.id.replace("ch_", "txn_"),
@@ -100,13 +111,15 @@ export function presentCharge(intent: StripeIntent, charge: StripeCharge, expand
   };
 }
 
-export const presentMethod = (method: StripeMethod) => ({
-  id: method.id,
-  object: "payment_method",
-  type: method.type,
-  billing_details: method.billing,
-  [method.type]: cardOf(method) ?? (method.taxId ? { tax_id: method.taxId } : {}),
-});
+export function presentMethod(method: StripeMethod) {
+  return {
+    id: method.id,
+    object: "payment_method",
+    type: method.type,
+    billing_details: method.billing,
+    [method.type]: cardOf(method) ?? (method.taxId ? { tax_id: method.taxId } : {}),
+  };
+}
 
 /** A PaymentIntent; `expand` names what is shown whole (`latest_charge`, `latest_charge.balance_transaction`, `payment_method`). */
 export function presentIntent(intent: StripeIntent, base: string, expand: string[] = []) {

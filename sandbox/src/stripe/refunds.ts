@@ -13,23 +13,28 @@ export function createRefund(world: World, form: FormObject): [StripeIntent, Str
   const id =
     textAt(form, "payment_intent") ??
     Object.values(world.state.stripe.intents).find((one) => one.charge && one.charge.id === chargeId)?.id;
-  if (!id)
+  if (!id) {
     throw chargeId ? missing("charge", chargeId) : invalid("One of payment_intent or charge is required.");
+  }
   const intent = intentFor(world, id);
   const { charge } = intent;
-  if (!charge?.captured)
+  if (!charge?.captured) {
     throw invalid("This PaymentIntent does not have a successful charge to refund.", "payment_intent");
+  }
   const left = charge.amount - refundedOf(charge);
   const amount = Number(textAt(form, "amount") ?? left);
-  if (left === 0)
+  if (left === 0) {
     throw invalid(`Charge ${charge.id} has already been refunded.`, undefined, "charge_already_refunded");
-  if (!Number.isInteger(amount) || amount < 1)
+  }
+  if (!Number.isInteger(amount) || amount < 1) {
     throw invalid("Invalid positive integer", "amount", "parameter_invalid_integer");
-  if (amount > left)
+  }
+  if (amount > left) {
     throw invalid(
       `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
       "amount",
     );
+  }
   const { refunds } = world.state.stripe;
   const refund: StripeRefund = {
     id: stripeId("re"),
@@ -41,7 +46,9 @@ export function createRefund(world: World, form: FormObject): [StripeIntent, Str
   };
   charge.refunds.push(refund);
   announceRefund(world, intent, refund, true);
-  if (refunds === "refuse") world.later(50, () => settleStripeRefund(world, intent, refund, "failed"));
+  if (refunds === "refuse") {
+    world.later(50, () => settleStripeRefund(world, intent, refund, "failed"));
+  }
   world.changed();
   return [intent, refund];
 }
@@ -53,7 +60,9 @@ export function settleStripeRefund(
   refund: StripeRefund,
   status: "succeeded" | "failed",
 ): void {
-  if (refund.status !== "pending") return;
+  if (refund.status !== "pending") {
+    return;
+  }
   refund.status = status;
   world.changed();
   announceRefund(world, intent, refund, false);
@@ -63,7 +72,9 @@ export function settleStripeRefund(
 export function refundFor(world: World, id: string): [StripeIntent, StripeRefund] {
   for (const intent of Object.values(world.state.stripe.intents)) {
     const refund = intent.charge?.refunds.find((one) => one.id === id);
-    if (refund) return [intent, refund];
+    if (refund) {
+      return [intent, refund];
+    }
   }
   throw missing("refund", id);
 }

@@ -7,7 +7,9 @@ import type { StripeIntent } from "./types.js";
 export function findIntents(world: World, query: string): StripeIntent[] {
   const clauses = query.split(/\s+AND\s+/i).map((clause) => {
     const match = /^(?:metadata\[['"](.+?)['"]\]|(status)):['"](.*)['"]$/.exec(clause.trim());
-    if (!match) throw invalid(`We were unable to parse your search query: ${query}`, "query");
+    if (!match) {
+      throw invalid(`We were unable to parse your search query: ${query}`, "query");
+    }
     return { key: match[1], value: match[3] };
   });
   return Object.keys(world.state.stripe.intents)

@@ -1,10 +1,10 @@
 /** A webhook endpoint registered with POST /v1/webhook_endpoints. */
-export interface StripeEndpoint {
+export type StripeEndpoint = {
   id: string;
   url: string;
   secret: string;
   enabledEvents: string[];
-}
+};
 
 export type IntentStatus =
   | "requires_payment_method"
@@ -17,18 +17,18 @@ export type IntentStatus =
 export type MethodType = "card" | "pix" | "boleto";
 
 /** How a payment is made: of a card only what Stripe shows of it. */
-export interface StripeMethod {
+export type StripeMethod = {
   id: string;
   type: MethodType;
   card?: { brand: string; last4: string; exp_month: number; exp_year: number; outcome: CardOutcome };
   billing: Record<string, unknown>;
   taxId?: string;
-}
+};
 
 export type CardOutcome =
   "approved" | "card_declined" | "insufficient_funds" | "incorrect_cvc" | "expired_card";
 
-export interface StripeRefund {
+export type StripeRefund = {
   id: string;
   /** Centavos. */
   amount: number;
@@ -36,9 +36,9 @@ export interface StripeRefund {
   reason: string | null;
   metadata: Record<string, string>;
   created: number;
-}
+};
 
-export interface StripeCharge {
+export type StripeCharge = {
   id: string;
   amount: number;
   captured: boolean;
@@ -48,9 +48,9 @@ export interface StripeCharge {
   /** Centavos that Stripe keeps. */
   fee: number;
   availableOn: number;
-}
+};
 
-export interface StripeIntent {
+export type StripeIntent = {
   id: string;
   secret: string;
   /** Centavos. */
@@ -71,27 +71,29 @@ export interface StripeIntent {
   /** Of a PIX: its code and where it points. */
   pix: { location: string; code: string; expiresAt: number } | null;
   boleto: { barcode: string; line: string; dueOn: string; expiresAt: number; token: string } | null;
-}
+};
 
 /** An answer kept under an idempotency key. */
-export interface KeptStripeAnswer {
+export type KeptStripeAnswer = {
   request: string;
   status: number;
   body: object;
-}
+};
 
-export interface StripeState {
+export type StripeState = {
   endpoints: StripeEndpoint[];
   intents: Record<string, StripeIntent>;
   customers: Record<string, Record<string, unknown>>;
   answers: Record<string, KeptStripeAnswer>;
   refunds: "immediate" | "processing" | "refuse";
-}
+};
 
-export const emptyStripeState = (): StripeState => ({
-  endpoints: [],
-  intents: {},
-  customers: {},
-  answers: {},
-  refunds: "immediate",
-});
+export function emptyStripeState(): StripeState {
+  return {
+    endpoints: [],
+    intents: {},
+    customers: {},
+    answers: {},
+    refunds: "immediate",
+  };
+}

@@ -35,8 +35,11 @@ export function notify(world: World, notice: Notice, copies = 1): void {
       nextAttemptAt: new Date(world.now().getTime() + wait).toISOString(),
     };
     world.state.deliveries.unshift(delivery);
-    if (wait > 0) world.later(wait, () => attempt(world, delivery));
-    else world.track(attempt(world, delivery));
+    if (wait > 0) {
+      world.later(wait, () => attempt(world, delivery));
+    } else {
+      world.track(attempt(world, delivery));
+    }
   }
   world.state.deliveries.length = Math.min(world.state.deliveries.length, KEPT_DELIVERIES);
   world.changed();
@@ -45,7 +48,9 @@ export function notify(world: World, notice: Notice, copies = 1): void {
 /** Sends a delivery once more, arrived or not: PSPs do repeat themselves. */
 export function resend(world: World, id: string): boolean {
   const delivery = world.state.deliveries.find((d) => d.id === id);
-  if (!delivery) return false;
+  if (!delivery) {
+    return false;
+  }
   world.track(attempt(world, delivery));
   return true;
 }
@@ -53,7 +58,9 @@ export function resend(world: World, id: string): boolean {
 /** Picks up what was on its way when the sandbox stopped. */
 export function resumeDeliveries(world: World): void {
   for (const delivery of world.state.deliveries) {
-    if (delivery.status !== "pending") continue;
+    if (delivery.status !== "pending") {
+      continue;
+    }
     const due = Date.parse(delivery.nextAttemptAt ?? "") - world.now().getTime();
     world.later(Math.max(0, due || 0), () => attempt(world, delivery));
   }
@@ -62,9 +69,11 @@ export function resumeDeliveries(world: World): void {
 /** Notes that the shop has read everything about a reference up to `mark`. */
 export function markRead(world: World, reference: string, mark: number): void {
   world.state.readMarks[reference] = mark;
-  for (const delivery of world.state.deliveries)
-    if (delivery.reference === reference && delivery.attempts.length > 0 && isRead(world, delivery))
+  for (const delivery of world.state.deliveries) {
+    if (delivery.reference === reference && delivery.attempts.length > 0 && isRead(world, delivery)) {
       settle(delivery);
+    }
+  }
   world.changed();
 }
 
@@ -103,16 +112,24 @@ async function attempt(world: World, delivery: Delivery): Promise<void> {
     delivery.nextAttemptAt = new Date(world.now().getTime() + seconds * 1000).toISOString();
     world.later(seconds * 1000, () => {
       // It may have left the list by now, and is then marked nowhere else.
-      if (isRead(world, delivery)) settle(delivery);
-      if (delivery.status === "pending") return attempt(world, delivery);
+      if (isRead(world, delivery)) {
+        settle(delivery);
+      }
+      if (delivery.status === "pending") {
+        return attempt(world, delivery);
+      }
     });
   }
   world.changed();
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return "sem resposta a tempo";
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  if (error.name === "TimeoutError") {
+    return "sem resposta a tempo";
+  }
   const cause = error.cause as { code?: string } | undefined;
   return cause?.code ?? error.message;
 }

@@ -8,8 +8,12 @@ import type { Delivery, OutgoingWebhook } from "./types.js";
 
 /** What `wrong` does to a message: it says something untrue, or is signed by somebody else. */
 function distort(delivery: Delivery): object {
-  if (delivery.service === "efi") return { notification: randomUUID() };
-  if (delivery.service !== "pix") return delivery.body;
+  if (delivery.service === "efi") {
+    return { notification: randomUUID() };
+  }
+  if (delivery.service !== "pix") {
+    return delivery.body;
+  }
   const { pix } = delivery.body as WebhookBody;
   return { pix: pix.map((one) => ({ ...one, valor: (Number(one.valor) + 1).toFixed(2) })) };
 }

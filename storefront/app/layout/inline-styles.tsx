@@ -13,7 +13,9 @@ export function InlineStyles() {
   const written = useContext(InlineCss);
   const present = typeof document === "undefined" ? null : document.getElementById(ID);
   const css = written?.css ?? present?.textContent;
-  if (!css) return null;
+  if (!css) {
+    return null;
+  }
   return (
     <style
       id={ID}

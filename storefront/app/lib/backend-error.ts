@@ -15,10 +15,13 @@ export class BackendError extends Error {
 
 const FALLBACK = "A loja não conseguiu responder agora. Tente de novo em instantes.";
 
-export const backendUnavailable = () => new BackendError(503, "backend_unavailable", FALLBACK);
+export function backendUnavailable() {
+  return new BackendError(503, "backend_unavailable", FALLBACK);
+}
 
-export const backendTimeout = () =>
-  new BackendError(504, "backend_timeout", "A loja demorou demais para responder. Tente de novo.");
+export function backendTimeout() {
+  return new BackendError(504, "backend_timeout", "A loja demorou demais para responder. Tente de novo.");
+}
 
 /**
  * Reads Medusa's `{code, type, message}` error body. A 5xx keeps its status and code but

@@ -18,7 +18,9 @@ async function call<T>(method: string, path: string, json: unknown, options: Cal
   const { backendUrl, publishableKey } = getConfig();
   const url = new URL(backendUrl + path);
   for (const [name, value] of Object.entries(options.query ?? {})) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    if (value !== undefined) {
+      url.searchParams.set(name, String(value));
+    }
   }
   const timeout = AbortSignal.timeout(
     options.timeoutMs ?? (method === "GET" ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS),
@@ -40,11 +42,17 @@ async function call<T>(method: string, path: string, json: unknown, options: Cal
     const text = await response.text();
     body = text === "" ? undefined : parse(text);
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    if (options.signal?.aborted) {
+      throw error;
+    }
     throw timeout.aborted ? backendTimeout() : backendUnavailable();
   }
-  if (!response.ok) throw backendErrorFrom(response.status, body);
-  if (body === undefined && response.status !== 204) throw backendUnavailable();
+  if (!response.ok) {
+    throw backendErrorFrom(response.status, body);
+  }
+  if (body === undefined && response.status !== 204) {
+    throw backendUnavailable();
+  }
   return body as T;
 }
 
@@ -86,9 +94,13 @@ export async function openStream(path: string, accept: string, signal: AbortSign
       headers: { accept, "x-publishable-api-key": publishableKey },
     });
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal.aborted) {
+      throw error;
+    }
     throw backendUnavailable();
   }
-  if (!response.ok) throw backendErrorFrom(response.status, parse(await response.text()));
+  if (!response.ok) {
+    throw backendErrorFrom(response.status, parse(await response.text()));
+  }
   return response;
 }

@@ -31,9 +31,13 @@ export function createSwrCache({ freshMs, staleMs, max = 500, now = Date.now }: 
   return {
     async get<T>(key: string, load: () => Promise<T>): Promise<T> {
       const known = cache.peek(key, { allowStale: true });
-      if (known && now() - known.storedAt > staleMs) cache.delete(key);
+      if (known && now() - known.storedAt > staleMs) {
+        cache.delete(key);
+      }
       const entry = await cache.fetch(key, { context: load });
-      if (!entry) throw new Error(`cache: no value was loaded for ${key}`);
+      if (!entry) {
+        throw new Error(`cache: no value was loaded for ${key}`);
+      }
       return entry.value as T;
     },
     clear: () => cache.clear(),

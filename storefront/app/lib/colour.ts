@@ -23,7 +23,9 @@ function luminance(rgb: Rgb): number {
 /** Contrast ratio of two hex colours, 1 to 21; 1 when one of them is no colour. */
 export function contrast(first: string, second: string): number {
   const [a, b] = [parseHex(first), parseHex(second)];
-  if (!a || !b) return 1;
+  if (!a || !b) {
+    return 1;
+  }
   const [la, lb] = [luminance(a), luminance(b)];
   return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
 }
@@ -37,10 +39,14 @@ const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
  */
 export function readableOn(hex: string, grounds: string[], towards: string, ratio = 4.5): string {
   const [from, to] = [parseHex(hex), parseHex(towards)];
-  if (!from || !to) return towards;
+  if (!from || !to) {
+    return towards;
+  }
   for (let step = 0; step <= 40; step += 1) {
     const candidate = toHex(mix(from, to, step / 40));
-    if (grounds.every((ground) => contrast(candidate, ground) >= ratio)) return candidate;
+    if (grounds.every((ground) => contrast(candidate, ground) >= ratio)) {
+      return candidate;
+    }
   }
   return towards;
 }

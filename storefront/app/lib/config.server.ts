@@ -58,14 +58,20 @@ export function readConfig(env: Environment): Config {
 
 function required(env: Environment, name: string, fallback?: string): string {
   const value = env[name]?.trim() || fallback;
-  if (!value) throw new Error(`${name} is not set: the storefront cannot start without it`);
+  if (!value) {
+    throw new Error(`${name} is not set: the storefront cannot start without it`);
+  }
   return value;
 }
 
 function sessionSecret(env: Environment, demo: boolean): string {
   const secret = env.SESSION_SECRET?.trim();
-  if (demo) return secret || DEMO_SESSION_SECRET;
-  if (!secret) throw new Error("SESSION_SECRET is not set: the storefront cannot start without it");
+  if (demo) {
+    return secret || DEMO_SESSION_SECRET;
+  }
+  if (!secret) {
+    throw new Error("SESSION_SECRET is not set: the storefront cannot start without it");
+  }
   if (PLACEHOLDERS.has(secret) || secret.length < MINIMUM_SECRET_LENGTH) {
     throw new Error(
       `SESSION_SECRET is a placeholder or shorter than ${MINIMUM_SECRET_LENGTH} characters: set a random one`,

@@ -18,15 +18,18 @@ const dateTime = new Intl.DateTimeFormat("pt-BR", {
 const time = new Intl.DateTimeFormat("pt-BR", { hour: "2-digit", minute: "2-digit", timeZone: TIME_ZONE });
 
 /** `4990` centavos → `R$ 49,90` (with the no-break space pt-BR uses). */
-export const formatBRL = (centavos: number): string => brl.format(centavos / 100);
+export function formatBRL(centavos: number): string {
+  return brl.format(centavos / 100);
+}
 
 /**
  * Core Medusa answers decimals (`49.9`); our pages hold integer centavos. A half centavo, which
  * a percentage leaves behind, is rounded up as the backend does: `100.115 * 100` is a little
  * less than 10011.5 in floating point, so the product is cleaned before it is rounded.
  */
-export const centavosFromDecimal = (decimal: number): number =>
-  Math.round(Number((decimal * 100).toFixed(4)));
+export function centavosFromDecimal(decimal: number): number {
+  return Math.round(Number((decimal * 100).toFixed(4)));
+}
 
 /** Grams → `250 g` or `1 kg`. */
 export function formatWeight(grams: number): string {
@@ -34,20 +37,31 @@ export function formatWeight(grams: number): string {
 }
 
 /** Local date `2026-11-27` → `27 de novembro`. A local date has no time zone, so none is applied. */
-export const formatLocalDate = (date: string): string => longDate.format(new Date(`${date}T00:00:00Z`));
+export function formatLocalDate(date: string): string {
+  return longDate.format(new Date(`${date}T00:00:00Z`));
+}
 
 /** Local date → `sexta-feira, 27 de novembro`. */
-export const formatWeekdayDate = (date: string): string => weekdayDate.format(new Date(`${date}T00:00:00Z`));
+export function formatWeekdayDate(date: string): string {
+  return weekdayDate.format(new Date(`${date}T00:00:00Z`));
+}
 
 /** Moment (ISO or Date) → `22/11/2026, 08:05` in São Paulo. */
-export const formatDateTime = (moment: string | Date): string => dateTime.format(new Date(moment));
+export function formatDateTime(moment: string | Date): string {
+  return dateTime.format(new Date(moment));
+}
 
 /** Moment (ISO or Date) → `08:05` in São Paulo. */
-export const formatTime = (moment: string | Date): string => time.format(new Date(moment));
+export function formatTime(moment: string | Date): string {
+  return time.format(new Date(moment));
+}
 
 /** `01310100` → `01310-100`; anything else is returned as it came. */
-export const formatCep = (cep: string): string => cep.replace(/^(\d{5})-?(\d{3})$/, "$1-$2");
+export function formatCep(cep: string): string {
+  return cep.replace(/^(\d{5})-?(\d{3})$/, "$1-$2");
+}
 
 /** Portuguese count: `plural(2, "café", "cafés")` → `2 cafés`. */
-export const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("pt-BR")} ${count === 1 ? one : many}`;
+export function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString("pt-BR")} ${count === 1 ? one : many}`;
+}

@@ -12,7 +12,9 @@ export async function orHttpError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     const status = error.status >= 500 ? 503 : error.status;
     const headers = status === 503 ? { "Retry-After": "10" } : undefined;
     throw data<PageError>({ code: error.code, message: error.message }, { status, headers });

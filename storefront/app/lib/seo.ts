@@ -51,6 +51,8 @@ export function privateMeta(matches: PageMatches, title: string): MetaDescriptor
 /** Text cut at a word so that it fits where search engines show it. */
 export function shorten(text: string, length = 155): string {
   const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= length) return line;
+  if (line.length <= length) {
+    return line;
+  }
   return `${line.slice(0, line.lastIndexOf(" ", length - 1))}…`;
 }

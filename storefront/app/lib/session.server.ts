@@ -34,7 +34,9 @@ function shopperCookie(): Cookie {
 /** The shopper of a request; an absent, forged or old-shaped cookie is an empty one. */
 export async function readShopper(request: Request): Promise<Shopper> {
   const stored: unknown = await shopperCookie().parse(request.headers.get("cookie"));
-  if (typeof stored !== "object" || stored === null) return { ...EMPTY };
+  if (typeof stored !== "object" || stored === null) {
+    return { ...EMPTY };
+  }
   const { cartId, cartCount, orders, cep } = stored as Record<string, unknown>;
   return {
     cartId: typeof cartId === "string" ? cartId : null,

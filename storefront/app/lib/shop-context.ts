@@ -2,4 +2,6 @@ import { useRouteLoaderData } from "react-router";
 import type { loader } from "~/root";
 
 /** What every page knows: seller, demo mode, bags in the cart. Undefined only when the root itself failed. */
-export const useShop = () => useRouteLoaderData<typeof loader>("root");
+export function useShop() {
+  return useRouteLoaderData<typeof loader>("root");
+}

@@ -22,7 +22,9 @@ import type { Route } from "./+types/cafes.$handle";
 const RELATED = 4;
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
-  if (!loaderData) return privateMeta(matches, "Café não encontrado");
+  if (!loaderData) {
+    return privateMeta(matches, "Café não encontrado");
+  }
   const { coffee } = loaderData;
   const about = `${coffee.title}, ${originText(coffee)}: ${notesText(coffee.notes)}. ${coffee.description ?? ""}`;
   return pageMeta(matches, {
@@ -61,8 +63,9 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 /** Weight and grind are chosen in the browser, and freight changes nothing here: only another coffee loads. */
-export const shouldRevalidate = ({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) =>
-  currentParams.handle !== nextParams.handle;
+export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
+  return currentParams.handle !== nextParams.handle;
+}
 
 export default function CoffeePage({ loaderData }: Route.ComponentProps) {
   const { coffee, cep, terms } = loaderData;

@@ -37,7 +37,9 @@ async function listOrStartOver(query: ReturnType<typeof toApiQuery>) {
   try {
     return await listCoffees(query);
   } catch (error) {
-    if (error instanceof BackendError && error.status === 400) throw redirect("/cafes");
+    if (error instanceof BackendError && error.status === 400) {
+      throw redirect("/cafes");
+    }
     throw error;
   }
 }

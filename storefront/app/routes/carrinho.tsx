@@ -25,8 +25,9 @@ export const meta: Route.MetaFunction = ({ matches }) => privateMeta(matches, "C
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 /** A refused post says that prices or stock are not what the page showed: it loads again all the same. */
-export const shouldRevalidate = ({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) =>
-  defaultShouldRevalidate || formMethod === "POST";
+export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate || formMethod === "POST";
+}
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
@@ -48,7 +49,9 @@ async function pricesOrNone(cart: CartView, signal: AbortSignal): Promise<Method
   try {
     return pricesOf(cart, await fetchCartMethods(cart.id, signal));
   } catch (error) {
-    if (error instanceof BackendError) return [];
+    if (error instanceof BackendError) {
+      return [];
+    }
     throw error;
   }
 }
@@ -57,7 +60,9 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData();
   const shopper = await readShopper(request);
   const intent = textOf(form, "intent");
-  if (intent === "freight") return rememberCep(request, shopper, form);
+  if (intent === "freight") {
+    return rememberCep(request, shopper, form);
+  }
 
   const outcome = await run(intent, shopper.cartId, form, request.signal).catch(sayAway);
   if (!("cart" in outcome)) {
@@ -66,13 +71,17 @@ export async function action({ request }: Route.ActionArgs) {
   const { cart } = outcome;
   const headers = await shopperHeaders({ ...shopper, cartId: cart.id, cartCount: cart.count });
   // A document post that succeeded is answered with a redirect, so that reloading repeats nothing.
-  if (intent === "add" || isDocumentPost(request)) return redirect("/carrinho", { headers });
+  if (intent === "add" || isDocumentPost(request)) {
+    return redirect("/carrinho", { headers });
+  }
   return data(null, { headers });
 }
 
 /** A shop that is away is no reason to lose the page. */
 function sayAway(error: unknown): CartOutcome {
-  if (error instanceof BackendError) return { place: "cart", message: error.message };
+  if (error instanceof BackendError) {
+    return { place: "cart", message: error.message };
+  }
   throw error;
 }
 
@@ -116,11 +125,15 @@ function isDocumentPost(request: Request): boolean {
 
 /** Corrects the header's count when the cart changed elsewhere; nothing is sent when it is right. */
 async function countHeaders(shopper: Shopper, count: number): Promise<HeadersInit | undefined> {
-  if (shopper.cartCount === count) return undefined;
+  if (shopper.cartCount === count) {
+    return undefined;
+  }
   return shopperHeaders({ ...shopper, cartId: count > 0 ? shopper.cartId : null, cartCount: count });
 }
 
-export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ShopError error={error} />;
+}
 
 export default function Carrinho({ loaderData, actionData }: Route.ComponentProps) {
   return <CartPage {...loaderData} answer={actionData ?? null} />;

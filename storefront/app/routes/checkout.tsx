@@ -16,13 +16,16 @@ export const meta: Route.MetaFunction = ({ matches }) => privateMeta(matches, "F
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 /** A refused post says that prices or stock are not what the page showed: it loads again all the same. */
-export const shouldRevalidate = ({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) =>
-  defaultShouldRevalidate || formMethod === "POST";
+export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate || formMethod === "POST";
+}
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
   const open = await orHttpError(openCartOrOrder(shopper));
-  if (!open || open.view.count === 0) throw redirect("/carrinho");
+  if (!open || open.view.count === 0) {
+    throw redirect("/carrinho");
+  }
   const known = initialValues(open.cart, shopper.cep);
   const cep = readCep(shopper.cep ?? known.cep);
   const [values, freight] = await Promise.all([
@@ -40,9 +43,15 @@ export async function action({ request }: Route.ActionArgs) {
   const headers = cep && cep !== shopper.cep ? await shopperHeaders({ ...shopper, cep }) : undefined;
   const intent = textOf(form, "intent");
   // The loader, which runs next, does the quoting.
-  if (intent === "quote") return data(null, { headers });
-  if (!shopper.cartId) return redirect("/carrinho");
-  if (intent === "cep") return data(await searchCep(shopper.cartId, form, request.signal), { headers });
+  if (intent === "quote") {
+    return data(null, { headers });
+  }
+  if (!shopper.cartId) {
+    return redirect("/carrinho");
+  }
+  if (intent === "cep") {
+    return data(await searchCep(shopper.cartId, form, request.signal), { headers });
+  }
 
   const outcome = await pay(shopper.cartId, form, shopper.cep, request.signal);
   switch (outcome.kind) {
@@ -57,7 +66,9 @@ export async function action({ request }: Route.ActionArgs) {
   }
 }
 
-export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ShopError error={error} />;
+}
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   return <CheckoutPage {...loaderData} answer={actionData ?? null} />;

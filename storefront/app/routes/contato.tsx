@@ -14,7 +14,9 @@ export const meta: Route.MetaFunction = ({ matches }) =>
 
 export default function Contato() {
   const store = useShop()?.store;
-  if (!store) return null;
+  if (!store) {
+    return null;
+  }
   return (
     <ReadingPage title="Contato" lead="Quem responde é quem torra.">
       <h2>WhatsApp</h2>

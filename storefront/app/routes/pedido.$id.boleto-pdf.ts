@@ -6,7 +6,9 @@ import type { Route } from "./+types/pedido.$id.boleto-pdf";
 /** The boleto to print, for the browser that placed the order: it carries the payer's name. */
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) return new Response(null, { status: 403 });
+  if (!orders.includes(params.id)) {
+    return new Response(null, { status: 403 });
+  }
   try {
     const { body } = await openStream(boletoPdfPath(params.id), "application/pdf", request.signal);
     return new Response(body, {
@@ -17,7 +19,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       },
     });
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     const missing = error.status === 404;
     return new Response(
       missing

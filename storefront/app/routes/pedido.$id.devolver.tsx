@@ -33,7 +33,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 export async function action({ params, request }: Route.ActionArgs) {
   const [{ orders }, form] = await Promise.all([readShopper(request), request.formData()]);
   const read = readWish(form);
-  if (!read) return data({ wish: null, preview: null, message: "Escolha o motivo." }, { status: 422 });
+  if (!read) {
+    return data({ wish: null, preview: null, message: "Escolha o motivo." }, { status: 422 });
+  }
   try {
     // Whose browser placed the order need not type its e-mail; anybody else must know it.
     const wish = orders.includes(params.id) ? { ...read, email: await emailOf(params.id) } : read;
@@ -43,12 +45,16 @@ export async function action({ params, request }: Route.ActionArgs) {
     }
     return data({ wish: read, preview: await previewReturn(params.id, wish), message: null });
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     return data({ wish: read, preview: null, message: error.message }, { status: 422 });
   }
 }
 
-export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ShopError error={error} />;
+}
 
 export default function Devolver({ loaderData, actionData }: Route.ComponentProps) {
   return (

@@ -9,7 +9,9 @@ import type { Route } from "./+types/pedido.$id.eventos";
  */
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) return new Response(null, { status: 403 });
+  if (!orders.includes(params.id)) {
+    return new Response(null, { status: 403 });
+  }
   try {
     const { body } = await openStream(pixEventsPath(params.id), "text/event-stream", request.signal);
     return new Response(body, {
@@ -20,8 +22,12 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       },
     });
   } catch (error) {
-    if (error instanceof BackendError) return new Response(null, { status: error.status });
-    if (request.signal.aborted) return new Response(null, { status: 499 });
+    if (error instanceof BackendError) {
+      return new Response(null, { status: error.status });
+    }
+    if (request.signal.aborted) {
+      return new Response(null, { status: 499 });
+    }
     throw error;
   }
 }

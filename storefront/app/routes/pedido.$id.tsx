@@ -20,20 +20,28 @@ export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { orders } = await readShopper(request);
   const loaded = await orHttpError(loadOrder(params.id, orders.includes(params.id)));
-  if (!loaded) throw data({ code: "order_not_found", message: "Não achamos este pedido." }, { status: 404 });
+  if (!loaded) {
+    throw data({ code: "order_not_found", message: "Não achamos este pedido." }, { status: 404 });
+  }
   return loaded;
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
   const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) throw data(null, { status: 403 });
+  if (!orders.includes(params.id)) {
+    throw data(null, { status: 403 });
+  }
   const form = await request.formData();
-  if (textOf(form, "intent") !== "pay") throw data(null, { status: 400 });
+  if (textOf(form, "intent") !== "pay") {
+    throw data(null, { status: 400 });
+  }
   const refusal = await payAgain(params.id, form);
   return refusal === null ? redirect(`/pedido/${params.id}`) : data({ message: refusal }, { status: 422 });
 }
 
-export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ShopError error={error} />;
+}
 
 export default function Pedido({ loaderData, actionData }: Route.ComponentProps) {
   return <OrderPage {...loaderData} refusal={actionData?.message ?? null} />;

@@ -17,15 +17,18 @@ export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private
 
 export async function loader({ params }: Route.LoaderArgs) {
   const parcel = await orHttpError(fetchParcelByCode(params.code));
-  if (!parcel)
+  if (!parcel) {
     throw data(
       { code: "parcel_not_found", message: "Não achamos este código de rastreio." },
       { status: 404 },
     );
+  }
   return { parcel };
 }
 
-export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => <ShopError error={error} />;
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ShopError error={error} />;
+}
 
 export default function Rastreio({ loaderData }: Route.ComponentProps) {
   return <ParcelPage parcel={loaderData.parcel} />;

@@ -1,3 +1,4 @@
 /** Joins class names, leaving out what is false, null or empty. */
-export const cx = (...names: Array<string | false | null | undefined>): string =>
-  names.filter(Boolean).join(" ");
+export function cx(...names: Array<string | false | null | undefined>): string {
+  return names.filter(Boolean).join(" ");
+}

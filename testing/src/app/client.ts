@@ -38,7 +38,8 @@ export function createClient(baseUrl: string, headers: Record<string, string> = 
 /** The body of a call that must have worked. @throws Error with status and answer otherwise */
 export async function ok<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
   const { status, body } = await answer;
-  if (status < 200 || status > 299)
+  if (status < 200 || status > 299) {
     throw new Error(`HTTP ${status}: ${JSON.stringify(body).slice(0, 2_000)}`);
+  }
   return body;
 }

@@ -80,7 +80,9 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const tearDown = async (backend?: Service) => {
     tracked.close();
     // Nothing is kept of what it could still write: no reason to wait for its polite end.
-    if (backend) await end(backend);
+    if (backend) {
+      await end(backend);
+    }
     await tracked.stopLeftovers();
     await clone?.drop();
     rmSync(folder, { recursive: true, force: true });

@@ -23,11 +23,15 @@ const flags = [
 async function find(): Promise<{ executablePath: string; args: string[] }> {
   const given = process.env.CHROME_PATH;
   if (given) {
-    if (!existsSync(given)) throw new Error(`CHROME_PATH points to ${given}, where there is nothing`);
+    if (!existsSync(given)) {
+      throw new Error(`CHROME_PATH points to ${given}, where there is nothing`);
+    }
     return { executablePath: given, args: flags };
   }
   const installed = wellKnown.find((file) => existsSync(file));
-  if (installed) return { executablePath: installed, args: flags };
+  if (installed) {
+    return { executablePath: installed, args: flags };
+  }
   // A Chromium inside an npm package, for Linux on x64: nothing needs installing on the machine.
   const { default: packaged } = await import("@sparticuz/chromium");
   packaged.setGraphicsMode = false;

@@ -27,7 +27,9 @@ export async function startBoleto(
     ),
   );
   const session = collection.payment_sessions.find(({ provider_id: id }) => id === "pp_boleto_boleto");
-  if (!session) throw new Error("the payment collection has no boleto session");
+  if (!session) {
+    throw new Error("the payment collection has no boleto session");
+  }
   return session.data;
 }
 

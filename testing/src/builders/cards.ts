@@ -50,7 +50,9 @@ export async function startCard(
     ),
   );
   const session = collection.payment_sessions.find(({ provider_id: id }) => id === "pp_card_mercadopago");
-  if (!session) throw new Error("the payment collection has no card session");
+  if (!session) {
+    throw new Error("the payment collection has no card session");
+  }
   return { token, session: session.data };
 }
 

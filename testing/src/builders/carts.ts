@@ -22,7 +22,9 @@ export async function someVariant(app: App, handle?: string): Promise<Variant> {
     (await ok(app.store<{ coffees: { handle: string }[] }>("/store/coffees?limit=1"))).coffees[0]?.handle;
   const { coffee } = await ok(app.store<{ coffee: { variants: Variant[] } }>(`/store/coffees/${wanted}`));
   const variant = coffee.variants.find((candidate) => candidate.available);
-  if (!variant) throw new Error(`coffee ${wanted} has no variant in stock`);
+  if (!variant) {
+    throw new Error(`coffee ${wanted} has no variant in stock`);
+  }
   return variant;
 }
 
@@ -50,8 +52,9 @@ export async function chooseShipping(
   const option = options.find((candidate) =>
     method === "pickup" ? candidate.price_type === "flat" : candidate.data?.id === method,
   );
-  if (!option)
+  if (!option) {
     throw new Error(`no shipping option "${method}" among ${options.map(({ name }) => name).join(", ")}`);
+  }
   await ok(client(`/store/carts/${cartId}/shipping-methods`, { json: { option_id: option.id } }));
 }
 
@@ -71,7 +74,9 @@ export async function startPix(app: App, cartId: string, client: Client = app.st
   const session = answer.payment_collection.payment_sessions.find(
     ({ provider_id: id }) => id === "pp_pix_pix",
   );
-  if (!session) throw new Error("the payment collection has no PIX session");
+  if (!session) {
+    throw new Error("the payment collection has no PIX session");
+  }
   return { paymentCollectionId: collection.id, pix: session.data };
 }
 

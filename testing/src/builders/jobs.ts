@@ -17,7 +17,9 @@ const AGED = `
  */
 export async function minutesPass(app: App): Promise<void> {
   await app.sql(AGED);
-  for (const job of ["sweep-pix", "sweep-charges", "sweep-refunds"]) await app.runJob(job);
+  for (const job of ["sweep-pix", "sweep-charges", "sweep-refunds"]) {
+    await app.runJob(job);
+  }
 }
 
 /** Lets a minute pass over the messages that wait for the mail server, and runs the job that sends them, once. */

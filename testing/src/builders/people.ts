@@ -18,7 +18,9 @@ export const address = {
   country_code: "br",
 };
 
-export const newEmail = () => `cliente-${randomBytes(5).toString("hex")}@mestres.test`;
+export function newEmail() {
+  return `cliente-${randomBytes(5).toString("hex")}@mestres.test`;
+}
 
 export type Customer = { id: string; email: string; token: string; client: Client };
 

@@ -18,10 +18,11 @@ const templateLock = 7_301_117;
 
 function server(): string {
   const url = process.env.MESTRES_TEST_POSTGRES;
-  if (!url)
+  if (!url) {
     throw new Error(
       "no test database: name the spec *.http.spec.ts or *.module.spec.ts, and run it through the preset",
     );
+  }
   return url;
 }
 
@@ -56,7 +57,9 @@ export async function ensureTemplate(): Promise<string> {
   try {
     await client.query("select pg_advisory_lock($1)", [templateLock]);
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (!rowCount) await make(name);
+    if (!rowCount) {
+      await make(name);
+    }
   } finally {
     await client.end();
   }

@@ -25,5 +25,6 @@ export function runCommand(
 }
 
 /** Runs a Node.js program of this repository. */
-export const runNode = (args: string[], env?: Record<string, string | undefined>) =>
-  runCommand(process.execPath, args, env);
+export function runNode(args: string[], env?: Record<string, string | undefined>) {
+  return runCommand(process.execPath, args, env);
+}

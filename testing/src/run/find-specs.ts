@@ -16,10 +16,15 @@ const skipped = new Set([
 
 function* below(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (skipped.has(entry.name)) continue;
+    if (skipped.has(entry.name)) {
+      continue;
+    }
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* below(file);
-    else yield file;
+    if (entry.isDirectory()) {
+      yield* below(file);
+    } else {
+      yield file;
+    }
   }
 }
 

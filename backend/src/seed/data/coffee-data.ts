@@ -3,7 +3,7 @@ import type { CoffeeProfileInput } from "@mestres/coffee/lib/coffee";
 import type { CategoryHandle, CollectionHandle } from "./taxonomy";
 
 /** One coffee of the seed. */
-export interface SeedCoffee {
+export type SeedCoffee = {
   handle: string;
   /** Starts the SKUs of its variants. */
   code: string;
@@ -17,4 +17,4 @@ export interface SeedCoffee {
   /** A small lot: little stock, and the 1 kg bag is sold out. */
   microlot?: boolean;
   profile: CoffeeProfileInput;
-}
+};

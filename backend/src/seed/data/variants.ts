@@ -1,30 +1,30 @@
 import type { SeedCoffee } from "./coffee-data";
 
 /** Outer size in centimetres and weight in grams of a packed piece, as Correios asks. */
-export interface PackedPiece {
+export type PackedPiece = {
   weight: number;
   length: number;
   width: number;
   height: number;
-}
+};
 
 /** One variant to create. Price in centavos, tax included. */
-export interface SeedVariant extends PackedPiece {
+export type SeedVariant = {
   sku: string;
   title: string;
   options: Record<string, string>;
   priceCentavos: number;
   stock: number;
-}
+} & PackedPiece;
 
-interface Size extends PackedPiece {
+type Size = {
   label: string;
   code: string;
   /** Price as a share of 250 g: bigger bags are cheaper per gram. */
   times: number;
   stock: number;
   microlotStock: number;
-}
+} & PackedPiece;
 
 const BAGS: Size[] = [
   {

@@ -4,15 +4,17 @@ import { createUsersWorkflow } from "@medusajs/medusa/core-flows";
 
 import { find } from "./find";
 
-export interface AdminLogin {
+export type AdminLogin = {
   email: string;
   password: string;
-}
+};
 
 const SUPER_ADMIN = "role_super_admin";
 
 async function superAdminRoles(container: MedusaContainer): Promise<string[]> {
-  if (!FeatureFlag.isFeatureEnabled("rbac")) return [];
+  if (!FeatureFlag.isFeatureEnabled("rbac")) {
+    return [];
+  }
   const roles = await find<{ id: string }>(container, "rbac_role", ["id"], { id: SUPER_ADMIN });
   return roles.map(({ id }) => id);
 }
@@ -26,7 +28,9 @@ export async function ensureAdmin(
   { email, password }: AdminLogin,
 ): Promise<void> {
   const known = await find(container, "user", ["id"], { email });
-  if (known.length) return;
+  if (known.length) {
+    return;
+  }
   const auth = container.resolve(Modules.AUTH);
   const { authIdentity, error } = await auth.register("emailpass", { body: { email, password } });
   if (!authIdentity) {

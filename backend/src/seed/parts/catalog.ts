@@ -15,7 +15,9 @@ async function idsByHandle(container: MedusaContainer, entity: string): Promise<
 export async function ensureCategories(container: MedusaContainer): Promise<IdByHandle> {
   const known = await idsByHandle(container, "product_category");
   const missing = CATEGORIES.filter(({ handle }) => !known.has(handle));
-  if (!missing.length) return known;
+  if (!missing.length) {
+    return known;
+  }
   await createProductCategoriesWorkflow(container).run({
     input: {
       product_categories: missing.map((category) => ({
@@ -32,7 +34,9 @@ export async function ensureCategories(container: MedusaContainer): Promise<IdBy
 export async function ensureCollections(container: MedusaContainer): Promise<IdByHandle> {
   const known = await idsByHandle(container, "product_collection");
   const missing = COLLECTIONS.filter(({ handle }) => !known.has(handle));
-  if (!missing.length) return known;
+  if (!missing.length) {
+    return known;
+  }
   await createCollectionsWorkflow(container).run({ input: { collections: [...missing] } });
   return idsByHandle(container, "product_collection");
 }

@@ -9,7 +9,9 @@ const PARTNERS = "Cafeterias parceiras";
 /** The welcome coupon: 10 % off the items, not the freight. */
 export async function ensureWelcomePromotion(container: MedusaContainer): Promise<void> {
   const known = await find(container, "promotion", ["id"], { code: WELCOME_CODE });
-  if (known.length) return;
+  if (known.length) {
+    return;
+  }
   await createPromotionsWorkflow(container).run({
     input: {
       promotionsData: [
@@ -35,7 +37,9 @@ export async function ensureWelcomePromotion(container: MedusaContainer): Promis
 /** The group of coffee shops that buy from us. */
 export async function ensureCustomerGroup(container: MedusaContainer): Promise<void> {
   const known = await find(container, "customer_group", ["id"], { name: PARTNERS });
-  if (known.length) return;
+  if (known.length) {
+    return;
+  }
   await createCustomerGroupsWorkflow(container).run({
     input: { customersData: [{ name: PARTNERS, created_by: "seed" }] },
   });

@@ -84,9 +84,14 @@ export async function ensureLocalDelivery(
   const create = async (input: NewSetup): Promise<string> =>
     (await createDeliverySetupWorkflow(container).run({ input })).result.id;
 
-  if ((await service.listDeliveryAreas({}, { take: 1 })).length === 0)
-    for (const area of AREAS) await create(area);
-  if ((await service.listFreeFreightRules({}, { take: 1 })).length === 0) await create(FREE_FREIGHT);
+  if ((await service.listDeliveryAreas({}, { take: 1 })).length === 0) {
+    for (const area of AREAS) {
+      await create(area);
+    }
+  }
+  if ((await service.listFreeFreightRules({}, { take: 1 })).length === 0) {
+    await create(FREE_FREIGHT);
+  }
   const [point] = await service.listPickupPoints({}, { take: 1, order: { created_at: "ASC" } });
   return point?.id ?? create({ kind: "point", data: { ...COUNTER, stock_location_id: stockLocationId } });
 }

@@ -18,11 +18,11 @@ const PROVIDERS = [MANUAL_PROVIDER, CORREIOS_PROVIDER, LOCAL_DELIVERY_PROVIDER];
 
 const NAME = "Torrefação Poços de Caldas";
 
-interface LocationRow {
+type LocationRow = {
   id: string;
   fulfillment_providers?: ({ id: string } | null)[];
   fulfillment_sets?: { name: string; service_zones: { id: string }[] }[];
-}
+};
 
 /** The roastery as the seed has made it. */
 async function findStockLocation(container: MedusaContainer): Promise<LocationRow | undefined> {
@@ -39,7 +39,9 @@ async function findStockLocation(container: MedusaContainer): Promise<LocationRo
 async function ensureProviders(container: MedusaContainer, location: LocationRow): Promise<void> {
   const known = (location.fulfillment_providers ?? []).flatMap((provider) => (provider ? [provider.id] : []));
   const missing = PROVIDERS.filter((provider) => !known.includes(provider));
-  if (missing.length === 0) return;
+  if (missing.length === 0) {
+    return;
+  }
   await createLinksWorkflow(container).run({
     input: missing.map((provider) => ({
       [Modules.STOCK_LOCATION]: { stock_location_id: location.id },
@@ -51,7 +53,9 @@ async function ensureProviders(container: MedusaContainer, location: LocationRow
 /** The roastery: where coffee is roasted, kept, sent from and fetched. */
 async function ensureStockLocation(container: MedusaContainer, salesChannelId: string): Promise<LocationRow> {
   const known = await findStockLocation(container);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const { result } = await createStockLocationsWorkflow(container).run({
     input: {
       locations: [
@@ -83,7 +87,9 @@ async function ensureZone(
 ): Promise<string> {
   const known = location.fulfillment_sets?.find(({ name }) => name === set.name);
   const zone = known?.service_zones[0]?.id;
-  if (zone) return zone;
+  if (zone) {
+    return zone;
+  }
   await createLocationFulfillmentSetWorkflow(container).run({
     input: {
       location_id: location.id,
@@ -105,11 +111,11 @@ async function ensureZone(
   return result[0]?.id ?? "";
 }
 
-export interface Location {
+export type Location = {
   id: string;
   shippingZoneId: string;
   pickupZoneId: string;
-}
+};
 
 /** The roastery with its two ways out: sent (by the Correios, by its own people), and over the counter. */
 export async function ensureLocation(container: MedusaContainer, salesChannelId: string): Promise<Location> {

@@ -7,12 +7,12 @@ import { COFFEES, KIT, KIT_CODES } from "../data/coffees";
 import { GRINDS, kitVariants, optionsOf, type SeedVariant, variantsFor } from "../data/variants";
 import { find } from "./find";
 
-export interface ProductContext {
+export type ProductContext = {
   salesChannelId: string;
   shippingProfileId: string;
   categories: ReadonlyMap<string, string>;
   collections: ReadonlyMap<string, string>;
-}
+};
 
 /** Core keeps the rank it is given, though its type does not name it. */
 type VariantInput = NonNullable<CreateProductWorkflowInputDTO["variants"]>[number] & { variant_rank: number };
@@ -82,13 +82,17 @@ export async function ensureCoffees(container: MedusaContainer, context: Product
       context,
     );
   });
-  if (products.length) await createProductsWorkflow(container).run({ input: { products } });
+  if (products.length) {
+    await createProductsWorkflow(container).run({ input: { products } });
+  }
 }
 
 /** Creates the kit, whose pieces are the 250 g bags in it: selling one takes those bags. */
 export async function ensureKit(container: MedusaContainer, context: ProductContext): Promise<void> {
   const known = await handlesOf(container);
-  if (known.has(KIT.handle)) return;
+  if (known.has(KIT.handle)) {
+    return;
+  }
   const skus = GRINDS.flatMap(({ code }) => KIT_CODES.map((coffee) => `${coffee}-250-${code}`));
   const items = await find<{ id: string; sku: string }>(container, "inventory_item", ["id", "sku"], {
     sku: skus,

@@ -9,11 +9,11 @@ import { find } from "./find";
 /** Rendered labels outlive `npm run reset` here, so that a second seed is quick. */
 const cacheDir = (): string => path.resolve(process.env.LABEL_CACHE_DIR ?? ".cache/labels");
 
-interface ProductRow {
+type ProductRow = {
   id: string;
   handle: string;
   coffee_profile?: { id: string; label_hash: string | null } | null;
-}
+};
 
 /** Gives every coffee its profile and, with `images`, its drawn label. */
 export async function ensureProfiles(

@@ -9,12 +9,12 @@ import { find } from "./find";
 import { CORREIOS_PROVIDER, LOCAL_DELIVERY_PROVIDER, type Location, MANUAL_PROVIDER } from "./location";
 
 /** A shipping option of the seed, as partners and tests name it. */
-export interface SeededShippingOption {
+export type SeededShippingOption = {
   id: string;
   name: string;
   /** "pac", "sedex", "local-delivery" or "pickup". */
   code: string;
-}
+};
 
 /** Contract codes of Correios for PAC and SEDEX with a contract (AG). */
 const CORREIOS_SERVICES = [
@@ -37,7 +37,9 @@ const PICKUP = {
 /** The default profile that products need in order to be shipped. */
 export async function ensureShippingProfile(container: MedusaContainer): Promise<string> {
   const known = await find<{ id: string }>(container, "shipping_profile", ["id"], { type: "default" });
-  if (known[0]) return known[0].id;
+  if (known[0]) {
+    return known[0].id;
+  }
   const { result } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Café", type: "default" }] },
   });
@@ -49,12 +51,12 @@ const rules = [
   { attribute: "is_return", operator: "eq" as const, value: "false" },
 ];
 
-interface OptionRow {
+type OptionRow = {
   id: string;
   name: string;
   provider_id: string;
   data: { id?: string } | null;
-}
+};
 
 const findOptions = (container: MedusaContainer): Promise<OptionRow[]> =>
   find<OptionRow>(container, "shipping_option", ["id", "name", "provider_id", "data"]);
@@ -70,7 +72,9 @@ export async function ensureShippingOptions(
   shippingProfileId: string,
 ): Promise<SeededShippingOption[]> {
   const known = await listOptions(container);
-  if (known.some(({ code }) => code === PICKUP.id)) return known;
+  if (known.some(({ code }) => code === PICKUP.id)) {
+    return known;
+  }
   await createShippingOptionsWorkflow(container).run({
     input: [
       ...CORREIOS_SERVICES.map(({ id, service_code, name, description }) => ({
@@ -106,7 +110,9 @@ async function ensureDeliveryOption(
   shippingProfileId: string,
 ): Promise<void> {
   const known = await findOptions(container);
-  if (known.some(({ data }) => data?.id === LOCAL_DELIVERY.id)) return;
+  if (known.some(({ data }) => data?.id === LOCAL_DELIVERY.id)) {
+    return;
+  }
   const { id, name, description } = LOCAL_DELIVERY;
   await createShippingOptionsWorkflow(container).run({
     input: [
@@ -129,7 +135,9 @@ async function ensurePickupPointOf(container: MedusaContainer, pickupPointId: st
   const pickup = (await findOptions(container)).find(
     ({ data, provider_id }) => data?.id === PICKUP.id && provider_id === MANUAL_PROVIDER,
   );
-  if (!pickup) return;
+  if (!pickup) {
+    return;
+  }
   await updateShippingOptionsWorkflow(container).run({
     input: [
       {

@@ -23,6 +23,8 @@ export async function ensureStock(container: MedusaContainer, locationId: string
       location_id: locationId,
       stocked_quantity: quantities.get(sku) ?? 0,
     }));
-  if (!levels.length) return;
+  if (!levels.length) {
+    return;
+  }
   await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels: levels } });
 }

@@ -17,12 +17,12 @@ const CHANNEL = {
 };
 const KEY_TITLE = "Loja on-line";
 
-interface StoreRow {
+type StoreRow = {
   id: string;
   name: string;
   default_sales_channel_id: string | null;
   metadata: Record<string, unknown> | null;
-}
+};
 
 /** The first store; Medusa makes one at its first boot. */
 export async function storeOf(container: MedusaContainer): Promise<StoreRow | undefined> {
@@ -73,12 +73,16 @@ export async function ensurePublishableKey(
     { type: "publishable", title: KEY_TITLE },
   );
   const known = keys.find(({ revoked_at }) => revoked_at === null);
-  if (known) return known.token;
+  if (known) {
+    return known.token;
+  }
   const { result } = await createApiKeysWorkflow(container).run({
     input: { api_keys: [{ title: KEY_TITLE, type: "publishable", created_by: "" }] },
   });
   const key = result[0];
-  if (!key) return "";
+  if (!key) {
+    return "";
+  }
   await linkSalesChannelsToApiKeyWorkflow(container).run({
     input: { id: key.id, add: [salesChannelId] },
   });

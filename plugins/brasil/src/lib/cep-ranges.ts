@@ -67,20 +67,20 @@ const CAPITALS: Record<string, readonly [city: string, ...ranges: string[]]> = {
 };
 
 /** CEPs from one to another, both included, eight digits each. */
-export interface CepRange {
+export type CepRange = {
   from: string;
   to: string;
-}
+};
 
 /** The CEPs of a state (two-letter code). */
-export interface StateCepRange extends CepRange {
+export type StateCepRange = {
   state: string;
-}
+} & CepRange;
 
 /** The CEPs of a state's capital; of the Federal District, all of it. */
-export interface CapitalCepRange extends StateCepRange {
+export type CapitalCepRange = {
   city: string;
-}
+} & StateCepRange;
 
 const readRange = (text: string): CepRange => ({ from: `${text.slice(0, 5)}000`, to: `${text.slice(6)}999` });
 const byStart = (a: CepRange, b: CepRange) => a.from.localeCompare(b.from);

@@ -21,11 +21,11 @@ const list = (query = "", client: Client = app.store): Promise<CoffeeList> =>
 const detail = async (handle: string, client: Client = app.store): Promise<CoffeeDetail> =>
   (await ok(client<{ coffee: CoffeeDetail }>(`/store/coffees/${handle}`))).coffee;
 
-interface CoreProduct {
+type CoreProduct = {
   id: string;
   handle: string;
   variants: { id: string; calculated_price: { calculated_amount: number } | null }[];
-}
+};
 
 describe("GET /store/coffees", () => {
   it("shows every coffee at the price core's own product route gives its cheapest variant", async () => {
@@ -102,9 +102,9 @@ describe("GET /store/coffees/:handle", () => {
   });
 });
 
-interface Level {
+type Level = {
   inventory_items: { id: string; sku: string }[];
-}
+};
 
 const itemOf = async (sku: string): Promise<string> => {
   const { inventory_items } = await ok(admin<Level>(`/admin/inventory-items?sku=${sku}`));
@@ -184,10 +184,10 @@ describe("prices of a customer group", () => {
 });
 
 describe("/admin/products/:id/coffee-profile", () => {
-  interface Answer {
+  type Answer = {
     coffee_profile: Record<string, unknown> | null;
     code?: string;
-  }
+  };
   const path = async (handle: string): Promise<string> =>
     `/admin/products/${(await detail(handle)).id}/coffee-profile`;
   const written = {

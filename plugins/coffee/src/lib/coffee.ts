@@ -70,16 +70,16 @@ export const coffeeProfileSchema = z.object({
 export type CoffeeProfileInput = z.infer<typeof coffeeProfileSchema>;
 
 /** Colours of a label and of the pages about it, as #rrggbb. */
-export interface Palette {
+export type Palette = {
   ground: string;
   ink: string;
   accent: string;
-}
+};
 
 /** One rendered picture of a label; width and height in pixels. */
-export interface LabelImage {
+export type LabelImage = {
   format: "avif" | "webp";
   width: number;
   height: number;
   url: string;
-}
+};

@@ -13,7 +13,7 @@ import type { ShownPrice } from "./prices";
 import type { CoffeeRow } from "./rows";
 
 /** A coffee as the shop's lists show it. Money in centavos, altitude in metres. */
-export interface CoffeeCard {
+export type CoffeeCard = {
   id: string;
   handle: string;
   title: string;
@@ -36,7 +36,7 @@ export interface CoffeeCard {
   available: boolean;
   palette: Palette;
   label_images: LabelImage[];
-}
+};
 
 /** The card of a coffee whose cheapest variant costs `from`. */
 export function cardOf(row: CoffeeRow, from: ShownPrice | undefined, available: boolean): CoffeeCard {

@@ -1,7 +1,9 @@
 import type { VariantRow } from "./rows";
 
 /** A variant can be bought: it has stock, or its stock is not counted. */
-export const isAvailable = ({ stock }: Pick<VariantRow, "stock">): boolean => stock === null || stock > 0;
+export function isAvailable({ stock }: Pick<VariantRow, "stock">): boolean {
+  return stock === null || stock > 0;
+}
 
 /**
  * The variants of one coffee that could turn out to be its cheapest, for any customer.
@@ -17,9 +19,15 @@ export function cheapestCandidates(variants: readonly VariantRow[]): VariantRow[
   const bound = Math.min(...wanted.map(({ ceiling }) => ceiling ?? Infinity));
   const plainSeen = new Set<number>();
   return wanted.filter(({ lowest, ceiling, plain }) => {
-    if (lowest === null || lowest > bound) return false;
-    if (!plain || ceiling === null) return true;
-    if (plainSeen.has(lowest)) return false;
+    if (lowest === null || lowest > bound) {
+      return false;
+    }
+    if (!plain || ceiling === null) {
+      return true;
+    }
+    if (plainSeen.has(lowest)) {
+      return false;
+    }
     plainSeen.add(lowest);
     return true;
   });

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaError } from "@medusajs/framework/utils";
 
 /** For whom and where prices and stock are shown. */
-export interface ShoppingContext {
+export type ShoppingContext = {
   regionId: string;
   currencyCode: string;
   /** Whether prices without tax get it added when shown. */
@@ -11,15 +11,15 @@ export interface ShoppingContext {
   countryCode?: string;
   customerGroupIds: string[];
   salesChannelIds: string[];
-}
+};
 
-interface RegionRow {
+type RegionRow = {
   id: string;
   currency_code: string;
   automatic_taxes: boolean;
   country_code: string | null;
   group_ids: string[] | null;
-}
+};
 
 /**
  * The wanted region, else the shop's default one, else its only one; with the

@@ -5,20 +5,20 @@ import type { CoffeeQuery } from "./query";
 import { passes } from "./select";
 
 /** One choice of a filter: its value in the URL, its name, and how many coffees it would show. */
-export interface FacetValue {
+export type FacetValue = {
   value: string;
   label: string;
   count: number;
-}
+};
 
-export interface CoffeeFacets {
+export type CoffeeFacets = {
   process: FacetValue[];
   roast: FacetValue[];
   origin: FacetValue[];
   notes: FacetValue[];
   /** Lowest and highest price in centavos; null when nothing has a price. */
   price: { min: number | null; max: number | null };
-}
+};
 
 type Choice = Pick<FacetValue, "value" | "label">;
 
@@ -30,11 +30,15 @@ function tally(
 ): FacetValue[] {
   const values = new Map<string, FacetValue>();
   for (const choice of all.flatMap(choicesOf)) {
-    if (!values.has(choice.value)) values.set(choice.value, { ...choice, count: 0 });
+    if (!values.has(choice.value)) {
+      values.set(choice.value, { ...choice, count: 0 });
+    }
   }
   for (const { value } of shown.flatMap(choicesOf)) {
     const facet = values.get(value);
-    if (facet) facet.count += 1;
+    if (facet) {
+      facet.count += 1;
+    }
   }
   return [...values.values()];
 }

@@ -12,14 +12,14 @@ import { type CoffeeVariant, loadOptions, variantsOf } from "./variants";
 const RELATED = 4;
 
 /** Everything a coffee's page shows. */
-export interface CoffeeDetail extends CoffeeCard {
+export type CoffeeDetail = {
   description: string | null;
   variety: string | null;
   harvest: string | null;
   brewing: Brewing | null;
   variants: CoffeeVariant[];
   related: CoffeeCard[];
-}
+} & CoffeeCard;
 
 /** How close two coffees taste: shared notes weigh most, then kind, process, roast and region. */
 export function likeness(a: CoffeeCard, b: CoffeeCard): number {

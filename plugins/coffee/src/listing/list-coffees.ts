@@ -11,24 +11,25 @@ import type { CoffeeQuery } from "./query";
 import { type CoffeeRow, loadCoffees, loadVariants, type VariantRow } from "./rows";
 import { type ListedCoffee, passes, searchScore, sortCoffees } from "./select";
 
-export interface CoffeeList {
+export type CoffeeList = {
   coffees: CoffeeCard[];
   count: number;
   limit: number;
   offset: number;
   facets: CoffeeFacets;
-}
+};
 
 /** Coffees with the price and stock of this shopper, and the rows they were made of. */
-export interface PricedCoffees {
+export type PricedCoffees = {
   rows: CoffeeRow[];
   variants: VariantRow[];
   prices: Map<string, ShownPrice>;
   listed: ListedCoffee[];
-}
+};
 
-export const hasPriceSet = (variant: VariantRow): variant is VariantRow & PricedVariant =>
-  variant.price_set_id !== null;
+export function hasPriceSet(variant: VariantRow): variant is VariantRow & PricedVariant {
+  return variant.price_set_id !== null;
+}
 
 /**
  * Every coffee of the shop as a card: two queries and one price calculation.
@@ -42,7 +43,9 @@ export async function priceCoffees(
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   const [rows, variants] = await Promise.all([loadCoffees(knex, context), loadVariants(knex, context)]);
   const ofProduct = new Map<string, VariantRow[]>(rows.map(({ id }) => [id, []]));
-  for (const variant of variants) ofProduct.get(variant.product_id)?.push(variant);
+  for (const variant of variants) {
+    ofProduct.get(variant.product_id)?.push(variant);
+  }
 
   const wholeId = rows.find(({ handle }) => handle === alsoPrice)?.id;
   const candidates = new Map([...ofProduct].map(([id, all]) => [id, cheapestCandidates(all)]));

@@ -10,17 +10,17 @@ import { calculateAmountsWithTax, Modules } from "@medusajs/framework/utils";
 import type { ShoppingContext } from "./context";
 
 /** What a variant costs now, tax included, in centavos. */
-export interface ShownPrice {
+export type ShownPrice = {
   price: number;
   /** The price before the sale, when there is one; centavos. */
   compareAt: number | null;
-}
+};
 
-export interface PricedVariant {
+export type PricedVariant = {
   id: string;
   product_id: string;
   price_set_id: string;
-}
+};
 
 async function taxLinesOf(
   container: MedusaContainer,
@@ -32,7 +32,9 @@ async function taxLinesOf(
   const untaxed = variants.filter(
     ({ price_set_id }) => prices.get(price_set_id)?.is_calculated_price_tax_inclusive === false,
   );
-  if (!untaxed.length || !context.automaticTaxes || !context.countryCode) return lines;
+  if (!untaxed.length || !context.automaticTaxes || !context.countryCode) {
+    return lines;
+  }
   const found = (await container.resolve(Modules.TAX).getTaxLines(
     untaxed.map(({ id, product_id, price_set_id }) => ({
       id,
@@ -60,7 +62,9 @@ export async function shownPrices(
   variants: readonly PricedVariant[],
 ): Promise<Map<string, ShownPrice>> {
   const shown = new Map<string, ShownPrice>();
-  if (!variants.length) return shown;
+  if (!variants.length) {
+    return shown;
+  }
   const calculated = await container.resolve(Modules.PRICING).calculatePrices(
     { id: [...new Set(variants.map(({ price_set_id }) => price_set_id))] },
     {
@@ -78,7 +82,9 @@ export async function shownPrices(
   const taxLines = await taxLinesOf(container, context, variants, prices);
   for (const variant of variants) {
     const price = prices.get(variant.price_set_id);
-    if (!price || price.calculated_amount === null || price.calculated_amount === undefined) continue;
+    if (!price || price.calculated_amount === null || price.calculated_amount === undefined) {
+      continue;
+    }
     const withTax = (amount: BigNumberValue, includesTax: boolean | undefined): number =>
       toCentavos(
         calculateAmountsWithTax({

@@ -4,7 +4,7 @@ import type { Brewing, CoffeeKind, CoffeeProcess, CoffeeRoast, LabelImage, Palet
 import type { ShoppingContext } from "./context";
 
 /** A published coffee as stored: product and profile in one row. */
-export interface CoffeeRow {
+export type CoffeeRow = {
   id: string;
   handle: string;
   title: string;
@@ -25,10 +25,10 @@ export interface CoffeeRow {
   brewing: Brewing | null;
   palette: Palette | null;
   label_images: LabelImage[] | null;
-}
+};
 
 /** A variant with its stock, and what its stored prices say before any rule is applied. */
-export interface VariantRow {
+export type VariantRow = {
   id: string;
   product_id: string;
   price_set_id: string | null;
@@ -40,7 +40,7 @@ export interface VariantRow {
   plain: boolean;
   /** Pieces that can be sold; null when stock is not counted. */
   stock: number | null;
-}
+};
 
 /**
  * Coffees published in the given sales channels.

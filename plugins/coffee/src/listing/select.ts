@@ -3,11 +3,11 @@ import type { CoffeeCard } from "./card";
 import type { CoffeeQuery, CoffeeSort } from "./query";
 
 /** A card with what only filters, search and order look at. */
-export interface ListedCoffee {
+export type ListedCoffee = {
   card: CoffeeCard;
   createdAt: Date;
   variety: string | null;
-}
+};
 
 const KIND_ORDER = ["single_origin", "blend", "decaf", "drip", "kit"];
 
@@ -22,7 +22,9 @@ const TESTS: Record<FilterName, (card: CoffeeCard, query: CoffeeQuery) => boolea
   roast: ({ roast }, query) => !query.roast?.length || query.roast.includes(roast),
   origin: ({ region }, query) => !query.origin?.length || query.origin.includes(slug(region)),
   price: ({ price_from: price }, { price_min: least, price_max: most }) => {
-    if (least === undefined && most === undefined) return true;
+    if (least === undefined && most === undefined) {
+      return true;
+    }
     return price !== null && price >= (least ?? 0) && price <= (most ?? Infinity);
   },
 };
@@ -55,9 +57,13 @@ export function searchScore({ card, variety }: ListedCoffee, search: string): nu
   );
   let score = 0;
   for (const word of fold(search).split(" ")) {
-    if (title.includes(word)) score += 3;
-    else if (rest.includes(word)) score += 1;
-    else return 0;
+    if (title.includes(word)) {
+      score += 3;
+    } else if (rest.includes(word)) {
+      score += 1;
+    } else {
+      return 0;
+    }
   }
   return score;
 }
@@ -98,7 +104,9 @@ export function sortCoffees(
   return [...coffees].sort((a, b) => {
     for (const order of orders) {
       const difference = order(a, b);
-      if (difference !== 0 && !Number.isNaN(difference)) return difference;
+      if (difference !== 0 && !Number.isNaN(difference)) {
+        return difference;
+      }
     }
     return 0;
   });

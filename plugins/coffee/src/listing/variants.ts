@@ -12,17 +12,17 @@ export const GRIND_OPTION = "Moagem";
 /** Most pieces told to the public: beyond it, competitors would read our stock. */
 const STOCK_SHOWN = 20;
 
-interface OptionRow {
+type OptionRow = {
   variant_id: string;
   sku: string | null;
   title: string;
   weight: number | null;
   option: string | null;
   value: string | null;
-}
+};
 
 /** One buyable form of a coffee. Weight in grams, money in centavos. */
-export interface CoffeeVariant {
+export type CoffeeVariant = {
   id: string;
   sku: string | null;
   title: string;
@@ -35,12 +35,14 @@ export interface CoffeeVariant {
   available: boolean;
   /** Pieces in stock, at most 20; null when stock is not counted. */
   stock: number | null;
-}
+};
 
 /** Net grams written in a text: "250 g" → 250, "1 kg" → 1000, "10 × 10 g" → 100. */
 export function gramsIn(text: string): number | null {
   const found = /(?:(\d+)\s*[x×]\s*)?(\d+(?:[.,]\d+)?)\s*(kg|g)\b/i.exec(text);
-  if (!found?.[2]) return null;
+  if (!found?.[2]) {
+    return null;
+  }
   const amount = Number(found[2].replace(",", ".")) * Number(found[1] ?? 1);
   return Math.round(found[3]?.toLowerCase() === "kg" ? amount * 1000 : amount);
 }

@@ -18,7 +18,9 @@ export default async function redrawLabel({
     fields: ["id", "coffee_profile.label_hash"],
     filters: { id: event.data.id },
   });
-  if (!products[0]?.coffee_profile?.label_hash) return;
+  if (!products[0]?.coffee_profile?.label_hash) {
+    return;
+  }
   await drawCoffeeLabelsWorkflow(container).run({
     input: { product_ids: [event.data.id] },
   });

@@ -8,13 +8,13 @@ import { drawCoffeeLabelsWorkflow } from "./draw-coffee-labels";
 import { createCoffeeProfilesStep } from "./steps/create-coffee-profiles";
 import { ensureProductsWithoutProfileStep } from "./steps/ensure-products-without-profile";
 
-export interface CreateCoffeeProfilesInput {
+export type CreateCoffeeProfilesInput = {
   profiles: (CoffeeProfileInput & { product_id: string })[];
   /** Also draw their labels; costs about a second per coffee. */
   draw_labels: boolean;
   /** A folder that keeps rendered pictures between runs. */
   cache_dir?: string;
-}
+};
 
 /** Gives products their coffee profiles, links them and, when asked, draws their labels. */
 export const createCoffeeProfilesWorkflow = createWorkflow(

@@ -63,8 +63,9 @@ it("a box is changed in part, refused where it cannot be, and keeps its name to 
     const refused = await admin<Refusal>(path, { json: changes });
     expect([changes, refused.status, refused.body.code]).toEqual([changes, 400, code]);
   }
-  for (const changes of [{ width: 0 }, { width: "10" }, { id: "box_x" }, { name: " " }])
+  for (const changes of [{ width: 0 }, { width: "10" }, { id: "box_x" }, { name: " " }]) {
     expect((await admin(path, { json: changes })).status).toBe(400);
+  }
   expect((await ok(admin<{ box: Box }>(path))).box).toMatchObject(changed.box);
   const unknown = await admin<Refusal>(`${PATH}/box_nenhuma`, { json: { cost: 1 } });
   expect([unknown.status, unknown.body.code]).toEqual([404, "shipping_box_not_found"]);
@@ -105,7 +106,9 @@ it("freight is for the boxes in use, as they are now; without any it goes on wit
   expect(next?.box?.name).not.toBe(smallest.name);
   expect(next?.box).not.toBeNull();
 
-  for (const { id } of boxes) await ok(admin(`${PATH}/${id}`, { method: "DELETE" }));
+  for (const { id } of boxes) {
+    await ok(admin(`${PATH}/${id}`, { method: "DELETE" }));
+  }
   const [assumed] = await parcels();
   expect(assumed).toMatchObject({ box: null, items: [expect.objectContaining({ quantity: 1 })] });
 });
@@ -123,6 +126,7 @@ it("is nobody's business but staff's", async () => {
     [PATH, {}],
     [PATH, { json: tube }],
     ["/admin/correios/box-suggestions", { method: "POST" }],
-  ] as const)
+  ] as const) {
     expect((await app.store(path, call)).status).toBe(401);
+  }
 });

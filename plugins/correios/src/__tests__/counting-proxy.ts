@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Stands between the backend and the sandbox's Correios, and remembers what was asked. */
-export interface CountingProxy {
+export type CountingProxy = {
   url: string;
   /** Paths with their queries, in order. */
   asked: string[];
@@ -11,7 +11,7 @@ export interface CountingProxy {
   /** Where calls go; known only once the sandbox is up. */
   forwardTo(origin: string): void;
   stop(): Promise<void>;
-}
+};
 
 /** Starts a proxy on a free port. */
 export async function countingProxy(): Promise<CountingProxy> {
@@ -46,11 +46,15 @@ export async function countingProxy(): Promise<CountingProxy> {
 
 async function forward(request: IncomingMessage, url: string): Promise<Response> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
   const headers = new Headers();
   for (const name of ["authorization", "content-type", "accept-language"]) {
     const value = request.headers[name];
-    if (typeof value === "string") headers.set(name, value);
+    if (typeof value === "string") {
+      headers.set(name, value);
+    }
   }
   const body = chunks.length ? Buffer.concat(chunks) : undefined;
   return fetch(url, { method: request.method, headers, body });

@@ -106,7 +106,9 @@ describe("freight quotes", () => {
     const { id: variant_id } = await someVariant(app);
     const answer = await ask({ cep: "01001000", items: [{ variant_id, quantity: 1 }], ...change });
     expect(answer.status).toBe(status);
-    if (code) expect(answer.body.code).toBe(code);
+    if (code) {
+      expect(answer.body.code).toBe(code);
+    }
   });
 
   it("refuse a cart that is not there", async () => {
@@ -273,8 +275,9 @@ describe("the fallback table", () => {
     expect(found.count).toBe(34);
     expect(found.rates.every(({ source, service }) => source === "seed" && service === "pac")).toBe(true);
     expect((await list("source=csv")).count).toBe(0);
-    for (const query of ["order=id", "limit=0", "service=fedex", "nada=1"])
+    for (const query of ["order=id", "limit=0", "service=fedex", "nada=1"]) {
       expect((await admin(`${RATES}?${query}`)).body).toMatchObject({ code: "query_invalid" });
+    }
   });
 
   it("goes out as a file and comes back, all of it or nothing", async () => {

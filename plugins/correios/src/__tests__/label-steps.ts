@@ -43,21 +43,28 @@ export async function sold(app: App, quantity = 1): Promise<string> {
     .id;
 }
 /** Where staff packs an order. */
-export const path = (orderId: string) => `/admin/correios/orders/${orderId}/parcels`;
+export function path(orderId: string) {
+  return `/admin/correios/orders/${orderId}/parcels`;
+}
 /** What the packing desk shows of an order. */
-export const panel = (admin: Client, orderId: string) => ok(admin<Panel>(path(orderId)));
+export function panel(admin: Client, orderId: string) {
+  return ok(admin<Panel>(path(orderId)));
+}
 /** The order's parcels that count. */
-export const parcelsOf = async (admin: Client, orderId: string) =>
-  (await panel(admin, orderId)).parcels.filter(({ state }) => state !== "voided");
+export async function parcelsOf(admin: Client, orderId: string) {
+  return (await panel(admin, orderId)).parcels.filter(({ state }) => state !== "voided");
+}
 /** A parcel as staff sees it. */
-export const parcel = async (admin: Client, id: string) =>
-  (await ok(admin<{ parcel: Parcel }>(`/admin/correios/parcels/${id}`))).parcel;
+export async function parcel(admin: Client, id: string) {
+  return (await ok(admin<{ parcel: Parcel }>(`/admin/correios/parcels/${id}`))).parcel;
+}
 /** Buys labels, of orders or of parcels. */
-export const buy = (admin: Client, json: object) =>
-  admin<{ results: Outcome[] } & Refusal>("/admin/correios/labels", { json });
+export function buy(admin: Client, json: object) {
+  return admin<{ results: Outcome[] } & Refusal>("/admin/correios/labels", { json });
+}
 /** Waits until a parcel has that state. */
-export const becomes = (admin: Client, id: string, state: string, timeout = 20_000) =>
-  eventually(
+export function becomes(admin: Client, id: string, state: string, timeout = 20_000) {
+  return eventually(
     `parcel ${id} is ${state}`,
     async () => {
       const found = await parcel(admin, id);
@@ -65,25 +72,27 @@ export const becomes = (admin: Client, id: string, state: string, timeout = 20_0
     },
     timeout,
   );
+}
 /** What the Correios know of a parcel, whatever became of it. */
-export const atCorreios = async (app: App, parcelId: string) => {
+export async function atCorreios(app: App, parcelId: string) {
   const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
   return parcels.filter(({ observacao }) => observacao.startsWith(parcelId));
-};
+}
 /** Whether it may still be posted. */
-export const isOpen = async (app: App, { id }: AtCorreios) => {
+export async function isOpen(app: App, { id }: AtCorreios) {
   const { parcels } = await ok(app.sandbox<{ parcels: AtCorreios[] }>("/control/state"));
   const status = parcels.find((one) => one.id === id)?.status;
   return ![4, 5, "4", "5", "expired", "cancelled", "canceled"].includes(status as never);
-};
+}
 /** The order's parcel, with its label bought. */
 export async function readyParcel(admin: Client, orderId: string): Promise<Parcel> {
   const { results } = await ok(buy(admin, { order_ids: [orderId] }));
   return becomes(admin, results[0]?.parcel_id ?? "", "ready");
 }
 /** Pulls a parcel's next step to now, as the time that passes does. */
-export const makeDue = (app: App, id: string) =>
-  app.sql("update parcel set next_label_check_at = now() where id = $1", [id]);
+export function makeDue(app: App, id: string) {
+  return app.sql("update parcel set next_label_check_at = now() where id = $1", [id]);
+}
 /** A document, as staff's browser gets it. */
 export async function pdf(
   app: App,
@@ -98,8 +107,10 @@ export async function pdf(
   };
 }
 /** The heights of a document's pages, in points. */
-export const pages = async (bytes: Buffer) =>
-  (await PDFDocument.load(bytes)).getPages().map((page) => Math.round(page.getHeight()));
+export async function pages(bytes: Buffer) {
+  return (await PDFDocument.load(bytes)).getPages().map((page) => Math.round(page.getHeight()));
+}
 /** Kept where somebody wants to look at what was printed. */
-export const show = (name: string, bytes: Buffer) =>
-  process.env.LABELS_OUT && writeFileSync(`${process.env.LABELS_OUT}/${name}`, bytes);
+export function show(name: string, bytes: Buffer) {
+  return process.env.LABELS_OUT && writeFileSync(`${process.env.LABELS_OUT}/${name}`, bytes);
+}

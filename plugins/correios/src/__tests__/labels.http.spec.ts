@@ -200,7 +200,9 @@ it("what was refunded in full is not packed any more, and a label of it says so"
     const [books] = order.payment_collections;
     return Math.round((books!.captured_amount - books!.refunded_amount) * 100) / 100;
   };
-  for (const orderId of [unpacked, labelled]) await refund(orderId, await rest(orderId));
+  for (const orderId of [unpacked, labelled]) {
+    await refund(orderId, await rest(orderId));
+  }
   expect([await waits(unpacked), (await parcel(admin, id)).refunded]).toEqual([false, true]);
 });
 
@@ -333,7 +335,9 @@ it("a backend that dies between the Correios' answer and our note buys no second
   let heard: () => void = () => undefined;
   const registered = new Promise<void>((resolve) => (heard = resolve));
   proxy.hold = (method, asked) => {
-    if (method !== "POST" || asked !== "/prepostagem/v1/prepostagens") return;
+    if (method !== "POST" || asked !== "/prepostagem/v1/prepostagens") {
+      return;
+    }
     heard();
     return new Promise(() => undefined);
   };

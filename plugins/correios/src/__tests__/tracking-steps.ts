@@ -100,7 +100,7 @@ type Fulfillment = {
 
 const FIELDS = "*items,*fulfillments,*fulfillments.labels";
 /** The order as staff sees it. */
-export const orderOf = async (admin: Client, id: string) => {
+export async function orderOf(admin: Client, id: string) {
   const { order } = await ok(
     admin<{
       order: {
@@ -111,7 +111,7 @@ export const orderOf = async (admin: Client, id: string) => {
     }>(`/admin/orders/${id}?fields=${FIELDS},fulfillment_status`),
   );
   return order;
-};
+}
 
 /** A paid order, fulfilled in so many parcels, each with a code. */
 export async function fulfilled(app: App, admin: Client, count = 1) {
@@ -137,33 +137,40 @@ export async function fulfilled(app: App, admin: Client, count = 1) {
 }
 
 /** Lets something befall an object, now or at that instant. */
-export const happens = (app: App, code: string, event: string, at?: string) =>
-  ok(app.sandbox("/control/correios/event", { json: { objeto: code, event, ...(at ? { at } : {}) } }));
+export function happens(app: App, code: string, event: string, at?: string) {
+  return ok(app.sandbox("/control/correios/event", { json: { objeto: code, event, ...(at ? { at } : {}) } }));
+}
 /** Staff asks the Correios about a parcel now. */
-export const check = (admin: Client, id: string) =>
-  admin<{ parcel: Staff } & Refusal>(`/admin/correios/tracking/${id}/check`, { method: "POST" });
+export function check(admin: Client, id: string) {
+  return admin<{ parcel: Staff } & Refusal>(`/admin/correios/tracking/${id}/check`, { method: "POST" });
+}
 /** The order's parcels as its shopper sees them. */
-export const shown = async (app: App, orderId: string) =>
-  (await ok(app.store<{ parcels: Shown[] }>(`/store/orders/${orderId}/parcels`))).parcels;
+export async function shown(app: App, orderId: string) {
+  return (await ok(app.store<{ parcels: Shown[] }>(`/store/orders/${orderId}/parcels`))).parcels;
+}
 /** How the Correios behave from now on. */
-export const fault = (app: App, mode: string) =>
-  ok(app.sandbox("/control/faults", { json: { service: "correios", mode } }));
+export function fault(app: App, mode: string) {
+  return ok(app.sandbox("/control/faults", { json: { service: "correios", mode } }));
+}
 const mailsTo = async (app: App, address: string): Promise<Mail[]> =>
   (await ok(app.sandbox<Mail[]>("/control/mail"))).filter(({ to }) => to === address);
 /** Subjects of the messages about parcels, in order. */
-export const subjects = async (app: App, address: string) =>
-  (await mailsTo(app, address))
+export async function subjects(app: App, address: string) {
+  return (await mailsTo(app, address))
     .map(({ subject }) => subject)
     .filter((subject) => !/PIX|pagamento/.test(subject))
     .reverse();
+}
 /** Waits for a message about a parcel. */
-export const mailed = (app: App, address: string, part: string) =>
-  eventually(`${address} got "${part}"`, async () =>
+export function mailed(app: App, address: string, part: string) {
+  return eventually(`${address} got "${part}"`, async () =>
     (await mailsTo(app, address)).find(({ subject }) => subject.includes(part)),
   );
+}
 /** Waits until the order's fulfilment follows its parcels. */
-export const settled = (admin: Client, orderId: string, what: "shipped_at" | "delivered_at") =>
-  eventually(`${orderId} ${what}`, async () => {
+export function settled(admin: Client, orderId: string, what: "shipped_at" | "delivered_at") {
+  return eventually(`${orderId} ${what}`, async () => {
     const [one] = (await orderOf(admin, orderId)).fulfillments;
     return one?.[what] ? one : undefined;
   });
+}

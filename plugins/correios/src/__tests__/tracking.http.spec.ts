@@ -120,8 +120,9 @@ describe("a parcel's way", () => {
     const page = await ok(app.store<{ parcel: Shown }>(`/store/parcels/${code.toLowerCase()}`));
     expect(page.parcel).toMatchObject({ code, state: "awaiting_pickup", pickup: { unit: null } });
     const leaked = JSON.stringify(page) + JSON.stringify(await shown(app, orderId));
-    for (const secret of ["Marina", "Liberdade", email, id, orderId, "12345678909"])
+    for (const secret of ["Marina", "Liberdade", email, id, orderId, "12345678909"]) {
       expect(leaked).not.toContain(secret);
+    }
 
     await happens(app, code, "returning", daysAgo(2));
     await ok(check(admin, id));
@@ -183,9 +184,12 @@ describe("a parcel's way", () => {
           }>(`/admin/correios/tracking?flag=${flag}&q=${code}`),
         )
       ).parcels;
-    for (const flag of ["late", "moving"])
+    for (const flag of ["late", "moving"]) {
       expect(await listed(flag)).toMatchObject([{ id, order_id: orderId, late: true }]);
-    for (const flag of ["lost", "problem", "unheard"]) expect(await listed(flag)).toEqual([]);
+    }
+    for (const flag of ["lost", "problem", "unheard"]) {
+      expect(await listed(flag)).toEqual([]);
+    }
     await app.sql("update parcel set late = false where id = $1", [id]);
     await happens(app, code, "lost", daysAgo(3));
     expect((await ok(check(admin, id))).parcel.state).toBe("lost");

@@ -12,11 +12,13 @@ const SIDES = [
  * @throws MedusaError `shipping_box_outside_too_small`
  */
 export function assertBox(box: NewShippingBox): void {
-  for (const [inner, outer, name] of SIDES)
-    if (box[outer] < box[inner])
+  for (const [inner, outer, name] of SIDES) {
+    if (box[outer] < box[inner]) {
       throw shippingBoxError(
         "shipping_box_outside_too_small",
         `A caixa "${box.name}" tem ${name} de ${box[outer]} cm por fora e ${box[inner]} cm por dentro. ` +
           "Por fora ela é no mínimo igual.",
       );
+    }
+  }
 }

@@ -16,11 +16,17 @@ const TYPES: Record<ShippingBoxErrorCode, string> = {
   shipping_box_filter_invalid: MedusaError.Types.INVALID_DATA,
 };
 
-export const shippingBoxError = (code: ShippingBoxErrorCode, message: string): MedusaError =>
-  new MedusaError(TYPES[code], message, code);
+export function shippingBoxError(code: ShippingBoxErrorCode, message: string): MedusaError {
+  return new MedusaError(TYPES[code], message, code);
+}
 
-export const shippingBoxNotFound = (id: string): MedusaError =>
-  shippingBoxError("shipping_box_not_found", `Não existe caixa ${id}.`);
+export function shippingBoxNotFound(id: string): MedusaError {
+  return shippingBoxError("shipping_box_not_found", `Não existe caixa ${id}.`);
+}
 
-export const shippingBoxNameTaken = (name: string): MedusaError =>
-  shippingBoxError("shipping_box_name_taken", `Já existe uma caixa chamada "${name}". Escolha outro nome.`);
+export function shippingBoxNameTaken(name: string): MedusaError {
+  return shippingBoxError(
+    "shipping_box_name_taken",
+    `Já existe uma caixa chamada "${name}". Escolha outro nome.`,
+  );
+}

@@ -6,8 +6,9 @@ export async function orNameTaken<T>(name: string, write: () => Promise<T>): Pro
   try {
     return await write();
   } catch (error) {
-    if (MedusaError.isMedusaError(error) && /already exists/.test((error as Error).message))
+    if (MedusaError.isMedusaError(error) && /already exists/.test((error as Error).message)) {
       throw shippingBoxNameTaken(name);
+    }
     throw error;
   }
 }

@@ -5,7 +5,7 @@ export type NewShippingBox = Omit<ShippingBox, "id">;
 export type ShippingBoxPatch = Partial<NewShippingBox>;
 
 /** A box as the database keeps it. */
-export interface ShippingBoxRow extends ShippingBox {
+export type ShippingBoxRow = {
   created_at: Date;
   updated_at: Date;
-}
+} & ShippingBox;

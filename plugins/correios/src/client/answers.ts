@@ -6,10 +6,10 @@ import { readAnswer, unreadable } from "./read-answer";
 /** What the Correios say of one item of a lot: a value, or why there is none. */
 export type ItemAnswer<T> = { ok: true; value: T } | { ok: false; reason: string };
 
-export interface Deadline {
+export type Deadline = {
   /** Business days from posting to delivery. */
   days: number;
-}
+};
 
 const TokenAnswer = z.object({
   token: z.string().min(1),
@@ -51,14 +51,24 @@ const refused = (reason: string) =>
 /** Puts the items of a lot's answer in the order asked. */
 function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T | null): ItemAnswer<T>[] {
   const read = z.array(LotItem).safeParse(body);
-  if (!read.success) throw unreadable();
+  if (!read.success) {
+    throw unreadable();
+  }
   return Array.from({ length: size }, (_, index) => {
     const item = read.data.find(({ nuRequisicao }) => nuRequisicao === String(index + 1));
-    if (!item) throw unreadable();
-    if (item.txErro && CONTRACT_TROUBLE.test(item.txErro)) throw refused(item.txErro);
-    if (item.txErro) return { ok: false, reason: item.txErro };
+    if (!item) {
+      throw unreadable();
+    }
+    if (item.txErro && CONTRACT_TROUBLE.test(item.txErro)) {
+      throw refused(item.txErro);
+    }
+    if (item.txErro) {
+      return { ok: false, reason: item.txErro };
+    }
     const value = valueOf(item);
-    if (value === null) throw unreadable();
+    if (value === null) {
+      throw unreadable();
+    }
     return { ok: true, value };
   });
 }
@@ -67,9 +77,15 @@ function readLot<T>(body: unknown, size: number, valueOf: (item: LotItem) => T |
  * Reads a lot of prices, in centavos.
  * @throws OutsideServiceError `service_bad_answer` | `service_refused` (PRC-124 in place of a price)
  */
-export const readPrices = (body: unknown, size: number): ItemAnswer<number>[] =>
-  readLot(body, size, ({ pcFinal }) => (pcFinal === undefined ? null : readBrazilianCentavos(pcFinal)));
+export function readPrices(body: unknown, size: number): ItemAnswer<number>[] {
+  return readLot(body, size, ({ pcFinal }) =>
+    pcFinal === undefined ? null : readBrazilianCentavos(pcFinal),
+  );
+}
 
 /** Reads a lot of deadlines. @throws OutsideServiceError `service_bad_answer` */
-export const readDeadlines = (body: unknown, size: number): ItemAnswer<Deadline>[] =>
-  readLot(body, size, ({ prazoEntrega }) => (prazoEntrega === undefined ? null : { days: prazoEntrega }));
+export function readDeadlines(body: unknown, size: number): ItemAnswer<Deadline>[] {
+  return readLot(body, size, ({ prazoEntrega }) =>
+    prazoEntrega === undefined ? null : { days: prazoEntrega },
+  );
+}

@@ -10,15 +10,15 @@ import { createLine } from "./line";
 import { createPacer } from "./pacer";
 import { createTokenCache } from "./token-cache";
 
-export interface CorreiosCredentials {
+export type CorreiosCredentials = {
   baseUrl: string;
   user: string;
   accessCode: string;
   postingCard: string;
-}
+};
 
 /** How one call differs from the usual one. */
-export interface CallOptions {
+export type CallOptions = {
   headers?: Record<string, string>;
   /** 4xx that are an answer to the caller, not a failure; `read` gets the status. */
   accept?: number[];
@@ -28,20 +28,20 @@ export interface CallOptions {
   repeat?: boolean;
   /** A job's call: goes one at a time, so that a shopper's waits behind one of them at most. */
   background?: boolean;
-}
+};
 
 /** Reads an answer's body (undefined when it is empty); throws when it makes no sense. */
 export type ReadAnswer<T> = (body: unknown, status: number) => T;
 
 /** Calls of the Correios' CWS, signed in as one posting card. All of them throw OutsideServiceError. */
-export interface CorreiosCaller {
+export type CorreiosCaller = {
   /** Signs in, whether or not there is a token. */
   signIn(): Promise<void>;
   /** `path` carries the query. */
   get<T>(path: string, read: ReadAnswer<T>, options?: CallOptions): Promise<T>;
   post<T>(path: string, json: unknown, read: ReadAnswer<T>, options?: CallOptions): Promise<T>;
   delete<T>(path: string, read: ReadAnswer<T>, options?: CallOptions): Promise<T>;
-}
+};
 
 const CALLS_PER_SECOND = 3;
 const TIMEOUT_MS = 3_000;
@@ -128,8 +128,12 @@ export function createCorreiosCaller(
           tokens.forget(token);
           continue;
         }
-        if (statusOf(error) === 403 && renewed) renewalUseless = now();
-        if (!repeat || !hasStumbled(error) || tries >= ATTEMPTS) throw error;
+        if (statusOf(error) === 403 && renewed) {
+          renewalUseless = now();
+        }
+        if (!repeat || !hasStumbled(error) || tries >= ATTEMPTS) {
+          throw error;
+        }
         await sleep(TRY_AGAIN_MS * (1 + Math.random()));
       }
     }

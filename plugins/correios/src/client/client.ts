@@ -1,15 +1,15 @@
 import { readDeadlines, readPrices, type Deadline, type ItemAnswer } from "./answers";
 import type { CallOptions, CorreiosCaller } from "./caller";
 
-export interface DeadlineRequest {
+export type DeadlineRequest = {
   /** Service code, such as 03298. */
   service: string;
   /** Eight digits. */
   origin: string;
   destination: string;
-}
+};
 
-export interface PriceRequest extends DeadlineRequest {
+export type PriceRequest = {
   grams: number;
   /** Whole centimetres. */
   length: number;
@@ -19,14 +19,14 @@ export interface PriceRequest extends DeadlineRequest {
   addOns?: string[];
   /** Centavos, with the service's code for it; absent when nothing is declared. */
   declared?: { value: number; code: string };
-}
+} & DeadlineRequest;
 
-export interface CorreiosClient {
+export type CorreiosClient = {
   /** Prices of up to five parcels, in centavos, in the order asked. @throws OutsideServiceError */
   prices(requests: PriceRequest[]): Promise<ItemAnswer<number>[]>;
   /** Deadlines of up to five routes, in the order asked. @throws OutsideServiceError */
   deadlines(requests: DeadlineRequest[]): Promise<ItemAnswer<Deadline>[]>;
-}
+};
 
 /** Items that the Correios take in one lot. */
 export const MAX_LOT = 5;

@@ -1,11 +1,11 @@
 import type { CorreiosCredentials } from "./caller";
 
-interface Values {
+type Values = {
   base_url: string;
   user: string | undefined;
   access_code: string | undefined;
   posting_card: string | undefined;
-}
+};
 
 /** The credentials among the settings; null while one is missing. */
 export function credentialsFrom(values: Values): CorreiosCredentials | null {

@@ -1,8 +1,8 @@
 /** Work done one piece after the other, in the order it came. */
-export interface Line {
+export type Line = {
   /** The work's own outcome. A failure stops nobody behind it. */
   run<T>(work: () => Promise<T>): Promise<T>;
-}
+};
 
 /** An empty line. */
 export function createLine(): Line {

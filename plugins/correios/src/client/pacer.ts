@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** A little over a second, since what matters is when calls arrive, not when they leave. */
 const WINDOW_MS = 1_050;
 
-export interface Pacer {
+export type Pacer = {
   /** Waits for a free place among the calls of the last second. */
   take(): Promise<void>;
-}
+};
 
 /** Lets at most `perSecond` calls through in any second; the others wait in line. */
 export function createPacer(perSecond: number, now: () => number = Date.now): Pacer {
@@ -17,7 +17,9 @@ export function createPacer(perSecond: number, now: () => number = Date.now): Pa
       const at = Math.max(now(), oldest + WINDOW_MS);
       taken = [...taken, at].slice(-perSecond);
       const wait = at - now();
-      if (wait > 0) await sleep(wait);
+      if (wait > 0) {
+        await sleep(wait);
+      }
     },
   };
 }

@@ -16,7 +16,7 @@ export type PrepostStatus = (typeof PREPOST_STATUSES)[number];
 /** It stands no more: nobody can post it. */
 export const PREPOST_GONE: readonly PrepostStatus[] = ["expired", "canceled", "reversed"];
 
-export interface Prepost {
+export type Prepost = {
   id: string;
   /** S10 code; null while the Correios have not drawn one. */
   code: string | null;
@@ -25,7 +25,7 @@ export interface Prepost {
   postBy: string | null;
   /** `observacao`, where our name for it stands. */
   note: string | null;
-}
+};
 
 /** A label, or why there is none (yet). */
 export type LabelDownload =
@@ -71,18 +71,24 @@ const toPrepost = (answer: z.infer<typeof PrepostAnswer>): Prepost => ({
 });
 
 /** @throws OutsideServiceError `service_bad_answer` */
-export const readPrepost = (body: unknown): Prepost => toPrepost(readAnswer(PrepostAnswer, body));
+export function readPrepost(body: unknown): Prepost {
+  return toPrepost(readAnswer(PrepostAnswer, body));
+}
 
 /** One page of a list; a 404 is an empty one. @throws OutsideServiceError `service_bad_answer` */
 export function readPage(body: unknown, status: number): { items: Prepost[]; last: boolean } {
-  if (status === 404) return { items: [], last: true };
+  if (status === 404) {
+    return { items: [], last: true };
+  }
   const { itens, page } = readAnswer(PageAnswer, body);
   const items = (itens ?? []).map(toPrepost);
   return { items, last: page?.last ?? (page?.next === undefined ? items.length === 0 : !page.next) };
 }
 
 /** @throws OutsideServiceError `service_bad_answer` */
-export const readReceipt = (body: unknown): string => readAnswer(ReceiptAnswer, body).idRecibo;
+export function readReceipt(body: unknown): string {
+  return readAnswer(ReceiptAnswer, body).idRecibo;
+}
 
 /** @throws OutsideServiceError `service_bad_answer` */
 export function readCanceled(body: unknown): "canceled" {
@@ -98,11 +104,17 @@ export function readCanceled(body: unknown): "canceled" {
 export function readDownload(body: unknown): LabelDownload {
   const { dados, mensagem, msgs } = readAnswer(DownloadAnswer, body);
   if (dados) {
-    if (!BASE64_PDF.test(dados)) throw unreadable();
+    if (!BASE64_PDF.test(dados)) {
+      throw unreadable();
+    }
     return { status: "ready", pdf: dados };
   }
   const reason = mensagem ?? msgs?.join("; ") ?? "";
-  if (PENDING.test(reason)) return { status: "pending" };
-  if (!reason) throw unreadable();
+  if (PENDING.test(reason)) {
+    return { status: "pending" };
+  }
+  if (!reason) {
+    throw unreadable();
+  }
   return { status: "failed", reason };
 }

@@ -23,12 +23,12 @@ const MOST_PAGES = 10;
 /** A pré-postagem takes the Correios longer than a price; no shopper waits for it. */
 const TIMEOUT_MS = 10_000;
 
-export interface CallBackground {
+export type CallBackground = {
   /** A job's call lets a shopper's go first. */
   background?: boolean;
-}
+};
 
-export interface PrepostClient {
+export type PrepostClient = {
   /**
    * Registers a parcel. Never repeated by itself: after an unclear answer look with `find` first.
    * @throws OutsideServiceError; `service_refused` when the Correios find a field wrong
@@ -47,7 +47,7 @@ export interface PrepostClient {
   requestLabel(id: string): Promise<string>;
   /** Fetches a label that was asked for. */
   downloadLabel(receiptId: string): Promise<LabelDownload>;
-}
+};
 
 const statusOf = (error: unknown) => (error instanceof OutsideServiceError ? error.status : undefined);
 
@@ -77,7 +77,9 @@ export function createPrepostClient(
           page: String(page),
         });
         const found = items.find(({ note, status }) => note === name && !PREPOST_GONE.includes(status));
-        if (found || last) return found ?? null;
+        if (found || last) {
+          return found ?? null;
+        }
       }
       return null;
     },
@@ -89,10 +91,16 @@ export function createPrepostClient(
       try {
         return await caller.delete(`${BASE}/${encodeURIComponent(id)}?${query}`, readCanceled, usual);
       } catch (error) {
-        if (statusOf(error) !== 400 && statusOf(error) !== 404) throw error;
+        if (statusOf(error) !== 400 && statusOf(error) !== 404) {
+          throw error;
+        }
         const standing = await get(id);
-        if (!standing || PREPOST_GONE.includes(standing.status)) return "gone";
-        if (standing.status === "posted") return "posted";
+        if (!standing || PREPOST_GONE.includes(standing.status)) {
+          return "gone";
+        }
+        if (standing.status === "posted") {
+          return "posted";
+        }
         throw error;
       }
     },

@@ -2,17 +2,20 @@ import type { z } from "@medusajs/framework/zod";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 
 /** The error of an answer that says nothing we know. */
-export const unreadable = (): OutsideServiceError =>
-  new OutsideServiceError({
+export function unreadable(): OutsideServiceError {
+  return new OutsideServiceError({
     service: "Correios",
     code: "service_bad_answer",
     message: "Correios deu uma resposta que não entendemos.",
   });
+}
 
 /** @throws OutsideServiceError `service_bad_answer` */
 export function readAnswer<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
   const read = schema.safeParse(body);
-  if (!read.success) throw unreadable();
+  if (!read.success) {
+    throw unreadable();
+  }
   return read.data as z.infer<T>;
 }
 

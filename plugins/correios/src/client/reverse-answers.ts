@@ -4,7 +4,7 @@ import { dateOf, readAnswer } from "./read-answer";
 export type ReverseStatus = "open" | "posted" | "expired" | "canceled";
 
 /** What the Correios say of an authorisation. */
-export interface ReverseAuthorization {
+export type ReverseAuthorization = {
   prepostId: string;
   /** What the shopper says at the counter: the e-ticket, or the object's code where there is none. */
   code: string;
@@ -13,7 +13,7 @@ export interface ReverseAuthorization {
   /** Local date; null when the Correios do not say. */
   validUntil: string | null;
   status: ReverseStatus;
-}
+};
 
 /** What one page of a listing holds at the most. */
 export const REVERSE_PAGE = 50;
@@ -45,7 +45,9 @@ const Listing = z.object({
 });
 
 /** @throws OutsideServiceError `service_bad_answer` */
-export const readReverse = (body: unknown): ReverseAuthorization => authorizationOf(readAnswer(Item, body));
+export function readReverse(body: unknown): ReverseAuthorization {
+  return authorizationOf(readAnswer(Item, body));
+}
 
 /**
  * One page of a listing, each with the note that was written into it when it was bought; a 404 is an empty one.
@@ -55,12 +57,16 @@ export function readReversePage(
   body: unknown,
   httpStatus: number,
 ): { items: { note: string | null; authorization: ReverseAuthorization }[]; last: boolean } {
-  if (httpStatus === 404) return { items: [], last: true };
+  if (httpStatus === 404) {
+    return { items: [], last: true };
+  }
   const { itens, page } = readAnswer(Listing, body);
   const all = itens ?? [];
   const items = all.flatMap((one) => {
     const item = Item.safeParse(one);
-    if (!item.success) return [];
+    if (!item.success) {
+      return [];
+    }
     return [{ note: item.data.observacao ?? null, authorization: authorizationOf(item.data) }];
   });
   return { items, last: page?.last ?? all.length < REVERSE_PAGE };

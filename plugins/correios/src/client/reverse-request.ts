@@ -4,7 +4,7 @@ import { contentOf, packageOf, partyOf } from "./prepost-parts";
 /** A person or shop, with CPF or CNPJ without punctuation; null when unknown. */
 export type ReverseParty = ParcelAddress & { document: string | null };
 
-export interface ReverseRequest {
+export type ReverseRequest = {
   /** Our id of the return: written into the pré-postagem, it is how one without an answer is found again. */
   id: string;
   /** Reverse service of the contract, such as 03301. */
@@ -24,7 +24,7 @@ export interface ReverseRequest {
   contents: { description: string; quantity: number; value: number }[];
   /** S10 code of the parcel that took the items there. */
   outboundCode?: string | null;
-}
+};
 
 /** What buys an authorisation; every value is a text, as the Correios ask. */
 export function reverseBody(request: ReverseRequest) {

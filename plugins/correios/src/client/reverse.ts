@@ -4,7 +4,7 @@ import { readReverse, readReversePage, REVERSE_PAGE, type ReverseAuthorization }
 import { reverseBody, type ReverseRequest } from "./reverse-request";
 
 /** Authorisations of reverse logistics. All calls throw OutsideServiceError. */
-export interface ReverseClient {
+export type ReverseClient = {
   /**
    * Buys one. There is no idempotency key: after an unclear answer, `find` it before buying again.
    */
@@ -15,7 +15,7 @@ export interface ReverseClient {
   status(prepostId: string): Promise<ReverseAuthorization | null>;
   /** Takes one back, unless the parcel was posted with it; one that is cancelled already counts as withdrawn. */
   cancel(prepostId: string): Promise<"withdrawn" | "posted">;
-}
+};
 
 const BASE = "/prepostagem/v1/prepostagens";
 const LIST = "/prepostagem/v2/prepostagens";
@@ -50,8 +50,12 @@ export function createReverseClient(caller: CorreiosCaller): ReverseClient {
       for (let page = 0; page < MAX_PAGES; page++) {
         const { items, last } = await list({ logisticaReversa: "S" }, page);
         const found = items.find(({ note, authorization }) => note === id && stands(authorization));
-        if (found) return found.authorization;
-        if (last) break;
+        if (found) {
+          return found.authorization;
+        }
+        if (last) {
+          break;
+        }
       }
       return null;
     },
@@ -61,8 +65,12 @@ export function createReverseClient(caller: CorreiosCaller): ReverseClient {
       } catch (error) {
         const refused = error instanceof OutsideServiceError && error.code === "service_refused";
         const now = refused ? await status(prepostId) : undefined;
-        if (!refused || now?.status === "open") throw error;
-        if (now?.status === "posted") return "posted";
+        if (!refused || now?.status === "open") {
+          throw error;
+        }
+        if (now?.status === "posted") {
+          return "posted";
+        }
         // Gone, cancelled or run out: nobody can post with it.
       }
       return "withdrawn";

@@ -13,14 +13,17 @@ let current: { key: string; caller: CorreiosCaller } | undefined;
  */
 export async function correiosCaller(): Promise<CorreiosCaller> {
   const credentials = credentialsFrom(await getSettingsSource().getValues(correiosSettings));
-  if (!credentials)
+  if (!credentials) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "Os Correios não estão configurados: preencha usuário, código de acesso e cartão de postagem em Integrações.",
       "correios_not_configured",
     );
+  }
   const key = JSON.stringify(credentials);
-  if (current?.key !== key) current = { key, caller: createCorreiosCaller(credentials) };
+  if (current?.key !== key) {
+    current = { key, caller: createCorreiosCaller(credentials) };
+  }
   return current.caller;
 }
 

@@ -8,12 +8,16 @@ export async function testConnection(
   values: Parameters<typeof credentialsFrom>[0],
 ): Promise<SettingsTestResult> {
   const credentials = credentialsFrom(values);
-  if (!credentials) return { ok: false, message: "Preencha usuário, código de acesso e cartão de postagem." };
+  if (!credentials) {
+    return { ok: false, message: "Preencha usuário, código de acesso e cartão de postagem." };
+  }
   try {
     await createCorreiosCaller(credentials).signIn();
     return { ok: true, message: `Conectado com o cartão de postagem ${credentials.postingCard}.` };
   } catch (error) {
-    if (!(error instanceof OutsideServiceError)) throw error;
+    if (!(error instanceof OutsideServiceError)) {
+      throw error;
+    }
     const refused = error.code === "service_refused";
     return {
       ok: false,

@@ -11,7 +11,7 @@ const TIMEOUT_MS = 10_000;
 const LANGUAGE = "pt-BR";
 
 /** News of one object as the Correios tell it. It holds nobody's name: who received it is left out. */
-export interface TrackedEvent {
+export type TrackedEvent = {
   code: string;
   type: string;
   description: string;
@@ -24,7 +24,7 @@ export interface TrackedEvent {
   /** Local date until which the parcel waits to be picked up. */
   pickupUntil: string | null;
   at: Date;
-}
+};
 
 /** What the Correios say of one object. */
 export type TrackedObject =
@@ -77,13 +77,16 @@ export async function trackObjects(
   codes: readonly string[],
   options: { background?: boolean } = {},
 ): Promise<Map<string, TrackedObject>> {
-  if (codes.length === 0) return new Map();
-  if (codes.length > MAX_TRACKED)
+  if (codes.length === 0) {
+    return new Map();
+  }
+  if (codes.length > MAX_TRACKED) {
     throw new MedusaError(
       MedusaError.Types.INVALID_ARGUMENT,
       `Os Correios rastreiam até ${MAX_TRACKED} objetos de cada vez, e foram pedidos ${codes.length}.`,
       "tracking_lot_too_large",
     );
+  }
   const path = `/srorastro/v1/objetos?codigosObjetos=${codes.map(encodeURIComponent).join(",")}&resultado=T`;
   const asked = new Set(codes);
   return caller.get(path, (body) => readTracking(body, asked), {
@@ -100,9 +103,13 @@ export function readTracking(body: unknown, asked: ReadonlySet<string>): Map<str
   for (const one of objetos) {
     const read = Tracked.safeParse(one);
     // One that we cannot read must not cost the others of its lot their news.
-    if (!read.success) continue;
+    if (!read.success) {
+      continue;
+    }
     const code = read.data.codObjeto.toUpperCase();
-    if (asked.has(code)) objects.set(code, toObject(read.data));
+    if (asked.has(code)) {
+      objects.set(code, toObject(read.data));
+    }
   }
   return objects;
 }
@@ -120,7 +127,9 @@ function toObject({ mensagem, eventos, dtPrevista }: z.infer<typeof Tracked>): T
 function toEvent(raw: unknown): TrackedEvent | null {
   const read = Event.safeParse(raw);
   const at = read.success ? readBrasiliaTime(read.data.dtHrCriado) : null;
-  if (!read.success || !at) return null;
+  if (!read.success || !at) {
+    return null;
+  }
   const { codigo, tipo, descricao, detalhe, dtLimiteRetirada, unidade } = read.data;
   const address = unidade?.endereco;
   return {
@@ -139,7 +148,9 @@ function toEvent(raw: unknown): TrackedEvent | null {
 }
 
 function addressLine(address: z.infer<typeof Address>): string | null {
-  if (!address?.logradouro) return null;
+  if (!address?.logradouro) {
+    return null;
+  }
   const { logradouro, numero, complemento, bairro, cidade, uf, cep } = address;
   const street = [logradouro, numero].filter(Boolean).join(", ");
   const city = [cidade, uf].filter(Boolean).join("/");

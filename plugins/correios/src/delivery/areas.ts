@@ -2,21 +2,25 @@ import { narrowest, overlapOf, spanOf } from "./cep-ranges";
 import type { CepRange, DeliveryArea } from "./types";
 
 /** CEPs that two active areas both claim, and which of the two serves them. */
-export interface AreaOverlap extends CepRange {
+export type AreaOverlap = {
   /** The other area. */
   area_id: string;
   name: string;
   /** Whether the area asked about is the one that serves these CEPs. */
   wins: boolean;
-}
+} & CepRange;
 
 /** Whether the first of two claims to a CEP goes before the second: the narrower, then the cheaper, then the older. */
 function goesBefore(
   a: { area: DeliveryArea; span: number },
   b: { area: DeliveryArea; span: number },
 ): boolean {
-  if (a.span !== b.span) return a.span < b.span;
-  if (a.area.price !== b.area.price) return a.area.price < b.area.price;
+  if (a.span !== b.span) {
+    return a.span < b.span;
+  }
+  if (a.area.price !== b.area.price) {
+    return a.area.price < b.area.price;
+  }
   return a.area.id < b.area.id;
 }
 
@@ -41,7 +45,9 @@ export function findArea(areas: readonly DeliveryArea[], cep: string): DeliveryA
 
 /** Where an area meets the other active ones, for staff to see; nothing for an inactive one. */
 export function overlapsOf(area: DeliveryArea, areas: readonly DeliveryArea[]): AreaOverlap[] {
-  if (!area.active) return [];
+  if (!area.active) {
+    return [];
+  }
   return areas
     .filter((other) => other.active && other.id !== area.id)
     .flatMap((other) =>

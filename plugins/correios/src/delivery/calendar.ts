@@ -15,7 +15,9 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** The local time of São Paulo, `HH:MM`. */
-export const localTime = (at: Date): string => clock.format(at);
+export function localTime(at: Date): string {
+  return clock.format(at);
+}
 
 /** The day of the week of a local date. */
 export function weekdayOf(date: string): Weekday {
@@ -26,7 +28,9 @@ export function weekdayOf(date: string): Weekday {
 /** The first of a date and the days after it that a test holds for; no test of ours refuses a whole month. */
 function firstDay(date: string, holds: (day: string) => boolean): string {
   let day = date;
-  for (let looked = 0; looked < 62 && !holds(day); looked++) day = addDays(day, 1);
+  for (let looked = 0; looked < 62 && !holds(day); looked++) {
+    day = addDays(day, 1);
+  }
   return day;
 }
 
@@ -72,7 +76,9 @@ export function businessDaysUntil(date: string, now: Date): number {
   let days = 0;
   for (let day = today; day < date;) {
     day = addDays(day, 1);
-    if (isBankBusinessDay(day)) days++;
+    if (isBankBusinessDay(day)) {
+      days++;
+    }
   }
   return date <= today ? 0 : Math.max(1, days);
 }
@@ -99,8 +105,11 @@ function describeDays(days: readonly Weekday[]): string {
   const indexes = days.map((day) => WEEKDAYS.indexOf(day));
   const runs = indexes.reduce<number[][]>((found, index) => {
     const last = found.at(-1);
-    if (last?.at(-1) === index - 1) last.push(index);
-    else found.push([index]);
+    if (last?.at(-1) === index - 1) {
+      last.push(index);
+    } else {
+      found.push([index]);
+    }
     return found;
   }, []);
   const name = (index: number | undefined) => NAMES[WEEKDAYS[index ?? 0] as Weekday];
@@ -114,7 +123,9 @@ export function describeHours(hours: WeeklyHours): string {
   const byHours = new Map<string, Weekday[]>();
   for (const day of WEEKDAYS) {
     const open = hours[day] ?? [];
-    if (open.length === 0) continue;
+    if (open.length === 0) {
+      continue;
+    }
     const text = listed(open.map(({ from, to }) => `${spoken(from)} às ${spoken(to)}`));
     byHours.set(text, [...(byHours.get(text) ?? []), day]);
   }

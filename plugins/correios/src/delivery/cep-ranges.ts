@@ -1,16 +1,24 @@
 import type { CepRange } from "./types";
 
 /** A range as the database keeps it: `37700000-37719999`. */
-export const rangeText = ({ from, to }: CepRange): string => `${from}-${to}`;
+export function rangeText({ from, to }: CepRange): string {
+  return `${from}-${to}`;
+}
 
 /** Reads what {@link rangeText} wrote. */
-export const rangeOf = (text: string): CepRange => ({ from: text.slice(0, 8), to: text.slice(9) });
+export function rangeOf(text: string): CepRange {
+  return { from: text.slice(0, 8), to: text.slice(9) };
+}
 
 /** How many CEPs a range holds. */
-export const spanOf = ({ from, to }: CepRange): number => Number(to) - Number(from) + 1;
+export function spanOf({ from, to }: CepRange): number {
+  return Number(to) - Number(from) + 1;
+}
 
 /** @param cep eight digits */
-export const contains = ({ from, to }: CepRange, cep: string): boolean => from <= cep && cep <= to;
+export function contains({ from, to }: CepRange, cep: string): boolean {
+  return from <= cep && cep <= to;
+}
 
 /** The CEPs that two ranges share; null when there are none. */
 export function overlapOf(a: CepRange, b: CepRange): CepRange | null {

@@ -20,24 +20,31 @@ export class LocalDeliveryError extends MedusaError {
   }
 }
 
-export const notServed = (cep: string) =>
-  new LocalDeliveryError(
+export function notServed(cep: string) {
+  return new LocalDeliveryError(
     "local_delivery_not_served",
     `Nossa entrega não chega ao CEP ${cep.replace(/^(\d{5})(\d{3})$/, "$1-$2")}. Escolha outra forma de receber.`,
   );
+}
 
 /** @param minimum centavos @param subtotal centavos */
-export const belowMinimum = (minimum: number, subtotal: number) =>
-  new LocalDeliveryError(
+export function belowMinimum(minimum: number, subtotal: number) {
+  return new LocalDeliveryError(
     "local_delivery_below_minimum",
     `Nossa entrega neste CEP é para compras a partir de ${formatBRL(minimum)}: faltam ${formatBRL(minimum - subtotal)}.`,
   );
+}
 
-export const cepMissing = () =>
-  new LocalDeliveryError("local_delivery_cep_missing", "Informe o CEP de entrega para calcular o frete.");
+export function cepMissing() {
+  return new LocalDeliveryError(
+    "local_delivery_cep_missing",
+    "Informe o CEP de entrega para calcular o frete.",
+  );
+}
 
-export const pointUnavailable = () =>
-  new LocalDeliveryError(
+export function pointUnavailable() {
+  return new LocalDeliveryError(
     "pickup_point_unavailable",
     "Este ponto de retirada não está mais disponível. Escolha outra forma de receber.",
   );
+}

@@ -6,20 +6,20 @@ import { localDeliverySource } from "./source";
 import type { FreeFreightRule, FreeService } from "./types";
 
 /** What a rule is asked about. */
-export interface FreeFreightOrder {
+export type FreeFreightOrder = {
   /** The goods' value in centavos, before any discount: see {@link freeServices}. */
   subtotal: number;
   /** CEP, with or without hyphen. */
   cep: string;
-}
+};
 
 /** What is still missing for free freight; with nothing missing, what is free. Amounts in centavos. */
-export interface FreeFreightHint {
+export type FreeFreightHint = {
   missing: number;
   min_subtotal: number;
   services: FreeService[];
   name: string;
-}
+};
 
 const isInForce = ({ active, valid_from, valid_until }: FreeFreightRule, today: string): boolean =>
   active && (valid_from === null || valid_from <= today) && (valid_until === null || today <= valid_until);
@@ -27,7 +27,9 @@ const isInForce = ({ active, valid_from, valid_until }: FreeFreightRule, today: 
 const isForAll = ({ states, ranges }: FreeFreightRule): boolean => states.length === 0 && ranges.length === 0;
 
 function reaches(rule: FreeFreightRule, cep: string): boolean {
-  if (isForAll(rule)) return true;
+  if (isForAll(rule)) {
+    return true;
+  }
   const state = stateOfCep(cep);
   return (state !== null && rule.states.includes(state)) || rule.ranges.some((range) => contains(range, cep));
 }
@@ -52,8 +54,14 @@ export function freeServices(
   const digits = parseCep(cep);
   const free = new Map<string, FreeFreightRule>();
   for (const rule of [...rules].sort(byPriority)) {
-    if (!isInForce(rule, today) || subtotal < rule.min_subtotal || !reaches(rule, digits)) continue;
-    for (const service of rule.services) if (!free.has(service)) free.set(service, rule);
+    if (!isInForce(rule, today) || subtotal < rule.min_subtotal || !reaches(rule, digits)) {
+      continue;
+    }
+    for (const service of rule.services) {
+      if (!free.has(service)) {
+        free.set(service, rule);
+      }
+    }
   }
   return free;
 }
@@ -81,7 +89,9 @@ export function freeFreightHint(
     (best, rule) => (best && best.min_subtotal <= rule.min_subtotal ? best : rule),
     undefined,
   );
-  if (!nearest) return null;
+  if (!nearest) {
+    return null;
+  }
   const { min_subtotal, services, name } = nearest;
   return { missing: min_subtotal - subtotal, min_subtotal, services, name };
 }

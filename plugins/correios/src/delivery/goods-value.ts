@@ -1,5 +1,6 @@
 import type { PricedItem } from "../freight/pack";
 
 /** What goods to be sent come to before any discount, in centavos: what minimums and free freight go by. */
-export const goodsValue = (items: readonly Pick<PricedItem, "unitPrice" | "quantity">[]): number =>
-  items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+export function goodsValue(items: readonly Pick<PricedItem, "unitPrice" | "quantity">[]): number {
+  return items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+}

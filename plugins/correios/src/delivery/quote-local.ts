@@ -9,17 +9,17 @@ import { localDeliverySource } from "./source";
 import type { PickupAddress, PickupPoint } from "./types";
 
 /** A pick-up point as a shopper needs to know it. */
-export interface PickupView {
+export type PickupView = {
   id: string;
   name: string;
   address: PickupAddress;
   /** In words, in Portuguese. */
   hours: string;
   instructions: string | null;
-}
+};
 
 /** The shop's own delivery or a pick-up, priced. */
-export interface LocalQuote {
+export type LocalQuote = {
   kind: "local" | "pickup";
   /** What the shopper pays, in centavos. */
   amount: number;
@@ -33,24 +33,26 @@ export interface LocalQuote {
   delivery_by: string;
   area: { id: string; name: string } | null;
   pickup: PickupView | null;
-}
+};
 
 /** The parts of a shipping option that matter here. */
-export interface LocalShippingOption {
+export type LocalShippingOption = {
   price_type: "flat" | "calculated";
   data: Record<string, unknown> | null;
   /** Reais; only where the price is flat. */
   calculated_price?: { calculated_amount?: number | null } | null;
-}
+};
 
 /** How a point is shown. */
-export const pickupView = ({ id, name, address, hours, instructions }: PickupPoint): PickupView => ({
-  id,
-  name,
-  address,
-  hours: describeHours(hours),
-  instructions,
-});
+export function pickupView({ id, name, address, hours, instructions }: PickupPoint): PickupView {
+  return {
+    id,
+    name,
+    address,
+    hours: describeHours(hours),
+    instructions,
+  };
+}
 
 /**
  * The shop's own delivery to a CEP.
@@ -65,8 +67,12 @@ export async function quoteDelivery(
 ): Promise<LocalQuote> {
   const digits = parseCep(cep);
   const area = findArea(await localDeliverySource().areas(), digits);
-  if (!area) throw notServed(digits);
-  if (subtotal < area.min_subtotal) throw belowMinimum(area.min_subtotal, subtotal);
+  if (!area) {
+    throw notServed(digits);
+  }
+  if (subtotal < area.min_subtotal) {
+    throw belowMinimum(area.min_subtotal, subtotal);
+  }
   const quotes = [{ service: "local", cost: area.price }];
   const { free = false, rule } =
     (await applyFreeFreight({ subtotal, cep: digits, quotes }, now)).get("local") ?? {};
@@ -96,7 +102,9 @@ export async function quotePickup(
   now: Date = new Date(),
 ): Promise<LocalQuote> {
   const point = (await localDeliverySource().points()).find(({ id }) => id === pointId);
-  if (!point?.active) throw pointUnavailable();
+  if (!point?.active) {
+    throw pointUnavailable();
+  }
   const day = readyDate(point, now);
   return {
     kind: "pickup",
@@ -126,13 +134,19 @@ export async function quoteLocalDelivery(
   onRefusal: (error: LocalDeliveryError) => void = () => undefined,
 ): Promise<LocalQuote | null> {
   const kind = localOptionOf(option.data);
-  if (!kind) return null;
+  if (!kind) {
+    return null;
+  }
   try {
-    if (kind.kind === "local") return await quoteDelivery(cep, subtotal);
+    if (kind.kind === "local") {
+      return await quoteDelivery(cep, subtotal);
+    }
     const reais = option.price_type === "flat" ? option.calculated_price?.calculated_amount : 0;
     return reais === undefined || reais === null ? null : await quotePickup(kind.pointId, toCentavos(reais));
   } catch (error) {
-    if (!(error instanceof LocalDeliveryError)) throw error;
+    if (!(error instanceof LocalDeliveryError)) {
+      throw error;
+    }
     onRefusal(error);
     return null;
   }

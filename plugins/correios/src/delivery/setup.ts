@@ -19,11 +19,12 @@ const refuse = (code: string, message: string) =>
 function readRanges(ranges: CepRange[]): CepRange[] {
   return ranges.map(({ from, to }) => {
     const range = { from: parseCep(from), to: parseCep(to) };
-    if (range.from > range.to)
+    if (range.from > range.to) {
       throw refuse(
         "delivery_range_invalid",
         `A faixa ${formatCep(range.from)} a ${formatCep(range.to)} está invertida: comece pelo CEP menor.`,
       );
+    }
     return range;
   });
 }
@@ -40,15 +41,17 @@ function readHours(hours: NewPoint["hours"]): NewPoint["hours"] {
     const wrong = intervals.find(
       ({ from, to }, index) => from >= to || (index > 0 && from < (intervals[index - 1]?.to ?? "")),
     );
-    if (wrong)
+    if (wrong) {
       throw refuse(
         "pickup_hours_invalid",
         `O horário ${wrong.from} às ${wrong.to} termina antes de começar, ou cruza com outro do mesmo dia.`,
       );
+    }
     return intervals.length > 0 ? [[day, intervals] as const] : [];
   });
-  if (open.length === 0)
+  if (open.length === 0) {
     throw refuse("pickup_hours_missing", "Diga em que dias e horários o ponto de retirada abre.");
+  }
   return Object.fromEntries(open);
 }
 
@@ -64,11 +67,12 @@ const readPoint = (point: NewPoint): NewPoint => ({
 
 function readRule(rule: NewRule): NewRule {
   const { valid_from, valid_until } = rule;
-  if (valid_from !== null && valid_until !== null && valid_from > valid_until)
+  if (valid_from !== null && valid_until !== null && valid_from > valid_until) {
     throw refuse(
       "free_freight_dates_invalid",
       `A regra terminaria em ${valid_until}, antes de começar em ${valid_from}.`,
     );
+  }
   return {
     ...rule,
     states: [...new Set(rule.states.map(parseState))],

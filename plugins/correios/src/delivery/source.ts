@@ -1,11 +1,11 @@
 import type { DeliveryArea, FreeFreightRule, PickupPoint } from "./types";
 
 /** Where areas, pick-up points and rules come from; what it answers may be some seconds old. */
-export interface LocalDeliverySource {
+export type LocalDeliverySource = {
   areas(): Promise<DeliveryArea[]>;
   points(): Promise<PickupPoint[]>;
   rules(): Promise<FreeFreightRule[]>;
-}
+};
 
 /*
  * Fulfilment providers live in the fulfilment module's container and reach no module of ours: the module leaves itself
@@ -26,4 +26,6 @@ export function setLocalDeliverySource(source: LocalDeliverySource | undefined):
 }
 
 /** The source in force; one without areas, points and rules where the module is not installed. */
-export const localDeliverySource = (): LocalDeliverySource => processWide[SOURCE] ?? nothing;
+export function localDeliverySource(): LocalDeliverySource {
+  return processWide[SOURCE] ?? nothing;
+}

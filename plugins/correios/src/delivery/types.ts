@@ -5,13 +5,13 @@ export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** CEPs from one to another, both included, eight digits each. */
-export interface CepRange {
+export type CepRange = {
   from: string;
   to: string;
-}
+};
 
 /** Where the shop delivers with its own people. */
-export interface DeliveryArea {
+export type DeliveryArea = {
   id: string;
   name: string;
   ranges: CepRange[];
@@ -26,13 +26,13 @@ export interface DeliveryArea {
   /** The goods' value from which this way is offered, in centavos. */
   min_subtotal: number;
   active: boolean;
-}
+};
 
 /** Opening hours by day: intervals of local times `HH:MM`, in order; a day that is not named is closed. */
 export type WeeklyHours = Partial<Record<Weekday, { from: string; to: string }[]>>;
 
 /** Where people fetch what they bought. */
-export interface PickupAddress {
+export type PickupAddress = {
   street: string;
   number: string;
   complement: string;
@@ -42,9 +42,9 @@ export interface PickupAddress {
   state: string;
   /** Eight digits. */
   cep: string;
-}
+};
 
-export interface PickupPoint {
+export type PickupPoint = {
   id: string;
   name: string;
   address: PickupAddress;
@@ -55,14 +55,14 @@ export interface PickupPoint {
   instructions: string | null;
   stock_location_id: string | null;
   active: boolean;
-}
+};
 
 /** Services that freight can be free for: the Correios' by their ids in the settings, and the shop's own delivery. */
 export const FREE_SERVICES = [...SERVICE_IDS, "local"] as const;
 export type FreeService = (typeof FREE_SERVICES)[number];
 
 /** From which value on, where and by which service the shop pays the freight. */
-export interface FreeFreightRule {
+export type FreeFreightRule = {
   id: string;
   name: string;
   /** The goods' value before discounts, in centavos. */
@@ -77,4 +77,4 @@ export interface FreeFreightRule {
   /** Local dates, both included; null for no limit. */
   valid_from: string | null;
   valid_until: string | null;
-}
+};

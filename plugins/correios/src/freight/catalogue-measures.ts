@@ -37,7 +37,9 @@ export async function withCatalogueMeasures<Line extends CartLine>(
 ): Promise<Line[]> {
   const unmeasured = lines.filter((line) => line.requires_shipping !== false && isUnmeasured(line.variant));
   const ids = [...new Set(unmeasured.flatMap((line) => variantIdOf(line) ?? []))];
-  if (ids.length === 0 || !container.hasRegistration(ContainerRegistrationKeys.QUERY)) return [...lines];
+  if (ids.length === 0 || !container.hasRegistration(ContainerRegistrationKeys.QUERY)) {
+    return [...lines];
+  }
   const known = new Map((await readVariants(container, ids)).map((variant) => [variant.id, variant]));
   return lines.map((line) => {
     const variant = known.get(variantIdOf(line) ?? "");

@@ -9,5 +9,6 @@ const FIRST_SPECIAL = 900;
  *
  * @param cep eight digits
  */
-export const cepStep = (cep: string): string =>
-  Number(cep.slice(5)) < FIRST_SPECIAL ? cep.slice(0, 5) : cep;
+export function cepStep(cep: string): string {
+  return Number(cep.slice(5)) < FIRST_SPECIAL ? cep.slice(0, 5) : cep;
+}

@@ -9,19 +9,19 @@ const KEEP_MS = 3 * 86_400_000;
 /** A refusal may be a passing mistake of the Correios: ask again soon. */
 const KEEP_REFUSAL_MS = 10 * 60_000;
 
-interface Entry<T> {
+type Entry<T> = {
   day: string;
   answer: ItemAnswer<T>;
-}
+};
 
 /** What is asked, and who else its answer serves. */
-export interface Question<T> {
+export type Question<T> = {
   /** Of exactly this question. */
   key: string;
   /** Of all that a price, but not a refusal, is the same for. */
   sharedKey: string;
   load: () => Promise<ItemAnswer<T>>;
-}
+};
 
 /**
  * Answers of the Correios, good for the local day. Concurrent asks of one question share one call. When the call fails
@@ -38,7 +38,9 @@ export function createDayCache<T>(now: () => Date, health: Health, waitMs: numbe
 
   function ask({ key, sharedKey, load }: Question<T>): Promise<ItemAnswer<T>> {
     const known = running.get(key);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     let late = false;
     const timer = setTimeout(() => {
       late = true;
@@ -47,13 +49,20 @@ export function createDayCache<T>(now: () => Date, health: Health, waitMs: numbe
     const asked = load()
       .then((answer) => {
         const entry = { day: localDate(now()), answer };
-        if (answer.ok) entries.set(sharedKey, entry);
-        else entries.set(key, entry, { ttl: KEEP_REFUSAL_MS });
-        if (!late) health.answered();
+        if (answer.ok) {
+          entries.set(sharedKey, entry);
+        } else {
+          entries.set(key, entry, { ttl: KEEP_REFUSAL_MS });
+        }
+        if (!late) {
+          health.answered();
+        }
         return answer;
       })
       .catch((error: unknown) => {
-        if (!late) health.failed();
+        if (!late) {
+          health.failed();
+        }
         throw error;
       })
       .finally(() => {
@@ -66,13 +75,21 @@ export function createDayCache<T>(now: () => Date, health: Health, waitMs: numbe
 
   return async (question: Question<T>): Promise<ItemAnswer<T>> => {
     const known = entries.get(question.key) ?? entries.get(question.sharedKey);
-    if (known?.day === localDate(now())) return known.answer;
+    if (known?.day === localDate(now())) {
+      return known.answer;
+    }
     try {
-      if (!health.isDown()) return await within(waitMs, ask(question));
-      if (health.takeProbe()) void ask(question).catch(() => undefined);
+      if (!health.isDown()) {
+        return await within(waitMs, ask(question));
+      }
+      if (health.takeProbe()) {
+        void ask(question).catch(() => undefined);
+      }
       throw new CorreiosDown();
     } catch (error) {
-      if (known) return known.answer;
+      if (known) {
+        return known.answer;
+      }
       throw error;
     }
   };

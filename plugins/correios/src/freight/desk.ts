@@ -15,7 +15,7 @@ import { createQuoteService, type CarriageQuote, type QuoteService } from "./quo
 import { declaredValue, findService, fixedAddOns, type FreightService } from "./services";
 
 /** What a shipping option or a shopper asks to be carried. */
-export interface FreightOrder {
+export type FreightOrder = {
   /** Service id or contract code; see `serviceOf`. */
   service: string;
   /** CEP, with or without hyphen. */
@@ -25,9 +25,9 @@ export interface FreightOrder {
   declaredValue?: number;
   /** Data of the shipping method that was chosen before, whose price stands; see `keptQuote`. */
   chosen?: Record<string, unknown> | null;
-}
+};
 
-export interface FreightQuote extends CarriageQuote {
+export type FreightQuote = {
   /** Service id. */
   service: string;
   service_code: string;
@@ -35,12 +35,12 @@ export interface FreightQuote extends CarriageQuote {
   amount: number;
   free: boolean;
   parcels: QuotedParcel[];
-}
+} & CarriageQuote;
 
 /** A parcel, and what of its worth is declared to the Correios, in centavos; 0 when nothing is. */
-export interface QuotedParcel extends PackedParcel {
+export type QuotedParcel = {
   declared: number;
-}
+} & PackedParcel;
 
 let current: { caller: CorreiosCaller | null; quotes: QuoteService } | undefined;
 
@@ -54,7 +54,9 @@ function unaskable(cause: unknown): CorreiosClient {
 async function quoteService(settings: CorreiosSettings): Promise<QuoteService> {
   let caller: CorreiosCaller | null = null;
   let cause: unknown = "CEP de origem não configurado";
-  if (settings.origin_cep) caller = await correiosCaller().catch((error: unknown) => ((cause = error), null));
+  if (settings.origin_cep) {
+    caller = await correiosCaller().catch((error: unknown) => ((cause = error), null));
+  }
   if (!current || current.caller !== caller) {
     const client = caller ? createCorreiosClient(caller) : unaskable(cause);
     current = { caller, quotes: createQuoteService(client) };
@@ -63,13 +65,16 @@ async function quoteService(settings: CorreiosSettings): Promise<QuoteService> {
 }
 
 /** The settings in force. */
-export const readSettings = (): Promise<CorreiosSettings> => getSettingsSource().getValues(correiosSettings);
+export function readSettings(): Promise<CorreiosSettings> {
+  return getSettingsSource().getValues(correiosSettings);
+}
 
 /** @throws FreightError `freight_not_served` when the shop does not offer it */
 function offered(settings: CorreiosSettings, idOrCode: string): FreightService {
   const service = findService(settings, idOrCode);
-  if (!service?.enabled)
+  if (!service?.enabled) {
     throw new FreightError("freight_not_served", { cause: `${idOrCode} não é oferecido` });
+  }
   return service;
 }
 

@@ -26,12 +26,16 @@ export class FreightError extends MedusaError {
   constructor(code: FreightErrorCode, options: { cause?: unknown; message?: string } = {}) {
     super(MedusaError.Types.NOT_ALLOWED, options.message ?? MESSAGES[code], code);
     this.name = "FreightError";
-    if (options.cause !== undefined) Object.defineProperty(this, "cause", { value: options.cause });
+    if (options.cause !== undefined) {
+      Object.defineProperty(this, "cause", { value: options.cause });
+    }
   }
 }
 
 /** One line for the log: the code and what is known of its cause. Holds no secret and nothing about the shopper. */
 export function describeFreightError({ code, cause }: FreightError): string {
-  if (!cause) return String(code);
+  if (!cause) {
+    return String(code);
+  }
   return `${code} (${cause instanceof Error ? cause.message : String(cause)})`;
 }

@@ -3,7 +3,7 @@ const FAILURES = 3;
 /** How often they are asked meanwhile, by a call that nobody waits for. */
 const PROBE_EVERY_MS = 5_000;
 
-export interface Health {
+export type Health = {
   /** Whether a shopper's time is better not spent on asking. */
   isDown(): boolean;
   /** True for one asker every few seconds, whose question is put although nobody waits for its answer. */
@@ -12,7 +12,7 @@ export interface Health {
   answered(): void;
   /** An error, or an answer that came too late for a shopper. */
   failed(): void;
-}
+};
 
 /** Remembers whether the Correios answer in time. */
 export function createHealth(now: () => Date): Health {
@@ -22,7 +22,9 @@ export function createHealth(now: () => Date): Health {
     isDown: () => failures >= FAILURES,
     takeProbe() {
       const at = now().getTime();
-      if (at < probeFrom) return false;
+      if (at < probeFrom) {
+        return false;
+      }
       probeFrom = at + PROBE_EVERY_MS;
       return true;
     },

@@ -5,5 +5,6 @@ const AD_VALOREM = 0.01;
  * About what declaring a value costs, for when the Correios cannot be asked. Centavos in and out.
  * @param insured covered without charge
  */
-export const insuranceOf = (declared: number, insured: number): number =>
-  Math.max(0, Math.round((declared - insured) * AD_VALOREM));
+export function insuranceOf(declared: number, insured: number): number {
+  return Math.max(0, Math.round((declared - insured) * AD_VALOREM));
+}

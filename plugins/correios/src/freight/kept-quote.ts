@@ -4,16 +4,16 @@ import type { QuotedParcel } from "./desk";
 import type { CarriageQuote } from "./quote-service";
 
 /** What is quoted: the same of these, the same price. */
-export interface Shipment {
+export type Shipment = {
   /** Service id. */
   service: string;
   /** Eight digits. */
   cep: string;
   parcels: QuotedParcel[];
-}
+};
 
 /** A quote as a shipping method keeps it. */
-export interface KeptQuote {
+export type KeptQuote = {
   days: number | null;
   deliver_by: string | null;
   cost: number;
@@ -22,7 +22,7 @@ export interface KeptQuote {
   quoted_on: string;
   /** That it was us who said so: a shipping method's data also comes from clients. */
   seal: string;
-}
+};
 
 /** Object keys in one order: PostgreSQL's jsonb returns them in its own. */
 const canonical = (value: unknown): string =>
@@ -59,9 +59,13 @@ export function keptQuote(
   now: Date = new Date(),
 ): CarriageQuote | null {
   const { seal, ...kept } = (data ?? {}) as unknown as Partial<KeptQuote>;
-  if (typeof seal !== "string" || kept.quoted_on !== localDate(now)) return null;
+  if (typeof seal !== "string" || kept.quoted_on !== localDate(now)) {
+    return null;
+  }
   const quote = kept as Omit<KeptQuote, "seal">;
-  if (!timingSafeEqualText(seal, sealOf(shipment, quote))) return null;
+  if (!timingSafeEqualText(seal, sealOf(shipment, quote))) {
+    return null;
+  }
   const { days, deliver_by, cost, estimated } = quote;
   return { days, deliverBy: deliver_by, cost, estimated };
 }

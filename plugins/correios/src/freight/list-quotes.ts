@@ -11,7 +11,7 @@ import { serviceOf } from "./services";
 import type { ShippingOption } from "./shipping-options";
 
 /** A way of delivery with its price, as the store API shows it. */
-export interface Quote {
+export type Quote = {
   shipping_option_id: string;
   name: string;
   kind: "correios" | "local" | "pickup" | "flat";
@@ -28,9 +28,9 @@ export interface Quote {
   delivery_by: string | null;
   /** Where and when to fetch it, where there is a pick-up point. */
   pickup?: PickupView;
-}
+};
 
-export interface QuoteList {
+export type QuoteList = {
   quotes: Quote[];
   /** Why no freight of the Correios is among the quotes; null when one is, or when the shop offers none. */
   unavailable: { code: string; message: string } | null;
@@ -38,14 +38,16 @@ export interface QuoteList {
   free_freight: FreeFreightHint | null;
   /** Ways of our own that this order could have, were it a little different: a minimum not reached. */
   hints: { code: string; message: string }[];
-}
+};
 
 const isPickup = ({ type, data, service_zone }: ShippingOption) =>
   service_zone?.fulfillment_set?.type === "pickup" || type?.code === "pickup" || data?.id === "pickup";
 
 function flatQuote(option: ShippingOption): Quote[] {
   const reais = option.calculated_price?.calculated_amount;
-  if (option.price_type !== "flat" || reais === undefined || reais === null) return [];
+  if (option.price_type !== "flat" || reais === undefined || reais === null) {
+    return [];
+  }
   return [
     {
       shipping_option_id: option.id,
@@ -67,7 +69,9 @@ async function localQuote(
   onRefusal: (error: LocalDeliveryError) => void,
 ): Promise<Quote[]> {
   const quote = await quoteLocalDelivery(option, cep, subtotal, onRefusal);
-  if (!quote) return [];
+  if (!quote) {
+    return [];
+  }
   const { kind, amount, free, days, delivery_by, pickup } = quote;
   const { id, name } = option;
   return [
@@ -114,11 +118,16 @@ export async function listQuotes(
   const refusals: LocalDeliveryError[] = [];
   const subtotal = goodsOf(items);
   const quoteOption = async (option: ShippingOption): Promise<Quote[]> => {
-    if (option.provider_id === LOCAL_DELIVERY_PROVIDER_ID)
+    if (option.provider_id === LOCAL_DELIVERY_PROVIDER_ID) {
       return localQuote(option, cep, subtotal, (refusal) => refusals.push(refusal));
-    if (option.provider_id !== CORREIOS_PROVIDER_ID) return flatQuote(option);
+    }
+    if (option.provider_id !== CORREIOS_PROVIDER_ID) {
+      return flatQuote(option);
+    }
     const service = serviceOf(settings, option.data);
-    if (!service?.enabled) return [];
+    if (!service?.enabled) {
+      return [];
+    }
     try {
       const quote = await quoteFreight({ service: service.id, destination: cep, items });
       const { id, name } = option;
@@ -136,9 +145,13 @@ export async function listQuotes(
         },
       ];
     } catch (error) {
-      if (!(error instanceof FreightError)) throw error;
+      if (!(error instanceof FreightError)) {
+        throw error;
+      }
       // A service for one small thing is simply not offered for anything else.
-      if (!service.singleParcel) errors.push(error);
+      if (!service.singleParcel) {
+        errors.push(error);
+      }
       onError(error, service.code);
       return [];
     }

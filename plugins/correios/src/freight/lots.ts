@@ -24,13 +24,19 @@ export function createLots<Request, Answer>(
   function flush(): void {
     const lot = waiting;
     waiting = [];
-    if (lot.length > 0) void dispatch(lot);
+    if (lot.length > 0) {
+      void dispatch(lot);
+    }
   }
 
   return (request) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(flush, GATHER_MS);
+      if (waiting.length === 0) {
+        setTimeout(flush, GATHER_MS);
+      }
       waiting.push({ request, resolve, reject });
-      if (waiting.length >= maxLot) flush();
+      if (waiting.length >= maxLot) {
+        flush();
+      }
     });
 }

@@ -7,10 +7,10 @@ export type Measures = Partial<Record<Side | "weight", unknown>>;
 type Side = (typeof SIDES)[number];
 
 /** A thing of stock that a variant is made of, and how many of it. */
-export interface Part {
+export type Part = {
   required_quantity?: unknown;
   inventory?: (Measures & { id?: string }) | null;
-}
+};
 
 /** A variant: a kit has several parts, or one part several times. */
 export type MeasuredVariant = Measures & { inventory_items?: (Part | null)[] | null };
@@ -24,7 +24,9 @@ export type PieceMeasures = Pick<PackableItem, Side | "weight">;
 export function measure(...candidates: unknown[]): number | null {
   for (const candidate of candidates) {
     const value = Number(candidate ?? Number.NaN);
-    if (Number.isFinite(value) && value > 0) return value;
+    if (Number.isFinite(value) && value > 0) {
+      return value;
+    }
   }
   return null;
 }
@@ -58,21 +60,28 @@ export function measuresOfParts(known: MeasuredVariant["inventory_items"]): Piec
     };
   });
   const nothing: PieceMeasures = { weight: null, length: null, width: null, height: null };
-  if (items.length === 0) return nothing;
+  if (items.length === 0) {
+    return nothing;
+  }
   const weight = items.every((item) => item.weight !== null)
     ? items.reduce((sum, item) => sum + (item.weight ?? 0) * item.quantity, 0)
     : null;
-  if (!items.every((item) => SIDES.every((side) => item[side] !== null))) return { ...nothing, weight };
+  if (!items.every((item) => SIDES.every((side) => item[side] !== null))) {
+    return { ...nothing, weight };
+  }
   const kinds = kindsOf(items, BARE);
   const bundle = assumeBox(kinds, countsOf(kinds), BOUNDLESS, BARE);
-  if (!bundle) return { ...nothing, weight };
+  if (!bundle) {
+    return { ...nothing, weight };
+  }
   const [length, width, height] = bundle.outer;
   return { weight, length, width, height };
 }
 
 /** Whether a variant leaves something unsaid that its parts or its product may say. */
-export const isUnmeasured = (variant: Measures | null | undefined): boolean =>
-  [variant?.weight, ...SIDES.map((side) => variant?.[side])].some((value) => measure(value) === null);
+export function isUnmeasured(variant: Measures | null | undefined): boolean {
+  return [variant?.weight, ...SIDES.map((side) => variant?.[side])].some((value) => measure(value) === null);
+}
 
 /** What one piece measures: a variant's own words before those of its parts, and these before its product's. */
 export function pieceMeasures(

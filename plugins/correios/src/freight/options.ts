@@ -2,12 +2,13 @@ import type { CorreiosSettings } from "../settings";
 import { offeredServices } from "./services";
 
 /** A service as the admin offers it when a shipping option is made. */
-export interface CorreiosOption {
+export type CorreiosOption = {
   id: string;
   name: string;
   service_code: string;
-}
+};
 
 /** The services that the shop offers, with the codes of its contract. */
-export const correiosOptions = (settings: CorreiosSettings): CorreiosOption[] =>
-  offeredServices(settings).map(({ id, name, code }) => ({ id, name, service_code: code }));
+export function correiosOptions(settings: CorreiosSettings): CorreiosOption[] {
+  return offeredServices(settings).map(({ id, name, code }) => ({ id, name, service_code: code }));
+}

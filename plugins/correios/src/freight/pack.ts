@@ -5,9 +5,9 @@ import { FreightError } from "./errors";
 import type { FreightService } from "./services";
 
 /** An item with the price of one piece, in centavos; 0 where nobody has said it. */
-export interface PricedItem extends PackableItem {
+export type PricedItem = {
   unitPrice: number;
-}
+} & PackableItem;
 
 /**
  * The parcels that an order travels in by one service.
@@ -24,7 +24,9 @@ export function packFor(
     defaultItemGrams: settings.default_item_grams,
   };
   const parcels = packOrder(items, boxes, service.limits, rules);
-  if (service.singleParcel && parcels.length > 1) throw new FreightError("freight_over_limits");
+  if (service.singleParcel && parcels.length > 1) {
+    throw new FreightError("freight_over_limits");
+  }
   return parcels;
 }
 
@@ -35,5 +37,6 @@ export function worthOf(parcel: PackedParcel, items: PricedItem[]): number {
 }
 
 /** What all goods come to, in centavos and before discounts: what rules for free freight go by. */
-export const goodsOf = (items: readonly PricedItem[]): number =>
-  items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+export function goodsOf(items: readonly PricedItem[]): number {
+  return items.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+}

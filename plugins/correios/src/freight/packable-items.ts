@@ -3,7 +3,7 @@ import { measure, pieceMeasures, type MeasuredVariant, type Measures } from "./m
 import type { PricedItem } from "./pack";
 
 /** A cart line, as core hands it to a provider or a query returns it. */
-export interface CartLine {
+export type CartLine = {
   id?: string;
   /** The product's, and the variant's. */
   title?: string | null;
@@ -15,7 +15,7 @@ export interface CartLine {
   variant_id?: string | null;
   variant?: (MeasuredVariant & { id?: string }) | null;
   product?: Measures | null;
-}
+};
 
 /** What of the lines goes into a box; see `pieceMeasures`. */
 export function packableItems(lines: readonly CartLine[] | null | undefined): PricedItem[] {

@@ -9,22 +9,22 @@ import type { ShippingContext } from "./shipping-options";
 import { createShortMemory } from "./short-memory";
 
 /** What is to be carried where, read from a cart or from a list of variants. */
-export interface QuoteInput {
+export type QuoteInput = {
   shipping: ShippingContext;
   items: PricedItem[];
-}
+};
 
 const CURRENCY = "brl";
 const MEASURES = ["weight", "length", "width", "height"];
 
-interface Cart {
+type Cart = {
   sales_channel_id: string | null;
   region_id: string | null;
   currency_code: string;
   item_total: number;
   items: CartLine[];
   shipping_address: { postal_code: string | null } | null;
-}
+};
 
 /**
  * Reads a cart; `cep` before the CEP of its address.
@@ -56,9 +56,13 @@ export async function readCart(
     ],
   });
   const cart = data[0] as unknown as Cart | undefined;
-  if (!cart) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Carrinho não encontrado.", "cart_not_found");
+  if (!cart) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "Carrinho não encontrado.", "cart_not_found");
+  }
   const destination = cep ?? cart.shipping_address?.postal_code;
-  if (!destination) throw new FreightError("freight_cep_missing");
+  if (!destination) {
+    throw new FreightError("freight_cep_missing");
+  }
   return {
     items: packableItems(await withCatalogueMeasures(cart.items, container)),
     shipping: {
@@ -123,12 +127,13 @@ export async function readVariants(
   };
   const lines = wanted.map(({ variant_id, quantity }): CartLine => {
     const variant = variants.find(({ id }) => id === variant_id);
-    if (!variant || !isSold(variant))
+    if (!variant || !isSold(variant)) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         "Este item não está mais à venda.",
         "variant_not_found",
       );
+    }
     const { id, title, product, calculated_price: price } = variant;
     return {
       id,

@@ -28,7 +28,7 @@ export type DeclaredParcel = Pick<PackedParcel, "grams" | "length" | "width" | "
   declared: number;
 };
 
-export interface FreightRequest {
+export type FreightRequest = {
   service: Pick<FreightService, "id" | "code" | "express" | "declaredValueCode">;
   /** Eight digits each. */
   origin: string;
@@ -40,9 +40,9 @@ export interface FreightRequest {
   insured: number;
   /** Business days between the order and its posting. */
   handlingDays: number;
-}
+};
 
-export interface CarriageQuote {
+export type CarriageQuote = {
   /** What the Correios ask for all parcels, or the table says that they will; centavos. */
   cost: number;
   /** Business days from today to delivery, handling included; null when nobody gives a deadline. */
@@ -51,18 +51,18 @@ export interface CarriageQuote {
   deliverBy: string | null;
   /** Whether a price is from the fallback table. */
   estimated: boolean;
-}
+};
 
-export interface QuoteService {
+export type QuoteService = {
   /** @throws FreightError `freight_unavailable` | `freight_not_served` */
   quote(request: FreightRequest): Promise<CarriageQuote>;
-}
+};
 
-interface ParcelPrice {
+type ParcelPrice = {
   amount: number;
   /** The line of the table that it is from; null when the Correios said it. */
   rate: Rate | null;
-}
+};
 
 /**
  * Freight quotes of one Correios account. A price is kept for the day per origin, CEP step, service, add-ons and what
@@ -112,10 +112,14 @@ export function createQuoteService(client: CorreiosClient, now: () => Date = () 
       });
     } catch (cause) {
       const rate = await estimate(request, parcel);
-      if (!rate) throw new FreightError("freight_unavailable", { cause });
+      if (!rate) {
+        throw new FreightError("freight_unavailable", { cause });
+      }
       return { amount: rate.amount + insuranceOf(declared, insured), rate };
     }
-    if (!answer.ok) throw new FreightError("freight_not_served", { cause: answer.reason });
+    if (!answer.ok) {
+      throw new FreightError("freight_not_served", { cause: answer.reason });
+    }
     return { amount: answer.value, rate: null };
   }
 
@@ -132,9 +136,13 @@ export function createQuoteService(client: CorreiosClient, now: () => Date = () 
     } catch {
       return null;
     }
-    if (answer.ok) return answer.value.days;
+    if (answer.ok) {
+      return answer.value.days;
+    }
     // A parcel may be sold without a promised date, but not one that is sold for its hour.
-    if (service.express) throw new FreightError("freight_not_served", { cause: answer.reason });
+    if (service.express) {
+      throw new FreightError("freight_not_served", { cause: answer.reason });
+    }
     return null;
   }
 
@@ -153,8 +161,9 @@ export function createQuoteService(client: CorreiosClient, now: () => Date = () 
       deadline(request),
     ]);
     const carriage = promised ?? (await estimatedDays(request, priced));
-    if (carriage === null && request.service.express)
+    if (carriage === null && request.service.express) {
       throw new FreightError("freight_unavailable", { cause: "sem prazo para um serviço expresso" });
+    }
     const days = carriage === null ? null : carriage + request.handlingDays;
     return {
       cost: priced.reduce((sum, { amount }) => sum + amount, 0),
@@ -176,7 +185,9 @@ export function createQuoteService(client: CorreiosClient, now: () => Date = () 
         return quote;
       }
       const quote = await ask(request);
-      if (quote.estimated) estimates.set(key, { ...quote, until: now().getTime() + ESTIMATE_STANDS_MS });
+      if (quote.estimated) {
+        estimates.set(key, { ...quote, until: now().getTime() + ESTIMATE_STANDS_MS });
+      }
       return quote;
     },
   };

@@ -3,13 +3,13 @@ import { CORREIOS_PROVIDER_ID } from "./provider-id";
 import { offeredServices, serviceOf } from "./services";
 
 /** A shipping option, as far as it shows where and for what the shop ships by the Correios. */
-export interface ServiceOption {
+export type ServiceOption = {
   provider_id: string;
   data: Record<string, unknown> | null;
   service_zone_id: string;
   shipping_profile_id: string;
   rules?: { attribute: string; value: unknown }[] | null;
-}
+};
 
 const isForReturns = ({ rules }: ServiceOption): boolean =>
   (rules ?? []).some(({ attribute, value }) => attribute === "is_return" && String(value) === "true");
@@ -55,5 +55,6 @@ export function missingServiceOptions(
 }
 
 /** The services whose switches are among the settings' keys. */
-export const servicesSwitched = (keys: readonly string[]): string[] =>
-  keys.flatMap((key) => (key.endsWith("_enabled") ? [key.slice(0, -"_enabled".length)] : []));
+export function servicesSwitched(keys: readonly string[]): string[] {
+  return keys.flatMap((key) => (key.endsWith("_enabled") ? [key.slice(0, -"_enabled".length)] : []));
+}

@@ -3,7 +3,7 @@ import type { ServiceLimits } from "../packing/types";
 import type { CorreiosSettings } from "../settings";
 import type { ServiceId } from "./service-ids";
 
-interface CatalogueService {
+type CatalogueService = {
   id: ServiceId;
   name: string;
   /** Add-on that declares a value: 064 of PAC, 019 of SEDEX, 065 of Mini Envios. */
@@ -14,17 +14,17 @@ interface CatalogueService {
   express: boolean;
   /** Cheap for one small thing, and no way to send many: what takes several parcels goes by another service. */
   singleParcel: boolean;
-}
+};
 
 /** A service with the shop's contract applied. */
-export interface FreightService extends Omit<CatalogueService, "id"> {
+export type FreightService = {
   /** An id of the catalogue; of a service that is none of it, its code. */
   id: string;
   /** Five digits. */
   code: string;
   limits: ServiceLimits;
   enabled: boolean;
-}
+} & Omit<CatalogueService, "id">;
 
 /** The services that this plugin knows; codes, limits and what is offered come from the settings. */
 export const SERVICES: readonly CatalogueService[] = [
@@ -91,17 +91,19 @@ export function readLimits(text: string): ServiceLimits {
 }
 
 /** Every service of the catalogue as the settings have it, offered or not. */
-export const allServices = (settings: CorreiosSettings): FreightService[] =>
-  SERVICES.map((service) => ({
+export function allServices(settings: CorreiosSettings): FreightService[] {
+  return SERVICES.map((service) => ({
     ...service,
     code: settings[`${service.id}_code`],
     limits: readLimits(settings[`${service.id}_limits`]),
     enabled: settings[`${service.id}_enabled`],
   }));
+}
 
 /** The services that the shop offers. */
-export const offeredServices = (settings: CorreiosSettings): FreightService[] =>
-  allServices(settings).filter(({ enabled }) => enabled);
+export function offeredServices(settings: CorreiosSettings): FreightService[] {
+  return allServices(settings).filter(({ enabled }) => enabled);
+}
 
 /**
  * A service by its id or its contract code. One that is none of the catalogue is carried under a parcel's limits.
@@ -113,7 +115,9 @@ export function findService(settings: CorreiosSettings, idOrCode: string): Freig
     services.find(({ id }) => id === idOrCode) ??
     services.find(({ code, enabled }) => code === idOrCode && enabled) ??
     services.find(({ code }) => code === idOrCode);
-  if (known || !/^\d{5}$/.test(idOrCode)) return known ?? null;
+  if (known || !/^\d{5}$/.test(idOrCode)) {
+    return known ?? null;
+  }
   const like = services[0] as FreightService;
   return { ...like, id: idOrCode, name: idOrCode, code: idOrCode, enabled: true };
 }
@@ -140,7 +144,6 @@ export function declaredValue(settings: CorreiosSettings, service: FreightServic
 }
 
 /** Codes of the add-ons that every parcel of the shop gets. */
-export const fixedAddOns = (settings: CorreiosSettings): string[] => [
-  ...(settings.receipt ? [RECEIPT] : []),
-  ...(settings.own_hand ? [OWN_HAND] : []),
-];
+export function fixedAddOns(settings: CorreiosSettings): string[] {
+  return [...(settings.receipt ? [RECEIPT] : []), ...(settings.own_hand ? [OWN_HAND] : [])];
+}

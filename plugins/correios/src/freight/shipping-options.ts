@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, remoteQueryObjectFromString } from "@medusaj
 import { createShortMemory } from "./short-memory";
 
 /** A way of delivery as the shop has set it up. */
-export interface ShippingOption {
+export type ShippingOption = {
   id: string;
   name: string;
   price_type: "flat" | "calculated";
@@ -13,16 +13,16 @@ export interface ShippingOption {
   service_zone?: { fulfillment_set?: { type?: string } | null } | null;
   /** Reais; only where the price is flat. */
   calculated_price?: { calculated_amount?: number | null } | null;
-}
+};
 
 /** What decides which options there are and what the flat ones cost. */
-export interface ShippingContext {
+export type ShippingContext = {
   salesChannelIds: string[];
   /** Eight digits. */
   cep: string;
   /** For the pricing module: currency, region, totals. */
   pricing: Record<string, unknown>;
-}
+};
 
 const FIELDS = [
   "id",
@@ -66,7 +66,9 @@ async function readOptions(
   { salesChannelIds, cep, pricing }: ShippingContext,
 ): Promise<ShippingOption[]> {
   const sets = await fulfillmentSetIds(container, salesChannelIds);
-  if (sets.length === 0) return [];
+  if (sets.length === 0) {
+    return [];
+  }
   // The remote query, as core's own workflow: query.graph takes no context for options and prices at once.
   const remoteQuery = container.resolve(ContainerRegistrationKeys.REMOTE_QUERY);
   const options: unknown = await remoteQuery(
@@ -86,11 +88,11 @@ async function readOptions(
   return options as ShippingOption[];
 }
 
-interface Asked {
+type Asked = {
   container: MedusaContainer;
   context: ShippingContext;
   byCep: boolean;
-}
+};
 const zones = createShortMemory<MedusaContainer, { byCep: boolean }>(() => "zones", hasCepZones);
 const options = createShortMemory<Asked, ShippingOption[]>(
   ({ context: { salesChannelIds, cep, pricing }, byCep }) =>

@@ -6,12 +6,12 @@ export const REMEMBER_MS = 5_000;
 /** From this age on a use reads anew behind the answer, so that what is asked for often is never waited for. */
 export const RENEW_FROM_MS = 2_000;
 
-interface Entry<Value> {
+type Entry<Value> = {
   value: Promise<Value>;
   /** When its reading began: what it says is no newer. */
   since: number;
   renewing: boolean;
-}
+};
 
 /**
  * Remembers for five seconds what a quote reads from the catalogue. Those who ask at once share one read, a failed one
@@ -48,7 +48,9 @@ export function createShortMemory<Key, Value extends object>(
     const name = keyOf(key);
     const remembered = known.get(name);
     if (remembered) {
-      if (!remembered.renewing && now() - remembered.since >= RENEW_FROM_MS) renew(key, name, remembered);
+      if (!remembered.renewing && now() - remembered.since >= RENEW_FROM_MS) {
+        renew(key, name, remembered);
+      }
       return remembered.value;
     }
     const entry: Entry<Value> = { value: load(key), since: now(), renewing: false };

@@ -10,15 +10,18 @@ import { startRatesRefreshWorkflow } from "../workflows/start-rates-refresh";
  * table at all does not wait for the night.
  */
 export default async function continueFreightRates(container: MedusaContainer): Promise<void> {
-  if (await wantsFirstTable(container))
+  if (await wantsFirstTable(container)) {
     await startRatesRefreshWorkflow(container).run({ input: { requested_by: "job" } });
+  }
   await continueRatesRefreshWorkflow(container).run({ input: {} });
 }
 
 async function wantsFirstTable(container: MedusaContainer): Promise<boolean> {
   const rates = container.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
   const [known] = await rates.listFreightRates({}, { take: 1, select: ["id"] });
-  if (known) return false;
+  if (known) {
+    return false;
+  }
   const settings = await readSettings();
   return settings.refresh_rates && Boolean(settings.origin_cep) && credentialsFrom(settings) !== null;
 }

@@ -5,8 +5,9 @@ import { recordFreightEstimatesWorkflow } from "../workflows/record-freight-esti
 /** Notes estimated freights of orders whose `order.placed` was lost. */
 export default async function recordMissedEstimates(container: MedusaContainer): Promise<void> {
   const { result } = await findMissedEstimatesWorkflow(container).run();
-  for (const order_id of result.order_ids)
+  for (const order_id of result.order_ids) {
     await recordFreightEstimatesWorkflow(container).run({ input: { order_id } });
+  }
 }
 
 export const config = { name: "record-missed-estimates", schedule: "*/10 * * * *" };

@@ -6,7 +6,9 @@ import { startRatesRefreshWorkflow } from "../workflows/start-rates-refresh";
 /** Begins the nightly filling of the fallback table, where the shop wants it and has an account. */
 export default async function refreshFreightRates(container: MedusaContainer): Promise<void> {
   const settings = await readSettings();
-  if (!settings.refresh_rates || !settings.origin_cep || !credentialsFrom(settings)) return;
+  if (!settings.refresh_rates || !settings.origin_cep || !credentialsFrom(settings)) {
+    return;
+  }
   await startRatesRefreshWorkflow(container).run({ input: { requested_by: "job" } });
 }
 

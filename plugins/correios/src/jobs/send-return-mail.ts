@@ -17,7 +17,7 @@ export default async function sendReturnMail(container: MedusaContainer): Promis
     { updated_at: { $gte: new Date(now - NEWS_FOR_MS), $lte: new Date(now - SETTLED_MS) } },
     { take: AT_ONCE, order: { updated_at: "DESC" } },
   );
-  for (const row of rows as unknown as ReturnRequestRow[])
+  for (const row of rows as unknown as ReturnRequestRow[]) {
     try {
       await deliverReturnMail(container, row);
     } catch (error) {
@@ -26,6 +26,7 @@ export default async function sendReturnMail(container: MedusaContainer): Promis
         .warn(`E-mails de devoluções esperam: ${error instanceof Error ? error.message : error}`);
       return;
     }
+  }
 }
 
 export const config = { name: "send-correios-return-mail", schedule: "*/5 * * * *" };

@@ -10,13 +10,17 @@ let running = false;
  * process; one run at a time in a process, since many parcels take longer than a minute.
  */
 export default async function trackParcels(container: MedusaContainer): Promise<void> {
-  if (running) return;
+  if (running) {
+    return;
+  }
   running = true;
   try {
     await announceParcelsWorkflow(container).run({ input: {} });
     for (;;) {
       const { result } = await trackParcelsWorkflow(container).run({ input: {} });
-      if (result.isOver) break;
+      if (result.isOver) {
+        break;
+      }
     }
     await flagLateParcelsWorkflow(container).run({ input: {} });
   } finally {

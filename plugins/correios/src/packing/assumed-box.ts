@@ -7,11 +7,11 @@ import type { PackingRules, ServiceLimits, Sides } from "./types";
 const SLACK = 1.1;
 
 /** A box that the store does not have: sides in centimetres, grams closed. */
-export interface AssumedBox {
+export type AssumedBox = {
   counts: Counts;
   grams: number;
   outer: Sides;
-}
+};
 
 /** Sides that hold this room and the largest piece each way; width and height no more than asked. In centimetres. */
 function sidesFor(
@@ -41,11 +41,15 @@ export function assumeBox(
   rules: PackingRules,
 ): AssumedBox | null {
   const grams = Math.ceil(Number((gramsOf(kinds, counts) + rules.packagingGrams).toFixed(3)));
-  if (grams > limits.maxGrams) return null;
+  if (grams > limits.maxGrams) {
+    return null;
+  }
   const largest: Sides = [0, 0, 0];
-  for (const [index, { sides }] of kinds.entries())
-    if ((counts[index] ?? 0) > 0)
+  for (const [index, { sides }] of kinds.entries()) {
+    if ((counts[index] ?? 0) > 0) {
       sides.forEach((side, axis) => (largest[axis] = Math.max(largest[axis] ?? 0, side / MM)));
+    }
+  }
   const volume = volumeOf(kinds, counts) / MM ** 3;
   const room = total(kinds, counts, () => 1) > 1 ? volume * SLACK : volume;
   const { minSides, maxSides } = limits;
@@ -53,7 +57,9 @@ export function assumeBox(
   const flat = sidesFor(room, largest, minSides, { width: maxSides[1], height: maxSides[2] });
   for (const sides of [cube, flat]) {
     const outer = countedSides(sides, limits);
-    if (takesSides(outer, limits)) return { counts, grams, outer };
+    if (takesSides(outer, limits)) {
+      return { counts, grams, outer };
+    }
   }
   return null;
 }
@@ -69,7 +75,9 @@ export function assumeBoxes(
   rules: PackingRules,
 ): AssumedBox[] {
   const whole = assumeBox(kinds, counts, limits, rules);
-  if (whole) return [whole];
+  if (whole) {
+    return [whole];
+  }
   const boxes: number[][] = [];
   for (const index of kinds.keys()) {
     let left = counts[index] ?? 0;
@@ -81,8 +89,9 @@ export function assumeBoxes(
         return assumeBox(kinds, box, limits, rules) !== null;
       });
       box[index] = had + taken;
-      if (taken === 0 && at === boxes.length - 1 && box.every((count) => count === 0))
+      if (taken === 0 && at === boxes.length - 1 && box.every((count) => count === 0)) {
         throw pieceWithoutParcel();
+      }
       left -= taken;
     }
   }
@@ -94,8 +103,11 @@ function most(limit: number, fits: (count: number) => boolean): number {
   let [low, high] = [0, limit];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
+    if (fits(middle)) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
   }
   return low;
 }

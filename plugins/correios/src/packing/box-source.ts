@@ -4,16 +4,16 @@ import type { ShippingBox } from "./types";
 const KEEP_MS = 10_000;
 
 /** Where the store's boxes come from: the module `shippingBoxes`, which providers cannot resolve. */
-export interface ShippingBoxSource {
+export type ShippingBoxSource = {
   /** Every active box. */
   listActive(): Promise<ShippingBox[]>;
-}
+};
 
-interface State {
+type State = {
   source?: ShippingBoxSource;
   known?: { boxes: ShippingBox[]; until: number };
   loading?: Promise<ShippingBox[]>;
-}
+};
 
 /*
  * The provider and the module are loaded by different loaders, maybe from different copies of this file: there must
@@ -41,8 +41,12 @@ export function forgetShippingBoxes(): void {
 export async function activeShippingBoxes(now: () => number = Date.now): Promise<ShippingBox[]> {
   const current = state();
   const { source, known } = current;
-  if (!source) return [];
-  if (known && known.until > now()) return known.boxes;
+  if (!source) {
+    return [];
+  }
+  if (known && known.until > now()) {
+    return known.boxes;
+  }
   current.loading ??= source
     .listActive()
     .then((boxes) => {

@@ -6,11 +6,11 @@ import { gramsOf, volumeOf, type Counts, type Kind } from "./kinds";
 import { largestBoxes, type UsableBox } from "./usable-boxes";
 
 /** A box of the store with what is in it, and where. */
-export interface BoxedParcel {
+export type BoxedParcel = {
   box: UsableBox;
   counts: Counts;
   blocks: Block[];
-}
+};
 
 /** Fillings tried before the best plan so far is taken: what keeps a very large order fast. */
 const MAX_FILLINGS = 100;
@@ -33,10 +33,14 @@ const byPrice =
 
 /** Everything in this box, or null when it does not fit in any way we know. */
 function fitAll(box: UsableBox, kinds: readonly Kind[], counts: Counts): Filling | null {
-  if (gramsOf(kinds, counts) > box.maxGrams || volumeOf(kinds, counts) > box.room) return null;
+  if (gramsOf(kinds, counts) > box.maxGrams || volumeOf(kinds, counts) > box.room) {
+    return null;
+  }
   for (const preference of PREFERENCES) {
     const filling = fill(box.inner, box.maxGrams, kinds, counts, preference);
-    if (filling.counts.every((count, index) => count === counts[index])) return filling;
+    if (filling.counts.every((count, index) => count === counts[index])) {
+      return filling;
+    }
   }
   return null;
 }
@@ -45,7 +49,9 @@ function fitAll(box: UsableBox, kinds: readonly Kind[], counts: Counts): Filling
 function inOne(boxes: readonly UsableBox[], kinds: readonly Kind[], counts: Counts): BoxedParcel | null {
   for (const box of [...boxes].sort(byPrice(gramsOf(kinds, counts)))) {
     const filling = fitAll(box, kinds, counts);
-    if (filling) return { box, counts, blocks: filling.blocks };
+    if (filling) {
+      return { box, counts, blocks: filling.blocks };
+    }
   }
   return null;
 }
@@ -66,9 +72,13 @@ function oneAfterAnother(
       const filling = fill(box.inner, box.maxGrams, kinds, left, preference);
       const volume = volumeOf(kinds, filling.counts);
       spent.fillings++;
-      if (!best || volume > best.volume) best = { box, filling, volume };
+      if (!best || volume > best.volume) {
+        best = { box, filling, volume };
+      }
     }
-    if (!best || best.volume === 0) throw pieceWithoutParcel();
+    if (!best || best.volume === 0) {
+      throw pieceWithoutParcel();
+    }
     parcels.push({ box: best.box, counts: best.filling.counts, blocks: best.filling.blocks });
     left = minus(left, best.filling.counts);
   }
@@ -92,19 +102,27 @@ export function packIntoBoxes(
   counts: Counts,
 ): BoxedParcel[] {
   const single = inOne(boxes, kinds, counts);
-  if (single) return [single];
+  if (single) {
+    return [single];
+  }
   const least = leastParcels(boxes, kinds, counts);
   const largest = largestBoxes(boxes);
   const spent = { fillings: 0 };
   let best: BoxedParcel[] | undefined;
   for (const preference of PREFERENCES) {
     const plan = oneAfterAnother(largest, kinds, counts, preference, spent);
-    if (!best || plan.length < best.length) best = plan;
-    if (best.length === least || spent.fillings > MAX_FILLINGS) break;
+    if (!best || plan.length < best.length) {
+      best = plan;
+    }
+    if (best.length === least || spent.fillings > MAX_FILLINGS) {
+      break;
+    }
   }
   if (best && best.length > least && sumOf(counts) <= FIRST_FIT_PIECES) {
     const plan = firstFit(largest, kinds, counts);
-    if (plan.length < best.length) best = plan;
+    if (plan.length < best.length) {
+      best = plan;
+    }
   }
   return (best ?? []).map((parcel) => inOne(boxes, kinds, parcel.counts) ?? parcel);
 }

@@ -3,19 +3,19 @@ import { take, type Space } from "./spaces";
 import type { Sides } from "./types";
 
 /** Pieces of one kind side by side: `nx` × `ny` × `nz` of them, each `dx` × `dy` × `dz` millimetres. */
-export interface Block extends Space {
+export type Block = {
   kind: number;
   nx: number;
   ny: number;
   nz: number;
-}
+} & Space;
 
 /** What went into a box, and where. */
-export interface Filling {
+export type Filling = {
   counts: number[];
   blocks: Block[];
   grams: number;
-}
+};
 
 /**
  * What is put into a space first: as much volume as one kind fills of it, the bulkiest piece that fits, or what
@@ -58,7 +58,9 @@ function blockIn(
     Math.floor(space.dy / dy),
     Math.floor(space.dz / dz),
   ] as Sides;
-  if (!mx || !my || !mz) return null;
+  if (!mx || !my || !mz) {
+    return null;
+  }
   const [first, last] = upFirst ? [mz, mx] : [mx, mz];
   const a = Math.min(first, count);
   const ny = Math.min(my, Math.floor(count / a));
@@ -84,7 +86,9 @@ function worth(
 ): [number, number] {
   const volume = kind.volume * block.nx * block.ny * block.nz;
   const snug = -gap(space, block);
-  if (preference === "volume") return [volume, snug];
+  if (preference === "volume") {
+    return [volume, snug];
+  }
   return preference === "bulky" ? [kind.volume, volume] : [Math.round(snug * 50), volume];
 }
 
@@ -101,13 +105,19 @@ function bestBlock(
   for (const [index, kind] of kinds.entries()) {
     const light = kind.grams > 0 ? Math.floor(grams / kind.grams) : Number.POSITIVE_INFINITY;
     const count = Math.min(left[index] ?? 0, light);
-    if (count <= 0) continue;
+    if (count <= 0) {
+      continue;
+    }
     for (const sides of orientationsOf(kind)) {
       for (const upFirst of [false, true]) {
         const block = blockIn(space, sides, count, upFirst);
-        if (!block) break;
+        if (!block) {
+          break;
+        }
         const [first, second] = worth(preference, kind, space, block);
-        if (first < bestWorth[0] || (first === bestWorth[0] && second <= bestWorth[1])) continue;
+        if (first < bestWorth[0] || (first === bestWorth[0] && second <= bestWorth[1])) {
+          continue;
+        }
         bestWorth = [first, second];
         best = { ...block, kind: index };
       }

@@ -6,20 +6,24 @@ import { take, type Space } from "./spaces";
 import type { Sides } from "./types";
 import { holdsOne, type UsableBox } from "./usable-boxes";
 
-interface Open {
+type Open = {
   box: UsableBox;
   counts: number[];
   blocks: Block[];
   spaces: Space[];
   grams: number;
-}
+};
 
 /** One piece in the lowest, innermost space that takes it, lying as low as it can. */
 function place(open: Open, kind: Kind, index: number, ways: readonly Sides[], least: number): boolean {
-  if (open.grams + kind.grams > open.box.maxGrams) return false;
+  if (open.grams + kind.grams > open.box.maxGrams) {
+    return false;
+  }
   for (const { x, y, z, ...space } of open.spaces) {
     const way = ways.find(([dx, dy, dz]) => dx <= space.dx && dy <= space.dy && dz <= space.dz);
-    if (!way) continue;
+    if (!way) {
+      continue;
+    }
     const [dx, dy, dz] = way;
     const block: Block = { kind: index, x, y, z, dx, dy, dz, nx: 1, ny: 1, nz: 1 };
     open.blocks.push(block);
@@ -44,10 +48,16 @@ export function firstFit(boxes: readonly UsableBox[], kinds: readonly Kind[], co
     // A parcel that refuses a piece refuses the next one like it.
     let from = 0;
     for (let count = counts[index] ?? 0; count > 0; count--) {
-      while (from < parcels.length && !place(parcels[from] as Open, kind, index, ways, least)) from++;
-      if (from < parcels.length) continue;
+      while (from < parcels.length && !place(parcels[from] as Open, kind, index, ways, least)) {
+        from++;
+      }
+      if (from < parcels.length) {
+        continue;
+      }
       const box = boxes.find((one) => holdsOne(one, kind.sides, kind.grams));
-      if (!box) throw pieceWithoutParcel();
+      if (!box) {
+        throw pieceWithoutParcel();
+      }
       const [dx, dy, dz] = box.inner;
       const open: Open = {
         box,

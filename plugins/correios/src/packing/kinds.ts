@@ -6,7 +6,7 @@ const DEFAULT_SIDES: Sides = [16, 11, 6];
 export const MM = 10;
 
 /** Pieces of the same size and weight, whatever line they are of: the grind of a bag is nothing to its box. */
-export interface Kind {
+export type Kind = {
   /** Millimetres, the longest first. */
   sides: Sides;
   /** Cubic millimetres. */
@@ -15,7 +15,7 @@ export interface Kind {
   grams: number;
   /** The lines these pieces are of, in their order. */
   lines: { item: PackedItem; count: number }[];
-}
+};
 
 /** Numbers of pieces by kind, in the kinds' order. */
 export type Counts = readonly number[];
@@ -34,7 +34,9 @@ export function kindsOf(items: readonly PackableItem[], rules: PackingRules): Ki
   const kinds = new Map<string, Kind>();
   items.forEach((item, index) => {
     const quantity = Math.ceil(item.quantity);
-    if (!(quantity > 0)) return;
+    if (!(quantity > 0)) {
+      return;
+    }
     const sides = sidesOf(item);
     const grams = item.weight ?? rules.defaultItemGrams;
     const key = [...sides, grams].join("|");
@@ -52,18 +54,21 @@ export function kindsOf(items: readonly PackableItem[], rules: PackingRules): Ki
 }
 
 /** All pieces. */
-export const countsOf = (kinds: readonly Kind[]): number[] =>
-  kinds.map(({ lines }) => lines.reduce((sum, { count }) => sum + count, 0));
+export function countsOf(kinds: readonly Kind[]): number[] {
+  return kinds.map(({ lines }) => lines.reduce((sum, { count }) => sum + count, 0));
+}
 
 /** The sum of `value` over the pieces counted. */
 export function total(kinds: readonly Kind[], counts: Counts, value: (kind: Kind) => number): number {
   return kinds.reduce((sum, kind, index) => sum + value(kind) * (counts[index] ?? 0), 0);
 }
 
-export const gramsOf = (kinds: readonly Kind[], counts: Counts): number =>
-  total(kinds, counts, ({ grams }) => grams);
-export const volumeOf = (kinds: readonly Kind[], counts: Counts): number =>
-  total(kinds, counts, ({ volume }) => volume);
+export function gramsOf(kinds: readonly Kind[], counts: Counts): number {
+  return total(kinds, counts, ({ grams }) => grams);
+}
+export function volumeOf(kinds: readonly Kind[], counts: Counts): number {
+  return total(kinds, counts, ({ volume }) => volume);
+}
 
 /** Hands the pieces of a kind out to the lines they are of, the first line's first. */
 export function createDealer(kinds: readonly Kind[]): (counts: Counts) => PackedItem[] {

@@ -7,5 +7,8 @@ export function countedSides(sides: Sides, { minSides }: ServiceLimits): Sides {
 }
 
 /** Whether a service takes a closed parcel of these sides, in centimetres, the longest first. */
-export const takesSides = (sides: Sides, { maxSides, maxSum }: ServiceLimits): boolean =>
-  sides.every((side, index) => side <= (maxSides[index] ?? 0)) && sides[0] + sides[1] + sides[2] <= maxSum;
+export function takesSides(sides: Sides, { maxSides, maxSum }: ServiceLimits): boolean {
+  return (
+    sides.every((side, index) => side <= (maxSides[index] ?? 0)) && sides[0] + sides[1] + sides[2] <= maxSum
+  );
+}

@@ -20,9 +20,9 @@ import { holdsOne, usableBoxes, type UsableBox } from "./usable-boxes";
 export const MAX_PIECES = 5_000;
 
 /** A parcel and, where a box of the store was filled, the places in it (see `Block`). */
-export interface ArrangedParcel extends PackedParcel {
+export type ArrangedParcel = {
   arranged: BoxedParcel | null;
-}
+} & PackedParcel;
 
 function closed(
   box: PackedParcel["box"],
@@ -67,11 +67,15 @@ export function arrangeOrder(
   const kinds = kindsOf(items, rules);
   const counts = countsOf(kinds);
   const pieces = counts.reduce((sum, count) => sum + count, 0);
-  if (pieces > MAX_PIECES) throw tooMany(pieces);
+  if (pieces > MAX_PIECES) {
+    throw tooMany(pieces);
+  }
   const usable = usableBoxes(boxes, limits);
   for (const [index, kind] of kinds.entries()) {
     const one = counts.map((_, at) => Number(at === index));
-    if (!fitsSome(kind, usable) && !assumeBox(kinds, one, limits, rules)) throw overLimits(kind, limits);
+    if (!fitsSome(kind, usable) && !assumeBox(kinds, one, limits, rules)) {
+      throw overLimits(kind, limits);
+    }
   }
   const split = kinds.map((kind, index) => (fitsSome(kind, usable) ? (counts[index] ?? 0) : 0));
   const rest = counts.map((count, index) => count - (split[index] ?? 0));

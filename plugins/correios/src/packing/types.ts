@@ -1,5 +1,5 @@
 /** One order line to be packed. Grams and centimetres of one piece; null where the catalogue has no value. */
-export interface PackableItem {
+export type PackableItem = {
   /** Line item or variant; names the piece in the parcels. */
   id?: string;
   title?: string;
@@ -8,10 +8,10 @@ export interface PackableItem {
   length: number | null;
   width: number | null;
   height: number | null;
-}
+};
 
 /** A box that the store has. Whole centimetres and grams. */
-export interface ShippingBox {
+export type ShippingBox = {
   id: string;
   name: string;
   /** Inside. */
@@ -28,38 +28,38 @@ export interface ShippingBox {
   /** Centavos. */
   cost: number;
   active: boolean;
-}
+};
 
 /** Three sides, the longest first. */
 export type Sides = [number, number, number];
 
 /** What a service takes as one parcel: grams of the closed parcel, centimetres of its outside. */
-export interface ServiceLimits {
+export type ServiceLimits = {
   maxGrams: number;
   /** Smaller parcels travel as if they had these. */
   minSides: Readonly<Sides>;
   maxSides: Readonly<Sides>;
   /** Of the three sides together. */
   maxSum: number;
-}
+};
 
-export interface PackingRules {
+export type PackingRules = {
   /** Weight of box and filling where the store has no box for it, in grams. */
   packagingGrams: number;
   /** Weight of an item that has none, in grams. */
   defaultItemGrams: number;
-}
+};
 
 /** What of a line travels in a parcel; `weight` is grams of one piece. */
-export interface PackedItem {
+export type PackedItem = {
   id: string;
   title?: string;
   quantity: number;
   weight: number;
-}
+};
 
 /** A closed parcel: whole grams and whole centimetres of its outside, the longest side first. */
-export interface PackedParcel {
+export type PackedParcel = {
   /** Null where no box of the store serves and one near to a cube is assumed. */
   box: { id: string; name: string } | null;
   grams: number;
@@ -67,4 +67,4 @@ export interface PackedParcel {
   width: number;
   height: number;
   items: PackedItem[];
-}
+};

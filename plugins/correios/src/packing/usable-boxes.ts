@@ -3,7 +3,7 @@ import { countedSides, takesSides } from "./limits";
 import type { ServiceLimits, ShippingBox, Sides } from "./types";
 
 /** A box of the store as one service sees it. */
-export interface UsableBox {
+export type UsableBox = {
   box: ShippingBox;
   /** Millimetres. */
   inner: Sides;
@@ -13,7 +13,7 @@ export interface UsableBox {
   maxGrams: number;
   /** Centimetres that the service counts. */
   outer: Sides;
-}
+};
 
 /** The active boxes that a service takes when closed, the roomiest first and always in the same order. */
 export function usableBoxes(boxes: readonly ShippingBox[], limits: ServiceLimits): UsableBox[] {
@@ -36,8 +36,9 @@ export function usableBoxes(boxes: readonly ShippingBox[], limits: ServiceLimits
 }
 
 /** Whether one piece of these sides (longest first) and weight goes into a box. */
-export const holdsOne = ({ inner, maxGrams }: UsableBox, sides: Sides, grams: number): boolean =>
-  grams <= maxGrams && sides.every((side, index) => side <= (inner[index] ?? 0));
+export function holdsOne({ inner, maxGrams }: UsableBox, sides: Sides, grams: number): boolean {
+  return grams <= maxGrams && sides.every((side, index) => side <= (inner[index] ?? 0));
+}
 
 /** The boxes that no other box is at least as good as for anything: where parcels begin. */
 export function largestBoxes(boxes: readonly UsableBox[]): UsableBox[] {

@@ -7,7 +7,9 @@ export type Quantities = Readonly<Record<string, number>>;
 /** How many of each line lie in the parcels. */
 export function packedQuantities(parcels: readonly { items: readonly ParcelItem[] }[]): Quantities {
   const sums: Record<string, number> = {};
-  for (const { id, quantity } of parcels.flatMap(({ items }) => items)) sums[id] = (sums[id] ?? 0) + quantity;
+  for (const { id, quantity } of parcels.flatMap(({ items }) => items)) {
+    sums[id] = (sums[id] ?? 0) + quantity;
+  }
   return sums;
 }
 
@@ -24,11 +26,12 @@ export function assertWithin(
 ): void {
   for (const [id, quantity] of Object.entries(packedQuantities(parcels))) {
     const most = shippable[id] ?? 0;
-    if (quantity > most)
+    if (quantity > most) {
       throw parcelError(
         "NOT_ALLOWED",
         "parcel_items_exceeded",
         `O item ${id} ficaria embalado ${quantity} vez(es), mas há ${most} para enviar. Atualize a página e confira as encomendas do pedido.`,
       );
+    }
   }
 }

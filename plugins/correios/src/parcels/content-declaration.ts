@@ -10,16 +10,21 @@ export function declareContent(items: readonly ParcelItem[]): DeclaredContent[] 
     const value = Math.max(LEAST_VALUE, unit_price);
     const key = `${title}|${value}`;
     const known = lines.get(key);
-    if (known) known.quantity += quantity;
-    else lines.set(key, { content: title, quantity, value });
+    if (known) {
+      known.quantity += quantity;
+    } else {
+      lines.set(key, { content: title, quantity, value });
+    }
   }
   return [...lines.values()];
 }
 
 /** What is declared of a parcel: as staff wrote it, else as it was packed. */
-export const contentsOf = (parcel: Pick<ParcelRow, "content_declaration" | "items">): DeclaredContent[] =>
-  parcel.content_declaration?.length ? parcel.content_declaration : declareContent(parcel.items);
+export function contentsOf(parcel: Pick<ParcelRow, "content_declaration" | "items">): DeclaredContent[] {
+  return parcel.content_declaration?.length ? parcel.content_declaration : declareContent(parcel.items);
+}
 
 /** Centavos of everything declared. */
-export const declaredTotal = (contents: readonly DeclaredContent[]): number =>
-  contents.reduce((sum, { quantity, value }) => sum + quantity * value, 0);
+export function declaredTotal(contents: readonly DeclaredContent[]): number {
+  return contents.reduce((sum, { quantity, value }) => sum + quantity * value, 0);
+}

@@ -6,29 +6,33 @@ import type { ParcelEventName, ParcelState } from "./state";
 export const parcelError = codedError<string>();
 
 /** @param id as it was asked for */
-export const parcelNotFound = (id: string): MedusaError =>
-  parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);
+export function parcelNotFound(id: string): MedusaError {
+  return parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);
+}
 
 /** What the table of states has not; it names both. */
-export const parcelTransitionInvalid = (state: ParcelState, event: ParcelEventName): MedusaError =>
-  parcelError(
+export function parcelTransitionInvalid(state: ParcelState, event: ParcelEventName): MedusaError {
+  return parcelError(
     "NOT_ALLOWED",
     "parcel_transition_invalid",
     `Uma encomenda no estado "${state}" não aceita o evento "${event}".`,
   );
+}
 
 /** The Correios know of the parcel: void it first. */
-export const parcelBought = (id: string): MedusaError =>
-  parcelError(
+export function parcelBought(id: string): MedusaError {
+  return parcelError(
     "NOT_ALLOWED",
     "parcel_bought",
     `A etiqueta da encomenda ${id} já foi comprada. Cancele a etiqueta para mudar os dados.`,
   );
+}
 
 /** It left the shop. */
-export const parcelPosted = (code: string | null): MedusaError =>
-  parcelError(
+export function parcelPosted(code: string | null): MedusaError {
+  return parcelError(
     "NOT_ALLOWED",
     "parcel_already_posted",
     `A encomenda ${code ?? ""} já foi postada: não há mais o que cancelar.`.replace("  ", " "),
   );
+}

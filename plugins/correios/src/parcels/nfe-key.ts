@@ -30,17 +30,20 @@ export function parseNfeKey(text: string): string {
     month >= 1 &&
     month <= 12 &&
     nfeCheckDigit(key.slice(0, 43)) === Number(key[43]);
-  if (!fits)
+  if (!fits) {
     throw parcelError(
       "INVALID_DATA",
       "nfe_key_invalid",
       `Chave de NF-e inválida: ${text}. Confira os 44 caracteres no DANFE (modelo 55).`,
     );
+  }
   return key;
 }
 
 /** Number and series that stand in a key. */
-export const nfeNumber = (key: string): { series: string; number: string } => ({
-  series: String(Number(key.slice(22, 25))),
-  number: String(Number(key.slice(25, 34))),
-});
+export function nfeNumber(key: string): { series: string; number: string } {
+  return {
+    series: String(Number(key.slice(22, 25))),
+    number: String(Number(key.slice(25, 34))),
+  };
+}

@@ -6,31 +6,33 @@ import { isLate } from "../tracking/deadlines";
 import { parcelError } from "./errors";
 
 /** How one local day went: what was posted on it, and what became of what was delivered on it. */
-export interface PerformanceDay {
+export type PerformanceDay = {
   /** Local date. */
   day: string;
   posted: number;
   on_time: number;
   late: number;
-}
+};
 
 const PerformanceQuery = z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(30) });
 
 /** Reads the query string. @throws MedusaError `performance_days_invalid` */
 export function readPerformanceQuery(query: unknown): { days: number } {
   const read = PerformanceQuery.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) {
+    return read.data;
+  }
   throw parcelError("INVALID_DATA", "performance_days_invalid", "days deve ser um número de 1 a 366.");
 }
 
-interface Told {
+type Told = {
   /** Local date. */
   day: string;
   /** Local date of the promise, of what was delivered. */
   expected_on: string | null;
   posted: number;
   delivered: number;
-}
+};
 
 /** What was posted, and what was delivered by which promise, per local day from a date on. */
 const TOLD = `
@@ -59,7 +61,9 @@ export function performanceOf(told: readonly Told[], first: string, days: number
   const byDay = new Map(all.map((one) => [one.day, one]));
   for (const { day, expected_on, posted, delivered } of told) {
     const sums = byDay.get(day);
-    if (!sums) continue;
+    if (!sums) {
+      continue;
+    }
     const noon = new Date(`${day}T12:00:00-03:00`);
     const late = isLate({ postedAt: null, deliveredAt: noon, expectedOn: expected_on }, noon);
     sums.posted += posted;

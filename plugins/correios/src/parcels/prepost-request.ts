@@ -5,14 +5,15 @@ import type { Sender } from "./sender";
 import type { ParcelRow } from "./types";
 
 /** An extra that a parcel is sent with, by the code of the contract; `value` in centavos where it takes one. */
-export interface ExtraService {
+export type ExtraService = {
   code: string;
   value?: number;
-}
+};
 
 /** The name that a parcel's pré-postagem has at the Correios; another one after it expired. At most 50 characters. */
-export const prepostName = ({ id, registration }: Pick<ParcelRow, "id" | "registration">): string =>
-  registration ? `${id}-${registration}` : id;
+export function prepostName({ id, registration }: Pick<ParcelRow, "id" | "registration">): string {
+  return registration ? `${id}-${registration}` : id;
+}
 
 /**
  * What registers a parcel with the Correios; every value a string, as they ask.

@@ -35,12 +35,13 @@ export function readRecipient(
     !read.city && "cidade",
     !isStateCode(read.state) && "UF",
   ].filter((part) => part !== false);
-  if (missing.length)
+  if (missing.length) {
     throw parcelError(
       "NOT_ALLOWED",
       "parcel_address_incomplete",
       `Falta no endereço de entrega: ${missing.join(", ")}. Corrija o endereço do pedido.`,
     );
+  }
   return {
     name,
     phone: phoneOf(address?.phone),

@@ -35,12 +35,13 @@ export function readSender(values: SenderValues): Sender {
       .map(({ label }) => label.ptBR),
     ...(values.origin_cep ? [] : ["CEP de origem"]),
   ];
-  if (missing.length)
+  if (missing.length) {
     throw parcelError(
       "NOT_ALLOWED",
       "sender_incomplete",
       `Complete o remetente em Configurações › Integrações › Correios: ${missing.join(", ")}.`,
     );
+  }
   return {
     name: values.sender_name ?? "",
     document: parseDocument(values.sender_document ?? "").digits,
@@ -57,5 +58,6 @@ export function readSender(values: SenderValues): Sender {
 }
 
 /** The sender in force. @throws as {@link readSender} */
-export const currentSender = async (): Promise<Sender> =>
-  readSender(await getSettingsSource().getValues(correiosSettings));
+export async function currentSender(): Promise<Sender> {
+  return readSender(await getSettingsSource().getValues(correiosSettings));
+}

@@ -91,9 +91,11 @@ export const FINAL_STATES = ["delivered", "returned_to_sender", "voided"] as con
 export const TRACKED_STATES: readonly ParcelState[] = [...REGISTERED, ...MOVING, "returning", "lost"];
 
 /** Whether the parcel has left the shop. */
-export const wasPosted = (state: ParcelState): boolean =>
-  !(UNPOSTED as readonly ParcelState[]).includes(state) && state !== "voided";
+export function wasPosted(state: ParcelState): boolean {
+  return !(UNPOSTED as readonly ParcelState[]).includes(state) && state !== "voided";
+}
 
 /** Whether an event may happen in a state. A parcel already where the event leads does not count as one. */
-export const canParcelTransition = (state: ParcelState, event: ParcelEventName): boolean =>
-  PARCEL_TRANSITIONS[event].from.includes(state);
+export function canParcelTransition(state: ParcelState, event: ParcelEventName): boolean {
+  return PARCEL_TRANSITIONS[event].from.includes(state);
+}

@@ -21,10 +21,11 @@ export function setParcelStore(store: ParcelStore): void {
  */
 export function getParcelStore(): ParcelStore {
   const store = processWide[STORE];
-  if (!store)
+  if (!store) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "O módulo de encomendas (parcels) não está carregado.",
     );
+  }
   return store;
 }

@@ -5,7 +5,7 @@ import type ParcelLabel from "../modules/parcels/models/parcel-label";
 import type { ParcelState } from "./state";
 
 /** Part of an order's line that lies in one parcel. */
-export interface ParcelItem {
+export type ParcelItem = {
   /** The order's line item. */
   id: string;
   title: string;
@@ -14,13 +14,13 @@ export interface ParcelItem {
   weight: number;
   /** Centavos of one unit as the shopper paid it, for the content declaration. */
   unit_price: number;
-}
+};
 
 /**
  * Where a parcel goes, as it stood when it was packed. It holds no CPF or CNPJ: the order's fiscal identity keeps it
  * sealed, and it is opened when the parcel is registered.
  */
-export interface ParcelAddress {
+export type ParcelAddress = {
   name: string;
   phone: string | null;
   email: string | null;
@@ -32,14 +32,14 @@ export interface ParcelAddress {
   district: string;
   city: string;
   state: string;
-}
+};
 
 /** One line of a content declaration (DC-e): what, how many, and the value of one of them in centavos. */
-export interface DeclaredContent {
+export type DeclaredContent = {
   content: string;
   quantity: number;
   value: number;
-}
+};
 
 type Columns = Omit<
   InferTypeOf<typeof Parcel>,
@@ -113,7 +113,7 @@ export const PARCEL_EVENT_STATUSES = [
 export type ParcelEventStatus = (typeof PARCEL_EVENT_STATUSES)[number];
 
 /** News of a parcel as the Correios (or staff) tell it. */
-export interface NewParcelEvent {
+export type NewParcelEvent = {
   code: string;
   type: string;
   status: ParcelEventStatus;
@@ -125,10 +125,10 @@ export interface NewParcelEvent {
   /** Local date. */
   pickup_until?: string | null;
   occurred_at: Date;
-}
+};
 
 /** What is packed into one parcel, before it has a row. Sides in whole centimetres, length the longest. */
-export interface NewParcel {
+export type NewParcel = {
   order_id: string;
   fulfillment_id?: string | null;
   direction?: "outbound" | "return";
@@ -152,12 +152,12 @@ export interface NewParcel {
   content_declaration?: DeclaredContent[] | null;
   /** Local date of the promised delivery. */
   expected_on?: string | null;
-}
+};
 
 /** Told after each change of state that a label or tracking made. */
 export const PARCEL_UPDATED = "shipping.parcel_updated";
-export interface ParcelUpdated {
+export type ParcelUpdated = {
   id: string;
   order_id: string;
   state: ParcelState;
-}
+};

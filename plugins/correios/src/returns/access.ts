@@ -11,8 +11,12 @@ export function assertBuyer(
   order: { email: string | null; customerId: string | null },
   claim: { email?: string | null; customerId?: string | null },
 ): void {
-  if (claim.customerId && claim.customerId === order.customerId) return;
-  if (claim.email && order.email && same(claim.email, order.email)) return;
+  if (claim.customerId && claim.customerId === order.customerId) {
+    return;
+  }
+  if (claim.email && order.email && same(claim.email, order.email)) {
+    return;
+  }
   throw returnError(
     "NOT_ALLOWED",
     "return_identity_mismatch",

@@ -17,8 +17,9 @@ export async function advanceReturn(
 ): Promise<ReturnRequestRow> {
   try {
     // What was given up ends in core first; for the others the shopper comes before core's books.
-    if (!HOLDING_STATES.includes(row.state))
+    if (!HOLDING_STATES.includes(row.state)) {
       return await nextStep(container, await keepCoreInStep(container, row));
+    }
     return await keepCoreInStep(container, await nextStep(container, row));
   } catch (error) {
     container
@@ -55,15 +56,21 @@ async function keepCoreInStep(container: MedusaContainer, row: ReturnRequestRow)
   const returns = returnsOf(container);
   try {
     if (HOLDING_STATES.includes(row.state)) {
-      if (row.return_id) return row;
+      if (row.return_id) {
+        return row;
+      }
       // One at a time: two returns in core would give the same pieces back twice.
       const mine = await returns.claim(row.id, HOLDING_STATES, CLAIM_SECONDS);
-      if (!mine) return row;
+      if (!mine) {
+        return row;
+      }
       const items = await itemsOf(container, row.id);
       const returnId = mine.return_id ?? (await ensureCoreReturn(container, mine, items));
       return await returns.release(row.id, { return_id: returnId });
     }
-    if (row.core_canceled_at) return row;
+    if (row.core_canceled_at) {
+      return row;
+    }
     await cancelCoreReturn(container, row);
     return await returns.patch(row.id, { core_canceled_at: new Date() });
   } catch (error) {

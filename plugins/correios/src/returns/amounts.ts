@@ -12,7 +12,7 @@ import { allocate } from "@mestres/platform/lib/money";
  */
 
 /** A line of the order as it was paid. Amounts in centavos, discounts taken off. */
-export interface PaidLine {
+export type PaidLine = {
   /** Pieces bought. */
   of: number;
   /** Paid for all of them. */
@@ -23,15 +23,15 @@ export interface PaidLine {
   given: number;
   /** Pieces in this one. */
   quantity: number;
-}
+};
 
 /** What a return gives back, in centavos. `items` in the order of the lines. */
-export interface ReturnAmounts {
+export type ReturnAmounts = {
   items: number[];
   items_total: number;
   freight: number;
   total: number;
-}
+};
 
 /** Part of a total in proportion, rounded half up. Exact: prices in centavos times pieces stay below 2^53. */
 const share = (total: number, part: number, whole: number): number =>
@@ -73,7 +73,9 @@ const weightOf = (lines: readonly PaidLine[]) =>
  * @param totals reais times 100, unrounded
  */
 export function wholeCentavos(totals: readonly number[]): number[] {
-  if (!totals.length) return [];
+  if (!totals.length) {
+    return [];
+  }
   const positive = totals.map((total) => Math.max(0, total));
   const whole = Math.round(sum(positive));
   return whole === 0 ? positive.map(() => 0) : allocate(whole, positive);

@@ -5,11 +5,11 @@ import type { ReturnState } from "./states";
 
 /** Told after a return changed; what it says may be old by the time it is heard. */
 export const RETURN_UPDATED = "shipping.return_updated";
-export interface ReturnUpdated {
+export type ReturnUpdated = {
   id: string;
   order_id: string;
   state: ReturnState;
-}
+};
 
 /** Tells that a return changed. Called after the change is committed; the job finds what nobody was told of. */
 export async function announceReturn(

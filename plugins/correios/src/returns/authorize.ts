@@ -28,9 +28,13 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
 export async function authorizeReturn(container: MedusaContainer, id: string): Promise<ReturnRequestRow> {
   const returns = returnsOf(container);
   const row = await returns.claim(id, ["approved"], CLAIM_SECONDS);
-  if (!row) return findReturn(container, id);
+  if (!row) {
+    return findReturn(container, id);
+  }
   // Nothing to post: staff looks for the parcel and decides by receiving it.
-  if (row.kind === "undelivered") return returns.release(id, { next_attempt_at: null, attempts: 0 });
+  if (row.kind === "undelivered") {
+    return returns.release(id, { next_attempt_at: null, attempts: 0 });
+  }
   try {
     const { code_days: days } = await readReturnSettings();
     const client = await reverse();
@@ -73,10 +77,14 @@ export async function checkAuthorization(
   const later = { next_attempt_at: new Date(Date.now() + CHECK_EVERY_MS) };
   try {
     const known = row.prepost_id ? await (await reverse()).status(row.prepost_id) : null;
-    if (known?.status === "posted") return await notePosted(container, row);
+    if (known?.status === "posted") {
+      return await notePosted(container, row);
+    }
     const ranOut = row.expires_on !== null && localDate() > row.expires_on;
     const waitedEnough = row.expires_on !== null && localDate() > addDays(row.expires_on, GRACE_DAYS);
-    if (!ranOut || (known?.status === "open" && !waitedEnough)) return await returns.patch(row.id, later);
+    if (!ranOut || (known?.status === "open" && !waitedEnough)) {
+      return await returns.patch(row.id, later);
+    }
     const expired = await returns.move(row.id, "expire", { actor: "job", patch: { next_attempt_at: null } });
     return await announceReturn(container, expired);
   } catch (error) {
@@ -90,7 +98,9 @@ export async function notePosted(
   container: MedusaContainer,
   row: ReturnRequestRow,
 ): Promise<ReturnRequestRow> {
-  if (row.state !== "authorized" && row.state !== "expired") return row;
+  if (row.state !== "authorized" && row.state !== "expired") {
+    return row;
+  }
   const now = new Date();
   const posted = await returnsOf(container).move(row.id, "post", {
     actor: "correios",
@@ -112,13 +122,15 @@ export async function withdrawAuthorization(
     // What comes next (a refund) has a time of its own.
     const over = row.state === "refused" || row.state === "canceled";
     const fate = row.prepost_id ? await (await reverse()).cancel(row.prepost_id) : "withdrawn";
-    if (fate === "withdrawn") await dropReturnParcel(container, row);
-    else if (over)
+    if (fate === "withdrawn") {
+      await dropReturnParcel(container, row);
+    } else if (over) {
       throw returnError(
         "NOT_ALLOWED",
         "return_already_posted",
         "O cliente já postou o pacote desta devolução: ele está a caminho da loja.",
       );
+    }
     return await returns.patch(row.id, over && row.core_canceled_at ? { next_attempt_at: null } : {});
   } catch (error) {
     return returns.noteProblem(row.id, textOf(error), { next_attempt_at: nextTry(row.attempts + 2) });

@@ -8,7 +8,9 @@ export async function buyerDocument(container: MedusaContainer, orderId: string)
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", "fiscal_identity.id"], filters: { id: orderId } });
   const identity = (data as unknown as { fiscal_identity?: { id: string } | null }[])[0]?.fiscal_identity;
-  if (!identity) return null;
+  if (!identity) {
+    return null;
+  }
   const { digits } = await container.resolve<FiscalIdentityService>(FISCAL_IDENTITY_MODULE).open(identity.id);
   return digits;
 }

@@ -19,17 +19,17 @@ import { loadReturnableOrder } from "./order";
 /** How core's return knows which of ours it stands for. */
 const OURS = "return_request_id";
 
-interface CoreReturn {
+type CoreReturn = {
   id: string;
   status: string;
   canceled_at: unknown;
   metadata: Record<string, unknown> | null;
-}
+};
 
-interface Piece {
+type Piece = {
   line_item_id: string;
   quantity: number;
-}
+};
 
 async function findCoreReturn(container: MedusaContainer, orderId: string, requestId: string) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -55,8 +55,12 @@ export async function ensureCoreReturn(
   items: readonly Piece[],
 ): Promise<string> {
   const existing = await findCoreReturn(container, request.order_id, request.id);
-  if (existing && existing.status !== "open") return existing.id;
-  if (existing) await cancelReturnRequestWorkflow(container).run({ input: { return_id: existing.id } });
+  if (existing && existing.status !== "open") {
+    return existing.id;
+  }
+  if (existing) {
+    await cancelReturnRequestWorkflow(container).run({ input: { return_id: existing.id } });
+  }
   const { locationId } = await loadReturnableOrder(container, request.order_id);
   const { result: change } = await beginReturnOrderWorkflow(container).run({
     input: {
@@ -82,10 +86,15 @@ export async function cancelCoreReturn(
   request: { id: string; order_id: string },
 ): Promise<void> {
   const existing = await findCoreReturn(container, request.order_id, request.id);
-  if (!existing) return;
+  if (!existing) {
+    return;
+  }
   const input = { return_id: existing.id };
-  if (existing.status === "open") await cancelReturnRequestWorkflow(container).run({ input });
-  else await cancelReturnWorkflow(container).run({ input });
+  if (existing.status === "open") {
+    await cancelReturnRequestWorkflow(container).run({ input });
+  } else {
+    await cancelReturnWorkflow(container).run({ input });
+  }
 }
 
 /**
@@ -105,23 +114,28 @@ export async function receiveCoreReturn(
     filters: { id: returnId },
   });
   const found = (data as unknown as { status: string; order_id: string }[])[0];
-  if (found?.status === "received" || found?.status === "partially_received") return;
+  if (found?.status === "received" || found?.status === "partially_received") {
+    return;
+  }
   const { data: changes } = await query.graph({
     entity: "order_change",
     fields: ["id", "status", "change_type"],
     filters: { return_id: returnId, status: ["pending", "requested"] },
   });
-  if ((changes as { change_type?: string }[]).some((one) => one.change_type === "return_receive"))
+  if ((changes as { change_type?: string }[]).some((one) => one.change_type === "return_receive")) {
     await cancelReturnReceiveWorkflow(container).run({ input: { return_id: returnId } });
+  }
   const pieces = (of: (count: (typeof counts)[number]) => number) =>
     counts.map((one) => ({ id: one.line_item_id, quantity: of(one) })).filter(({ quantity }) => quantity > 0);
   const good = pieces(({ resellable }) => resellable);
   const bad = pieces(({ received, resellable }) => received - resellable);
   await beginReceiveReturnWorkflow(container).run({ input: { return_id: returnId, created_by: receivedBy } });
-  if (good.length)
+  if (good.length) {
     await receiveItemReturnRequestWorkflow(container).run({ input: { return_id: returnId, items: good } });
-  if (bad.length)
+  }
+  if (bad.length) {
     await dismissItemReturnRequestWorkflow(container).run({ input: { return_id: returnId, items: bad } });
+  }
   await confirmReturnReceiveWorkflow(container).run({
     input: { return_id: returnId, confirmed_by: receivedBy },
   });
@@ -138,7 +152,9 @@ export async function settleEarlyRefund(
 ): Promise<void> {
   const { owed } = await loadReturnableOrder(container, orderId);
   const amount = Math.min(owed, items);
-  if (amount <= 0) return;
+  if (amount <= 0) {
+    return;
+  }
   await createOrderCreditLinesWorkflow(container).run({
     input: {
       id: orderId,

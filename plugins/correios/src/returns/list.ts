@@ -42,10 +42,16 @@ export async function listReturns(
     where.push(sql);
     params.push(...values);
   };
-  if (query.state?.length) add("r.state = ANY (?::text[])", query.state);
-  if (query.kind?.length) add("r.kind = ANY (?::text[])", query.kind);
-  if (query.order_id) add("r.order_id = ?", query.order_id);
-  if (query.q)
+  if (query.state?.length) {
+    add("r.state = ANY (?::text[])", query.state);
+  }
+  if (query.kind?.length) {
+    add("r.kind = ANY (?::text[])", query.kind);
+  }
+  if (query.order_id) {
+    add("r.order_id = ?", query.order_id);
+  }
+  if (query.q) {
     add(
       "(o.display_id::text = ? OR r.authorization_code = ? OR r.tracking_code = upper(?) OR r.id = ?)",
       query.q.replace(/^#/, ""),
@@ -53,6 +59,7 @@ export async function listReturns(
       query.q,
       query.q,
     );
+  }
   const { key, direction } = sorting(query.order);
   const sort = { total: "r.refund_amount + r.freight_refund", display_id: "o.display_id" }[key] ?? `r.${key}`;
   const from = `FROM return_request r LEFT JOIN "order" o ON o.id = r.order_id WHERE ${where.join(" AND ")}`;

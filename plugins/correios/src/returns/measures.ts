@@ -1,11 +1,11 @@
 /** What comes back: grams and whole centimetres of one piece, null where the catalogue has none. */
-export interface Piece {
+export type Piece = {
   quantity: number;
   weight: number;
   length: number | null;
   width: number | null;
   height: number | null;
-}
+};
 
 /** The Correios take no parcel smaller than this, and none with a longer side; centimetres. */
 const SMALLEST = { length: 16, width: 11, height: 2 };

@@ -1,7 +1,7 @@
 import { PART_FIELDS } from "../freight/catalogue-measures";
 import type { MeasuredVariant, Measures } from "../freight/measures";
 
-export interface Address {
+export type Address = {
   first_name?: string | null;
   last_name?: string | null;
   phone?: string | null;
@@ -11,12 +11,12 @@ export interface Address {
   province?: string | null;
   postal_code?: string | null;
   metadata?: Record<string, unknown> | null;
-}
+};
 
 /** A number of core's, as the query engine gives it. */
 export type Count = number | string | null | undefined | { valueOf(): unknown };
 
-export interface OrderRow {
+export type OrderRow = {
   id: string;
   display_id: number;
   email: string | null;
@@ -54,7 +54,7 @@ export interface OrderRow {
       refunds?: { amount: Count; note: string | null }[];
     }[];
   }[];
-}
+};
 
 /** What is asked of the query engine. */
 export const FIELDS = [

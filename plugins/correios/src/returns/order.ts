@@ -15,7 +15,7 @@ import {
 } from "./order-row";
 
 /** A line of an order, for a return. `paid` in centavos, discounts taken off; counts in pieces. */
-export interface ReturnableLine {
+export type ReturnableLine = {
   id: string;
   title: string;
   variantTitle: string | null;
@@ -33,10 +33,10 @@ export interface ReturnableLine {
   length: number | null;
   width: number | null;
   height: number | null;
-}
+};
 
 /** An order as a return needs it. Amounts in centavos. */
-export interface ReturnableOrder {
+export type ReturnableOrder = {
   id: string;
   displayId: number;
   email: string | null;
@@ -55,7 +55,7 @@ export interface ReturnableOrder {
   /** Where a return is received. */
   locationId: string | null;
   address: Address | null;
-}
+};
 
 /**
  * Reads an order for a return.
@@ -69,8 +69,9 @@ export async function loadReturnableOrder(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } });
   const order = (data as unknown as OrderRow[])[0];
-  if (!order)
+  if (!order) {
     throw returnError("NOT_FOUND", "return_order_not_found", `Não há pedido com o código ${orderId}.`);
+  }
   const items = order.items ?? [];
   const paid = wholeCentavos(items.map(paidOf));
   const fulfillments = (order.fulfillments ?? []).filter((one) => !one.canceled_at);
@@ -94,7 +95,9 @@ export async function loadReturnableOrder(
 function paidOf({ quantity, total, unit_price: price, adjustments, detail }: ItemRow): number {
   const of = count(quantity);
   const staying = of - count(detail?.return_received_quantity) - count(detail?.return_dismissed_quantity);
-  if (staying > 0) return (count(total) * 100 * of) / staying;
+  if (staying > 0) {
+    return (count(total) * 100 * of) / staying;
+  }
   return (count(price) * of - (adjustments ?? []).reduce((sum, one) => sum + count(one.amount), 0)) * 100;
 }
 

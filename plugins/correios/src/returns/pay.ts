@@ -17,8 +17,9 @@ const LOOK_AGAIN_MS = 30 * 60_000;
 const LOOK_FOR_MS = 3 * 24 * 60 * 60_000;
 
 /** When to try again after so many attempts. */
-export const nextTry = (attempts: number, now = Date.now()): Date =>
-  new Date(now + (BACKOFF_MINUTES[Math.min(attempts, BACKOFF_MINUTES.length) - 1] ?? 1) * 60_000);
+export function nextTry(attempts: number, now = Date.now()): Date {
+  return new Date(now + (BACKOFF_MINUTES[Math.min(attempts, BACKOFF_MINUTES.length) - 1] ?? 1) * 60_000);
+}
 
 /**
  * Centavos due for a return: everything promised, or, when staff counted fewer pieces than promised, the part of what
@@ -26,7 +27,9 @@ export const nextTry = (attempts: number, now = Date.now()): Date =>
  */
 export function dueFor(row: ReturnRequestRow, items: readonly ReturnItemRow[]): number {
   const counted = row.kind !== "undelivered" && items.every(({ received }) => received !== null);
-  if (!counted) return row.refund_amount + row.freight_refund;
+  if (!counted) {
+    return row.refund_amount + row.freight_refund;
+  }
   const part = (total: number, of: number, whole: number) =>
     whole === 0 ? total : Math.round((total * of) / whole);
   const came = items.reduce(
@@ -61,7 +64,9 @@ export async function payReturn(
     when === "posted" ? ["posted", "received"] : ["received"],
     CLAIM_SECONDS,
   );
-  if (!row) return waiting(container, id, when);
+  if (!row) {
+    return waiting(container, id, when);
+  }
   try {
     const due = dueFor(row, await itemsOf(container, id));
     const given = await refundReturn(container, row, due, by);
@@ -85,7 +90,9 @@ export async function payReturn(
 /** Posted and not to be paid yet: nothing is due until it is received. */
 async function waiting(container: MedusaContainer, id: string, when: string): Promise<ReturnRequestRow> {
   const row = await findReturn(container, id);
-  if (row.state !== "posted" || when === "posted" || !row.next_attempt_at) return row;
+  if (row.state !== "posted" || when === "posted" || !row.next_attempt_at) {
+    return row;
+  }
   return returnsOf(container).patch(id, { next_attempt_at: null });
 }
 
@@ -101,7 +108,9 @@ export async function checkRefund(
   const { given } = planRefund(payments, row.id, row.refunded_amount ?? 0);
   const age = Date.now() - (row.refunded_at?.getTime() ?? 0);
   const again = age < LOOK_FOR_MS ? new Date(Date.now() + LOOK_AGAIN_MS) : null;
-  if (given >= (row.refunded_amount ?? 0)) return returns.patch(row.id, { next_attempt_at: again });
+  if (given >= (row.refunded_amount ?? 0)) {
+    return returns.patch(row.id, { next_attempt_at: again });
+  }
   return returns.noteProblem(
     row.id,
     "O reembolso foi aceito e depois desfeito pelo provedor: tente de novo.",
@@ -121,10 +130,14 @@ export async function retryRefund(
   by: string,
 ): Promise<ReturnRequestRow> {
   const row = await findReturn(container, id);
-  if (row.state !== "refunded") return payReturn(container, id, by);
+  if (row.state !== "refunded") {
+    return payReturn(container, id, by);
+  }
   const returns = returnsOf(container);
   const claimed = await returns.claim(id, ["refunded"], CLAIM_SECONDS);
-  if (!claimed) return row;
+  if (!claimed) {
+    return row;
+  }
   try {
     await refundReturn(container, claimed, claimed.refunded_amount ?? 0, by);
     return await returns.release(id, { problem: null, attempts: 0 });

@@ -10,11 +10,11 @@ import { invalidTransition } from "./transition";
 import { findReturn, itemsOf, returnsOf } from "./store";
 
 /** What staff found in the parcel: how many pieces came, and how many of them can be sold again. */
-export interface ReceivedCount {
+export type ReceivedCount = {
   line_item_id: string;
   received: number;
   resellable: number;
-}
+};
 
 const CLAIM_SECONDS = 120;
 
@@ -32,11 +32,15 @@ export async function receiveReturn(
   const items = await itemsOf(container, id);
   const complete = completeCounts(items, counts, (await findReturn(container, id)).kind === "undelivered");
   const row = await returns.claim(id, statesBefore("receive"), CLAIM_SECONDS);
-  if (!row || row.received_at) throw await whyNot(container, id, Boolean(row));
+  if (!row || row.received_at) {
+    throw await whyNot(container, id, Boolean(row));
+  }
   try {
     const returnId = row.return_id ?? (await ensureCoreReturn(container, row, items));
     await receiveCoreReturn(container, returnId, complete, by);
-    if (row.state === "refunded") await settleEarlyRefund(container, row.order_id, row.refund_amount);
+    if (row.state === "refunded") {
+      await settleEarlyRefund(container, row.order_id, row.refund_amount);
+    }
     await returns.count(id, complete);
     const now = new Date();
     const received = await returns.move(id, "receive", {
@@ -48,7 +52,9 @@ export async function receiveReturn(
         ...(row.state === "refunded" ? { closed_at: now } : { next_attempt_at: now }),
       },
     });
-    if (row.state === "authorized") await withdrawAuthorization(container, received);
+    if (row.state === "authorized") {
+      await withdrawAuthorization(container, received);
+    }
     await announceReturn(container, received);
   } catch (error) {
     await returns.noteProblem(id, error instanceof Error ? error.message : String(error), {});
@@ -58,9 +64,13 @@ export async function receiveReturn(
 }
 
 async function whyNot(container: MedusaContainer, id: string, claimed: boolean) {
-  if (claimed) await returnsOf(container).release(id);
+  if (claimed) {
+    await returnsOf(container).release(id);
+  }
   const { state, received_at: receivedAt } = await findReturn(container, id);
-  if (receivedAt || !canReturn(state, "receive")) return invalidTransition(state, "receive");
+  if (receivedAt || !canReturn(state, "receive")) {
+    return invalidTransition(state, "receive");
+  }
   return returnError(
     "NOT_ALLOWED",
     "return_busy",
@@ -85,13 +95,15 @@ function completeCounts(
   });
   const wrong = complete.find((one) => one.received > one.quantity || one.resellable > one.received);
   const stranger = counts.find((one) => !items.some((item) => item.line_item_id === one.line_item_id));
-  if (wrong ?? stranger)
+  if (wrong ?? stranger) {
     throw returnError(
       "INVALID_DATA",
       "return_received_quantity_invalid",
       `Quantidade inválida para o item ${(wrong ?? stranger)?.line_item_id}: não pode passar da que foi pedida, nem a revendável da recebida.`,
     );
-  if (!complete.some(({ received }) => received > 0))
+  }
+  if (!complete.some(({ received }) => received > 0)) {
     throw returnError("INVALID_DATA", "return_received_quantity_invalid", "Informe o que chegou.");
+  }
   return complete;
 }

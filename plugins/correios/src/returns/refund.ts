@@ -5,13 +5,15 @@ import { returnError } from "./errors";
 import { loadReturnableOrder, type ReturnableOrder } from "./order";
 
 /** Part of what a return gives back, from one payment. Centavos. */
-export interface RefundPart {
+export type RefundPart = {
   payment_id: string;
   amount: number;
-}
+};
 
 /** Written into core's refund: how a repetition finds what it did before. */
-export const refundNote = (requestId: string): string => `Devolução ${requestId}`;
+export function refundNote(requestId: string): string {
+  return `Devolução ${requestId}`;
+}
 
 /**
  * What is still to be given back for a return, payment by payment: what it is due, less what was given for it before,
@@ -33,7 +35,9 @@ export function planRefund(
   const parts: RefundPart[] = [];
   for (const { id, captured, refunded } of payments) {
     const amount = Math.min(left, captured - refunded);
-    if (amount <= 0) continue;
+    if (amount <= 0) {
+      continue;
+    }
     parts.push({ payment_id: id, amount });
     left -= amount;
   }
@@ -56,7 +60,7 @@ export async function refundReturn(
 ): Promise<number> {
   const { payments } = await loadReturnableOrder(container, request.order_id);
   const { parts, given } = planRefund(payments, request.id, due);
-  for (const { payment_id, amount } of parts)
+  for (const { payment_id, amount } of parts) {
     try {
       await refundPaymentWorkflow(container).run({
         input: { payment_id, amount: fromCentavos(amount), note: refundNote(request.id), created_by: by },
@@ -68,5 +72,6 @@ export async function refundReturn(
         `O reembolso não foi aceito: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
+  }
   return given + parts.reduce((sum, { amount }) => sum + amount, 0);
 }

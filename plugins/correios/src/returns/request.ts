@@ -9,7 +9,7 @@ import { returnsOf } from "./store";
 import { assertInTime } from "./window";
 
 /** What a shopper asks for. */
-export interface ReturnWish {
+export type ReturnWish = {
   order_id: string;
   kind: ReturnKind;
   reason?: string | null;
@@ -17,11 +17,12 @@ export interface ReturnWish {
   /** Who asks: see `assertBuyer`. */
   email?: string | null;
   customer_id?: string | null;
-}
+};
 
 /** Pieces of a line that may come back for this reason, those promised to our other returns included. */
-export const returnablePieces = (line: ReturnableLine, kind: ReturnKind): number =>
-  kind === "undelivered" ? line.shipped - line.delivered : line.delivered;
+export function returnablePieces(line: ReturnableLine, kind: ReturnKind): number {
+  return kind === "undelivered" ? line.shipped - line.delivered : line.delivered;
+}
 
 /**
  * Looks whether a wish can be granted, and brings what it takes to write it down.
@@ -33,24 +34,28 @@ async function readWish(container: MedusaContainer, wish: ReturnWish) {
   assertReturnable(order);
   const wanted = wish.items.filter(({ quantity }) => quantity > 0);
   const lines = order.lines.filter(({ id }) => wanted.some((one) => one.line_item_id === id));
-  if (lines.length) assertInTime(wish.kind, arrivalOf(lines, wish.kind));
+  if (lines.length) {
+    assertInTime(wish.kind, arrivalOf(lines, wish.kind));
+  }
   return { order, wanted, lines: await orderLines(container, order, wish.kind) };
 }
 
 /** @throws MedusaError `return_order_canceled` | `return_not_paid` */
 export function assertReturnable(order: ReturnableOrder): void {
-  if (order.canceled)
+  if (order.canceled) {
     throw returnError(
       "NOT_ALLOWED",
       "return_order_canceled",
       "Este pedido foi cancelado: não há o que devolver.",
     );
-  if (!order.payments.some(({ captured }) => captured > 0))
+  }
+  if (!order.payments.some(({ captured }) => captured > 0)) {
     throw returnError(
       "NOT_ALLOWED",
       "return_not_paid",
       "Este pedido ainda não foi pago: não há o que devolver.",
     );
+  }
 }
 
 /** The order's lines, with how many pieces no return made without us has taken. */
@@ -76,8 +81,12 @@ export function arrivalOf(
   kind: ReturnKind,
   now: Date = new Date(),
 ): Date | null {
-  if (kind === "undelivered") return lines.some((line) => line.shipped > line.delivered) ? null : now;
-  if (lines.some(({ delivered }) => delivered === 0)) return null;
+  if (kind === "undelivered") {
+    return lines.some((line) => line.shipped > line.delivered) ? null : now;
+  }
+  if (lines.some(({ delivered }) => delivered === 0)) {
+    return null;
+  }
   return new Date(Math.max(...lines.map(({ deliveredAt }) => (deliveredAt ?? now).getTime())));
 }
 
@@ -104,7 +113,9 @@ export async function openReturn(container: MedusaContainer, wish: ReturnWish): 
     actor: "shopper",
   });
   const { auto_approve_up_to: limit } = await readReturnSettings();
-  if (row.kind !== "withdrawal" || row.refund_amount + row.freight_refund > limit) return row;
+  if (row.kind !== "withdrawal" || row.refund_amount + row.freight_refund > limit) {
+    return row;
+  }
   return returns.move(row.id, "approve", {
     actor: "rule",
     patch: { decided_by: "rule", decided_at: new Date(), next_attempt_at: new Date() },

@@ -22,11 +22,15 @@ const parcelsOf = (container: MedusaContainer): ParcelsModuleService =>
  * are also asked about the authorisation itself.
  */
 export async function followReturnParcel(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
-  if (!row.tracking_code || !row.prepost_id) return;
+  if (!row.tracking_code || !row.prepost_id) {
+    return;
+  }
   try {
     const parcels = parcelsOf(container);
     const [known] = await parcels.listParcels({ tracking_code: row.tracking_code });
-    if (known) return;
+    if (known) {
+      return;
+    }
     const [order, items, { service_code }, shop] = await Promise.all([
       loadReturnableOrder(container, row.order_id),
       itemsOf(container, row.id),
@@ -70,7 +74,9 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
       // Returns that were given up leave their parcels behind; how much may come back is decided in our own rows.
       Object.fromEntries(order.lines.map(({ id }) => [id, Number.MAX_SAFE_INTEGER])),
     );
-    if (!parcel) return;
+    if (!parcel) {
+      return;
+    }
     await parcels.transition(parcel.id, "register");
     await parcels.transition(parcel.id, "registered", {
       prepost_id: row.prepost_id,
@@ -88,19 +94,24 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
 
 /** A parcel that nobody will post is followed no longer. */
 export async function dropReturnParcel(container: MedusaContainer, row: ReturnRequestRow): Promise<void> {
-  if (!row.tracking_code) return;
+  if (!row.tracking_code) {
+    return;
+  }
   const parcels = parcelsOf(container);
   const [parcel] = (await parcels.listParcels({
     tracking_code: row.tracking_code,
   })) as unknown as ParcelRow[];
-  if (parcel && canParcelTransition(parcel.state, "void"))
+  if (parcel && canParcelTransition(parcel.state, "void")) {
     await parcels.transition(parcel.id, "void", { voided_at: new Date(), next_tracking_at: null });
+  }
 }
 
 /** The return that a parcel belongs to, when the Correios have it; undefined for any other parcel. */
 export async function postedReturnOf(container: MedusaContainer, parcelId: string) {
   const [parcel] = (await parcelsOf(container).listParcels({ id: parcelId })) as unknown as ParcelRow[];
-  if (!parcel?.tracking_code || parcel.direction !== "return" || !wasPosted(parcel.state)) return undefined;
+  if (!parcel?.tracking_code || parcel.direction !== "return" || !wasPosted(parcel.state)) {
+    return undefined;
+  }
   const [row] = await returnsOf(container).listReturnRequests({ tracking_code: parcel.tracking_code });
   return row as unknown as ReturnRequestRow | undefined;
 }

@@ -58,5 +58,6 @@ export const returnSettings = defineSettings({
 });
 
 /** The values in force now. */
-export const readReturnSettings = (): Promise<ReturnSettings> =>
-  getSettingsSource().getValues(returnSettings);
+export function readReturnSettings(): Promise<ReturnSettings> {
+  return getSettingsSource().getValues(returnSettings);
+}

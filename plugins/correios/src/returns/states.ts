@@ -58,9 +58,11 @@ export const HOLDING_STATES = RETURN_STATES.filter(
 );
 
 /** Whether an event may happen in a state. */
-export const canReturn = (state: ReturnState, event: ReturnEvent): boolean =>
-  RETURN_TRANSITIONS[state][event] !== undefined;
+export function canReturn(state: ReturnState, event: ReturnEvent): boolean {
+  return RETURN_TRANSITIONS[state][event] !== undefined;
+}
 
 /** The states that an event may happen in. */
-export const statesBefore = (event: ReturnEvent): ReturnState[] =>
-  RETURN_STATES.filter((state) => canReturn(state, event));
+export function statesBefore(event: ReturnEvent): ReturnState[] {
+  return RETURN_STATES.filter((state) => canReturn(state, event));
+}

@@ -5,13 +5,16 @@ import type { ReturnItemRow, ReturnRequestRow } from "../modules/correios-return
 import { returnError } from "./errors";
 
 /** The module, typed. */
-export const returnsOf = (container: MedusaContainer): CorreiosReturnsService =>
-  container.resolve<CorreiosReturnsService>(CORREIOS_RETURNS);
+export function returnsOf(container: MedusaContainer): CorreiosReturnsService {
+  return container.resolve<CorreiosReturnsService>(CORREIOS_RETURNS);
+}
 
 /** @throws MedusaError `return_not_found` */
 export async function findReturn(container: MedusaContainer, id: string): Promise<ReturnRequestRow> {
   const [row] = await returnsOf(container).listReturnRequests({ id });
-  if (!row) throw returnError("NOT_FOUND", "return_not_found", `Não há devolução com o código ${id}.`);
+  if (!row) {
+    throw returnError("NOT_FOUND", "return_not_found", `Não há devolução com o código ${id}.`);
+  }
   return row as unknown as ReturnRequestRow;
 }
 

@@ -11,68 +11,72 @@ import { assertInTime, lastDayToAsk } from "./window";
 type WithParts = ReturnRequestRow & { items: ReturnItemRow[]; events: ReturnEventRow[] };
 
 /** A return as its shopper sees it: no name, address or document. Amounts in centavos. */
-export const shownReturn = (row: WithParts) => ({
-  id: row.id,
-  kind: row.kind,
-  state: row.state,
-  reason: row.reason,
-  items: row.items.map(({ line_item_id, title, quantity, amount }) => ({
-    line_item_id,
-    title,
-    quantity,
-    amount,
-  })),
-  refund_amount: row.refund_amount,
-  freight_refund: row.freight_refund,
-  total: row.refund_amount + row.freight_refund,
-  refunded_amount: row.refunded_amount,
-  refusal_reason: row.refusal_reason,
-  // Of no use any more once posted or over.
-  authorization_code: row.state === "authorized" ? row.authorization_code : null,
-  expires_on: row.state === "authorized" ? row.expires_on : null,
-  tracking_code: ["posted", "received", "refunded"].includes(row.state) ? row.tracking_code : null,
-  created_at: row.created_at,
-  decided_at: row.decided_at,
-  posted_at: row.posted_at,
-  received_at: row.received_at,
-  refunded_at: row.refunded_at,
-});
+export function shownReturn(row: WithParts) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    reason: row.reason,
+    items: row.items.map(({ line_item_id, title, quantity, amount }) => ({
+      line_item_id,
+      title,
+      quantity,
+      amount,
+    })),
+    refund_amount: row.refund_amount,
+    freight_refund: row.freight_refund,
+    total: row.refund_amount + row.freight_refund,
+    refunded_amount: row.refunded_amount,
+    refusal_reason: row.refusal_reason,
+    // Of no use any more once posted or over.
+    authorization_code: row.state === "authorized" ? row.authorization_code : null,
+    expires_on: row.state === "authorized" ? row.expires_on : null,
+    tracking_code: ["posted", "received", "refunded"].includes(row.state) ? row.tracking_code : null,
+    created_at: row.created_at,
+    decided_at: row.decided_at,
+    posted_at: row.posted_at,
+    received_at: row.received_at,
+    refunded_at: row.refunded_at,
+  };
+}
 export type ShownReturn = ReturnType<typeof shownReturn>;
 
 /** A return as staff sees it. */
-export const staffReturn = (row: WithParts, displayId: number | null) => ({
-  ...shownReturn(row),
-  order_id: row.order_id,
-  display_id: displayId,
-  return_id: row.return_id,
-  decided_by: row.decided_by,
-  authorization_code: row.authorization_code,
-  tracking_code: row.tracking_code,
-  prepost_id: row.prepost_id,
-  expires_on: row.expires_on,
-  problem: row.problem,
-  next_attempt_at: row.next_attempt_at,
-  items: row.items.map(({ line_item_id, title, quantity, of, amount, received, resellable }) => ({
-    line_item_id,
-    title,
-    quantity,
-    of,
-    amount,
-    received,
-    resellable,
-  })),
-  events: [...row.events]
-    .sort((a, b) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime())
-    .map(({ id, event, from_state, to_state, actor, note, created_at }) => ({
-      id,
-      event,
-      from_state,
-      to_state,
-      actor,
-      note,
-      created_at,
+export function staffReturn(row: WithParts, displayId: number | null) {
+  return {
+    ...shownReturn(row),
+    order_id: row.order_id,
+    display_id: displayId,
+    return_id: row.return_id,
+    decided_by: row.decided_by,
+    authorization_code: row.authorization_code,
+    tracking_code: row.tracking_code,
+    prepost_id: row.prepost_id,
+    expires_on: row.expires_on,
+    problem: row.problem,
+    next_attempt_at: row.next_attempt_at,
+    items: row.items.map(({ line_item_id, title, quantity, of, amount, received, resellable }) => ({
+      line_item_id,
+      title,
+      quantity,
+      of,
+      amount,
+      received,
+      resellable,
     })),
-});
+    events: [...row.events]
+      .sort((a, b) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime())
+      .map(({ id, event, from_state, to_state, actor, note, created_at }) => ({
+        id,
+        event,
+        from_state,
+        to_state,
+        actor,
+        note,
+        created_at,
+      })),
+  };
+}
 export type StaffReturn = ReturnType<typeof staffReturn>;
 
 /** Returns of an order with their parts, newest first. */
@@ -85,14 +89,14 @@ export async function returnsOfOrder(container: MedusaContainer, orderId: string
 }
 
 /** Whether something may still be asked for by a kind, until when, and why not. */
-export interface ReturnOffer {
+export type ReturnOffer = {
   kind: ReturnKind;
   open: boolean;
   /** Local date; null when nothing has arrived, or there is no last day. */
   last_day: string | null;
   code: string | null;
   message: string | null;
-}
+};
 
 /** An order's returns, and what of it may still be returned. Known by its id alone, hence no personal data. */
 export async function readOrderReturns(container: MedusaContainer, orderId: string) {
@@ -151,7 +155,9 @@ function offerOf(order: ReturnableOrder, kind: ReturnKind, left: PiecesLeft): Re
   const last_day = arrived && kind !== "undelivered" ? lastDayToAsk(kind, localDate(arrived)) : null;
   try {
     assertReturnable(order);
-    if (lines.length) assertInTime(kind, arrived);
+    if (lines.length) {
+      assertInTime(kind, arrived);
+    }
     return { kind, open: lines.length > 0, last_day, code: null, message: null };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };

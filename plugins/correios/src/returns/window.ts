@@ -18,7 +18,9 @@ export const FAULT_DAYS = 90;
  * @param deliveredOn local date
  */
 export function lastDayToAsk(kind: ReturnKind, deliveredOn: string): string | null {
-  if (kind === "undelivered") return null;
+  if (kind === "undelivered") {
+    return null;
+  }
   const last = addDays(deliveredOn, kind === "withdrawal" ? WITHDRAWAL_DAYS : FAULT_DAYS);
   return nextBankBusinessDay(last);
 }
@@ -31,27 +33,33 @@ export function lastDayToAsk(kind: ReturnKind, deliveredOn: string): string | nu
  */
 export function assertInTime(kind: ReturnKind, deliveredAt: Date | null, now: Date = new Date()): void {
   if (kind === "undelivered") {
-    if (!deliveredAt) return;
+    if (!deliveredAt) {
+      return;
+    }
     throw returnError(
       "NOT_ALLOWED",
       "return_already_delivered",
       `Consta que estes itens foram entregues em ${dayText(localDate(deliveredAt))}. Escolha outro motivo.`,
     );
   }
-  if (!deliveredAt)
+  if (!deliveredAt) {
     throw returnError(
       "NOT_ALLOWED",
       "return_not_delivered",
       "Estes itens ainda não foram entregues. Para desistir antes de receber, fale com a gente.",
     );
+  }
   const last = lastDayToAsk(kind, localDate(deliveredAt));
-  if (last && localDate(now) > last)
+  if (last && localDate(now) > last) {
     throw returnError(
       "NOT_ALLOWED",
       "return_window_over",
       `O prazo para pedir esta devolução acabou em ${dayText(last)}.`,
     );
+  }
 }
 
 /** "22/11/2026" of a local date 2026-11-22. */
-export const dayText = (date: string): string => date.split("-").reverse().join("/");
+export function dayText(date: string): string {
+  return date.split("-").reverse().join("/");
+}

@@ -10,7 +10,9 @@ export default async function settleParcelFulfillment({
   event,
   container,
 }: SubscriberArgs<ParcelUpdated>): Promise<void> {
-  if (!wasPosted(event.data.state)) return;
+  if (!wasPosted(event.data.state)) {
+    return;
+  }
   await container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE).receive(fulfillmentEntry(event.data));
   try {
     await settleFulfillment(container, event.data);

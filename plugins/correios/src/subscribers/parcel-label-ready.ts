@@ -7,7 +7,9 @@ export default async function writeParcelLabel({
   event: { data },
   container,
 }: SubscriberArgs<ParcelUpdated>): Promise<void> {
-  if (data.state !== "ready") return;
+  if (data.state !== "ready") {
+    return;
+  }
   await writeFulfillmentLabelsWorkflow(container).run({
     input: { parcel_id: data.id, order_id: data.order_id },
   });

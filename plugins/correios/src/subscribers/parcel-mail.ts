@@ -11,7 +11,9 @@ import { deliverParcelMail, parcelMailEntry } from "../tracking/mail/deliver";
  */
 export default async function mailParcel({ event, container }: SubscriberArgs<ParcelUpdated>): Promise<void> {
   const mail = mailOf(event.data.state);
-  if (!mail) return;
+  if (!mail) {
+    return;
+  }
   const order = { parcel_id: event.data.id, mail };
   await container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE).receive(parcelMailEntry(order));
   try {

@@ -18,7 +18,9 @@ export default async function offerSwitchedServices({
 }: SubscriberArgs<{ namespace: string; keys?: string[] }>): Promise<void> {
   const { namespace, keys = [] } = event.data;
   const services = namespace === correiosSettings.namespace ? servicesSwitched(keys) : [];
-  if (services.length === 0) return;
+  if (services.length === 0) {
+    return;
+  }
   // Another process may have changed them, and this one still know the old ones.
   await container.resolve<PlatformSettingsService>(PLATFORM_SETTINGS_MODULE).forget(namespace);
   await offerCorreiosServicesWorkflow(container).run({ input: { services } });

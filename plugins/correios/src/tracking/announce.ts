@@ -12,11 +12,15 @@ const AT_ONCE = 200;
  * @param ids only these parcels; without any, all that are left
  */
 export async function announceParcels(container: MedusaContainer, ids?: readonly string[]): Promise<number> {
-  if (ids?.length === 0) return 0;
+  if (ids?.length === 0) {
+    return 0;
+  }
   const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
   const rows = await parcels.listUnannounced({ ids, limit: Math.max(ids?.length ?? 0, AT_ONCE) });
   await emitAll(container, PARCEL_UPDATED, rows.map(newsOf));
-  for (const { id, state } of rows) await parcels.patch(id, { announced_state: state });
+  for (const { id, state } of rows) {
+    await parcels.patch(id, { announced_state: state });
+  }
   return rows.length;
 }
 

@@ -9,16 +9,18 @@ export const CLAIM_DAYS = 30;
 /** Without an expected date: the law's own limit for a national object, from posting (Decreto 12.464/2025, art. 8º, III). */
 export const CLAIM_DAYS_FROM_POSTING = 90;
 
-export interface Fate {
+export type Fate = {
   postedAt: Date | null;
   deliveredAt: Date | null;
   /** Local date. */
   expectedOn: string | null;
-}
+};
 
 /** Last local date on which the Correios take a claim about a parcel; null for one that was not posted. */
 export function claimUntil({ postedAt, deliveredAt, expectedOn }: Fate): string | null {
-  if (!postedAt) return null;
+  if (!postedAt) {
+    return null;
+  }
   const dates = [expectedOn, deliveredAt && localDate(deliveredAt)].filter((date) => date !== null).sort();
   const [first] = dates;
   return first ? addDays(first, CLAIM_DAYS) : addDays(localDate(postedAt), CLAIM_DAYS_FROM_POSTING);

@@ -60,7 +60,9 @@ const BY_TYPE = new Map(
 );
 
 /** A type as the table writes it: the Correios send "1" and "01" alike. */
-export const eventType = (type: string): string => type.trim().padStart(2, "0");
+export function eventType(type: string): string {
+  return type.trim().padStart(2, "0");
+}
 
 /** How an event reads; undefined for one that the table does not know. */
 export function knownEventStatus(code: string, type: string): ParcelEventStatus | undefined {
@@ -75,7 +77,9 @@ const told = new Set<string>();
  */
 export function eventStatus(code: string, type: string, report: (line: string) => void): ParcelEventStatus {
   const known = knownEventStatus(code, type);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const name = `${code} ${eventType(type)}`;
   if (!told.has(name) && told.size < 1_000) {
     told.add(name);

@@ -2,12 +2,12 @@ import type { ParcelEventName } from "../parcels/state";
 import type { ParcelEventStatus } from "../parcels/types";
 
 /** What the fold looks at in an event. */
-export interface FoldedEvent {
+export type FoldedEvent = {
   code: string;
   type: string;
   status: ParcelEventStatus;
   occurred_at: Date;
-}
+};
 
 /** Where a parcel is when its last news was of such a status; `problem` and `info` say nothing of that. */
 const LEADS_TO: Readonly<Partial<Record<ParcelEventStatus, ParcelEventName>>> = {
@@ -56,11 +56,19 @@ const RANK: Readonly<Record<ParcelEventStatus, number>> = {
 export function foldEvents(events: readonly FoldedEvent[]): ParcelEventName | null {
   const telling = events.filter(({ status }) => LEADS_TO[status]).sort(byTime);
   const has = (status: ParcelEventStatus) => telling.some((event) => event.status === status);
-  if (has("delivered")) return "delivered";
-  if (has("returned")) return "returned";
+  if (has("delivered")) {
+    return "delivered";
+  }
+  if (has("returned")) {
+    return "returned";
+  }
   const moving = telling.filter(({ status }) => status !== "posted");
   const last = moving.at(-1);
-  if (!last) return telling.length ? "posted" : null;
-  if (last.status !== "lost" && has("returning")) return "returning";
+  if (!last) {
+    return telling.length ? "posted" : null;
+  }
+  if (last.status !== "lost" && has("returning")) {
+    return "returning";
+  }
   return LEADS_TO[last.status] ?? null;
 }

@@ -7,21 +7,21 @@ import type { TrackingPace } from "./news";
 import { afterOutage, afterRefusal, nextTrackingAt } from "./schedule";
 import { toParcelEvent } from "./to-parcel-event";
 
-export interface FollowOutcome {
+export type FollowOutcome = {
   /** Parcels whose state changed. */
   moved: string[];
   /** Why the Correios did not answer; null when they did. */
   outage: string | null;
-}
+};
 
-export interface FollowTools {
+export type FollowTools = {
   parcels: ParcelStore;
   caller: () => Promise<CorreiosCaller>;
   pace: TrackingPace;
   warn: (line: string) => void;
   /** A job's question, see `CallOptions`. */
   background?: boolean;
-}
+};
 
 /**
  * Asks the Correios about parcels, one call for all of them, and writes down what they tell. What they refuse or do
@@ -33,14 +33,18 @@ export async function followParcels(rows: ParcelRow[], tools: FollowTools): Prom
   try {
     answers = await trackObjects(await tools.caller(), codes, { background: tools.background });
   } catch (error) {
-    if (!isAwaited(error)) throw error;
+    if (!isAwaited(error)) {
+      throw error;
+    }
     await postpone(rows, tools, error.message);
     return { moved: [], outage: error.message };
   }
   const moved: string[] = [];
   for (const row of rows) {
     const answer = answers.get(row.tracking_code ?? "");
-    if (await applyAnswer(row, answer, tools)) moved.push(row.id);
+    if (await applyAnswer(row, answer, tools)) {
+      moved.push(row.id);
+    }
   }
   return { moved, outage: null };
 }
@@ -68,13 +72,16 @@ async function applyAnswer(
       tracking_failures: answer.refused ? row.tracking_failures + 1 : 0,
       next_tracking_at: answer.refused ? afterRefusal(pace.now) : notThereYet(row, pace),
     });
-    if (answer.refused && row.tracking_failures === 0)
+    if (answer.refused && row.tracking_failures === 0) {
       warn(`Rastreio de ${row.tracking_code}: ${answer.reason}`);
+    }
     return false;
   }
   const events = answer.events.map((news) => toParcelEvent(news, warn));
   const { row: after, before, refused } = await parcels.applyNews(row.id, { ...answer, events }, pace);
-  if (refused) warn(`Rastreio de ${row.tracking_code}: "${refused}" não cabe no estado "${before}".`);
+  if (refused) {
+    warn(`Rastreio de ${row.tracking_code}: "${refused}" não cabe no estado "${before}".`);
+  }
   return after.state !== before;
 }
 

@@ -6,7 +6,7 @@ import { PARCELS_MODULE, type ParcelStore } from "../parcels/store";
 import type { ParcelRow } from "../parcels/types";
 
 /** What is left to tell Medusa of a fulfilment. */
-export interface FulfillmentPlan {
+export type FulfillmentPlan = {
   ship: {
     order_id: string;
     fulfillment_id: string;
@@ -15,17 +15,17 @@ export interface FulfillmentPlan {
     no_notification: boolean;
   } | null;
   deliver: { orderId: string; fulfillmentId: string } | null;
-}
+};
 
 /** Of a fulfilment, what we look at. */
-export interface FulfillmentFacts {
+export type FulfillmentFacts = {
   id: string;
   shipped_at: unknown;
   delivered_at: unknown;
   canceled_at: unknown;
   items: { line_item_id: string | null; quantity: unknown }[];
   orderCanceled: boolean;
-}
+};
 
 /**
  * What a fulfilment's parcels make of it: shipped once one of them was posted, delivered once all of them are. Parcels
@@ -40,8 +40,9 @@ export function planFulfillment(
 ): FulfillmentPlan {
   const kept = parcels.filter(({ state }) => state !== "voided");
   const [first] = kept;
-  if (!fulfillment || !first || fulfillment.canceled_at || fulfillment.orderCanceled)
+  if (!fulfillment || !first || fulfillment.canceled_at || fulfillment.orderCanceled) {
     return { ship: null, deliver: null };
+  }
   const isPosted = kept.some(({ state }) => wasPosted(state));
   const ship = isPosted && !fulfillment.shipped_at && !fulfillment.delivered_at;
   const deliver = kept.every(({ state }) => state === "delivered") && !fulfillment.delivered_at;

@@ -6,10 +6,14 @@ const OFFSET = "-03:00";
  * @returns null when it is none
  */
 export function readBrasiliaTime(text: unknown): Date | null {
-  if (typeof text !== "string") return null;
+  if (typeof text !== "string") {
+    return null;
+  }
   const [, date, time] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?$/.exec(text.trim()) ?? [];
-  if (!date) return null;
+  if (!date) {
+    return null;
+  }
   const at = new Date(`${date}T${time ?? "00:00:00"}${OFFSET}`);
   const isReal = !Number.isNaN(at.getTime()) && isCalendarDate(date);
   return isReal ? at : null;

@@ -13,14 +13,14 @@ export const SILENCE_CODE = "MST";
 /** States in which silence is bad news. A parcel waiting to be picked up may well be silent. */
 const RESTLESS: readonly ParcelState[] = ["posted", "in_transit", "out_for_delivery", "returning"];
 
-export interface TrackingPlan {
+export type TrackingPlan = {
   /** What happens to the parcel; null when its state stays, or the table of states refuses the news. */
   event: ParcelEventName | null;
   /** What the news say that the table of states does not take (a delivery of what came back). */
   refused: ParcelEventName | null;
   /** Columns as the news would have them, whatever they were. */
   patch: ParcelPatch;
-}
+};
 
 type Planned = Pick<ParcelRow, "state" | "expected_on" | "posted_at" | "last_event_at">;
 
@@ -75,7 +75,9 @@ export function silenceEvent(
   businessDays: number,
   now: Date,
 ): NewParcelEvent | null {
-  if (!RESTLESS.includes(state) || !late || !lastEventAt) return null;
+  if (!RESTLESS.includes(state) || !late || !lastEventAt) {
+    return null;
+  }
   const at = lostForSilence(lastEventAt, businessDays, now);
   return (
     at && {

@@ -14,8 +14,9 @@ export async function readOrderParcels(container: MedusaContainer, orderId: stri
   const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({ entity: "order", fields: ["id"], filters: { id: orderId } });
-  if (data.length === 0)
+  if (data.length === 0) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "Este pedido não existe.", "order_not_found");
+  }
   const rows = (await parcels.listParcels(
     { order_id: orderId, direction: "outbound", state: { $ne: "voided" } },
     { order: { created_at: "ASC", sequence: "ASC" } },
@@ -36,12 +37,13 @@ export async function readParcelByCode(container: MedusaContainer, text: string)
     direction: "outbound",
     state: { $ne: "voided" },
   })) as unknown as ParcelRow[];
-  if (!row)
+  if (!row) {
     throw parcelError(
       "NOT_FOUND",
       "parcel_not_found",
       `Não conhecemos nenhuma encomenda com o código ${code}.`,
     );
+  }
   return showCode(row, await parcels.listNews([row.id]));
 }
 
@@ -51,6 +53,8 @@ async function newsOf(
 ): Promise<Map<string, ParcelEventRow[]>> {
   const all = rows.length ? await parcels.listNews(rows.map(({ id }) => id)) : [];
   const byParcel = new Map<string, ParcelEventRow[]>();
-  for (const event of all) byParcel.set(event.parcel_id, [...(byParcel.get(event.parcel_id) ?? []), event]);
+  for (const event of all) {
+    byParcel.set(event.parcel_id, [...(byParcel.get(event.parcel_id) ?? []), event]);
+  }
   return byParcel;
 }

@@ -1,21 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils";
 
 /** A tracking code of the Universal Postal Union's standard S10: "DG049186230BR". */
-export interface S10Code {
+export type S10Code = {
   /** Service indicator, two letters. */
   service: string;
   /** Serial number, eight digits. */
   serial: string;
   /** Country of origin, ISO 3166-1 alpha-2. */
   country: string;
-}
+};
 
 const SHAPE = /^([A-Z]{2})(\d{8})(\d)([A-Z]{2})$/;
 /** S10-12, "check digit": weights from the left. */
 const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7] as const;
 
 /** What people type ("dg 049.186.230 br") in the form that codes are kept and asked in. */
-export const normalizeS10 = (text: string): string => text.replace(/[\s.-]/g, "").toUpperCase();
+export function normalizeS10(text: string): string {
+  return text.replace(/[\s.-]/g, "").toUpperCase();
+}
 
 /**
  * The check digit of a serial number: 11 − (weighted sum mod 11), where 10 counts as 0 and 11 as 5 (UPU S10).
@@ -30,14 +32,18 @@ export function s10CheckDigit(serial: string): number {
 /** Reads a code; null when it has not the shape of one, or its check digit is wrong. */
 export function parseS10(text: string): S10Code | null {
   const [, service, serial, digit, country] = SHAPE.exec(normalizeS10(text)) ?? [];
-  if (!service || !serial || !digit || !country || s10CheckDigit(serial) !== Number(digit)) return null;
+  if (!service || !serial || !digit || !country || s10CheckDigit(serial) !== Number(digit)) {
+    return null;
+  }
   return { service, serial, country };
 }
 
 /** Writes a code, check digit included. @throws MedusaError `tracking_code_invalid` for parts that make no code */
 export function buildS10({ service, serial, country }: S10Code): string {
   const code = `${service}${serial}${/^\d{8}$/.test(serial) ? s10CheckDigit(serial) : ""}${country}`;
-  if (!SHAPE.test(code)) throw codeInvalid(code);
+  if (!SHAPE.test(code)) {
+    throw codeInvalid(code);
+  }
   return code;
 }
 
@@ -46,7 +52,9 @@ export function buildS10({ service, serial, country }: S10Code): string {
  * @throws MedusaError `tracking_code_invalid`
  */
 export function readTrackingCode(text: string): string {
-  if (parseS10(text)) return normalizeS10(text);
+  if (parseS10(text)) {
+    return normalizeS10(text);
+  }
   throw codeInvalid(text);
 }
 

@@ -29,13 +29,13 @@ const SLOWER: readonly (readonly [days: number, times: number])[] = [
   [5, 2],
 ];
 
-export interface Schedule {
+export type Schedule = {
   state: ParcelState;
   /** Last news, or when the code was given. */
   lastNewsAt: Date;
   /** Last local date for a claim: nothing is asked after it about a parcel that is lost. */
   claimUntil: string | null;
-}
+};
 
 /**
  * When to ask next; null when there is nothing more to hear.
@@ -48,8 +48,12 @@ export function nextTrackingAt(
   now: Date,
   random: () => number = Math.random,
 ): Date | null {
-  if (state === "delivered" || state === "returned_to_sender" || state === "voided") return null;
-  if (state === "lost" && claimUntil !== null && claimUntil < now.toISOString().slice(0, 10)) return null;
+  if (state === "delivered" || state === "returned_to_sender" || state === "voided") {
+    return null;
+  }
+  if (state === "lost" && claimUntil !== null && claimUntil < now.toISOString().slice(0, 10)) {
+    return null;
+  }
   const silentDays = (+now - +lastNewsAt) / DAY;
   const slower = SLOWER.find(([days]) => silentDays >= days)?.[1] ?? 1;
   const interval = paceMinutes * MINUTE * (FACTOR[state] ?? WAITING_FACTOR) * slower;
@@ -63,4 +67,6 @@ export function afterOutage(failures: number, now: Date): Date {
 }
 
 /** When to ask again about an object that the Correios refuse to tell of. */
-export const afterRefusal = (now: Date): Date => new Date(+now + REFUSED_MS);
+export function afterRefusal(now: Date): Date {
+  return new Date(+now + REFUSED_MS);
+}

@@ -9,4 +9,6 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A service's name by its id; the id in capitals for one that is not known. */
-export const serviceName = (id: string): string => NAMES[id] ?? id.replaceAll("_", " ").toUpperCase();
+export function serviceName(id: string): string {
+  return NAMES[id] ?? id.replaceAll("_", " ").toUpperCase();
+}

@@ -14,12 +14,14 @@ import { settleParcelFulfillmentWorkflow } from "../workflows/settle-parcel-fulf
 export const FULFILLMENT_CONSUMER = "shipping.fulfillment";
 
 /** The inbox entry of a parcel's new state. */
-export const fulfillmentEntry = (news: ParcelUpdated): InboxEvent => ({
-  source: "shipping",
-  eventId: `${news.id}:${news.state}`,
-  consumer: FULFILLMENT_CONSUMER,
-  payload: { ...news },
-});
+export function fulfillmentEntry(news: ParcelUpdated): InboxEvent {
+  return {
+    source: "shipping",
+    eventId: `${news.id}:${news.state}`,
+    consumer: FULFILLMENT_CONSUMER,
+    payload: { ...news },
+  };
+}
 
 /** Lets Medusa's fulfilment follow a parcel's new state. A failure throws, and the job tries again. */
 export async function settleFulfillment(container: MedusaContainer, news: ParcelUpdated): Promise<void> {
@@ -27,8 +29,9 @@ export async function settleFulfillment(container: MedusaContainer, news: Parcel
   await inbox.consume(fulfillmentEntry(news), async () => {
     const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
     const [parcel] = await parcels.listParcels({ id: news.id });
-    if (!parcel?.fulfillment_id || parcel.direction !== "outbound" || !wasPosted(parcel.state))
+    if (!parcel?.fulfillment_id || parcel.direction !== "outbound" || !wasPosted(parcel.state)) {
       return { settled: false };
+    }
     const { result } = await settleParcelFulfillmentWorkflow(container).run({
       input: { order_id: parcel.order_id, fulfillment_id: parcel.fulfillment_id },
     });

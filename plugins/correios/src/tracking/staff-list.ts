@@ -48,7 +48,9 @@ export type ListedParcel = Pick<
 /** Reads the query string. @throws MedusaError `tracking_filter_invalid` */
 export function readTrackingQuery(query: unknown): TrackingQueryInput {
   const read = TrackingQuery.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) {
+    return read.data;
+  }
   const name = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
   throw parcelError("INVALID_DATA", "tracking_filter_invalid", `Filtro inválido: ${name}.`);
 }
@@ -127,7 +129,9 @@ function listed(
 
 /** The numbers that people know orders by. */
 async function displayIds(container: MedusaContainer, ids: readonly string[]): Promise<Map<string, number>> {
-  if (!ids.length) return new Map();
+  if (!ids.length) {
+    return new Map();
+  }
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", "display_id"], filters: { id: [...new Set(ids)] } });

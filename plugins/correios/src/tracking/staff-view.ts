@@ -25,7 +25,9 @@ export type TrackedParcel = Pick<
 export async function readTrackedParcel(container: MedusaContainer, id: string): Promise<TrackedParcel> {
   const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
   const [row] = (await parcels.listParcels({ id })) as unknown as ParcelRow[];
-  if (!row) throw parcelNotFound(id);
+  if (!row) {
+    throw parcelNotFound(id);
+  }
   const news = await parcels.listNews([id]);
   return {
     id: row.id,

@@ -17,17 +17,17 @@ const SHOWN = [
 ] as const;
 
 /** News without anybody's name. */
-export interface ShownEvent {
+export type ShownEvent = {
   status: ParcelEventStatus;
   description: string;
   detail: string | null;
   /** "Belo Horizonte/MG". */
   place: string | null;
   at: string;
-}
+};
 
 /** A parcel for whoever knows the order's id or the tracking code: it names nobody, and no address of the shopper. */
-export interface ShownParcel {
+export type ShownParcel = {
   sequence: number;
   of: number;
   service: string;
@@ -43,7 +43,7 @@ export interface ShownParcel {
   pickup: { unit: string | null; until: string | null } | null;
   /** Newest first. */
   events: ShownEvent[];
-}
+};
 
 /** What an order's page tells of a parcel. @param news oldest first */
 export function showParcel(parcel: ParcelRow, news: readonly ParcelEventRow[]): ShownParcel {

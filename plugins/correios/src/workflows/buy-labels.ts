@@ -4,11 +4,11 @@ import { claimLabelsStep } from "./steps/claim-labels";
 import { ensureParcelFulfillmentsStep } from "./steps/ensure-parcel-fulfillments";
 import { packUnpackedOrdersStep } from "./steps/pack-unpacked-orders";
 
-export interface BuyLabelsInput {
+export type BuyLabelsInput = {
   /** Every parcel of these orders; what is not packed yet is packed by the store's boxes. */
   order_ids?: string[];
   parcel_ids?: string[];
-}
+};
 
 /**
  * Buys labels. A parcel's label is bought once, however often and from wherever this is asked: what is bought already

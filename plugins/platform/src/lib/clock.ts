@@ -8,7 +8,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   const formatter = new Intl.DateTimeFormat("en-CA", { timeZone, ...parts });
   formatters.set(timeZone, formatter);

@@ -16,7 +16,9 @@ export async function emitAll(
   name: string,
   data: readonly object[],
 ): Promise<void> {
-  if (!data.length) return;
+  if (!data.length) {
+    return;
+  }
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(busSilent()), EMIT_TIMEOUT_MS);

@@ -5,17 +5,20 @@ import { z } from "@medusajs/framework/zod";
  */
 
 /** A page of a list. @param most rows that may be asked for at once */
-export const paging = (most = 100) => ({
-  limit: z.coerce.number().int().min(1).max(most).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-});
+export function paging(most = 100) {
+  return {
+    limit: z.coerce.number().int().min(1).max(most).default(20),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  };
+}
 
 /** A filter that takes one value or several (`?state=a&state=b`). */
-export const several = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess(
+export function several<T extends readonly [string, ...string[]]>(values: T) {
+  return z.preprocess(
     (given) => (given === undefined || Array.isArray(given) ? given : [given]),
     z.array(z.enum(values)).optional(),
   );
+}
 
 /** "true" and "false" of a query string. */
 export const flag = z
@@ -24,14 +27,17 @@ export const flag = z
   .optional();
 
 /** A sort key, "-" before it for the greatest first. @param first what holds when nothing is said */
-export const sortBy = <T extends readonly string[]>(keys: T, first: T[number] | `-${T[number]}`) =>
-  z
+export function sortBy<T extends readonly string[]>(keys: T, first: T[number] | `-${T[number]}`) {
+  return z
     .string()
     .refine((text) => keys.includes(text.replace(/^-/, "")), `Ordene por: ${keys.join(", ")}`)
     .default(first as string);
+}
 
 /** "-created_at" as key and SQL direction; the key is one of the schema's. */
-export const sorting = (order: string): { key: string; direction: "ASC" | "DESC" } => ({
-  key: order.replace(/^-/, ""),
-  direction: order.startsWith("-") ? "DESC" : "ASC",
-});
+export function sorting(order: string): { key: string; direction: "ASC" | "DESC" } {
+  return {
+    key: order.replace(/^-/, ""),
+    direction: order.startsWith("-") ? "DESC" : "ASC",
+  };
+}

@@ -3,10 +3,10 @@ import type { Context, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 /** A piece of a statement and the values of its `?`, in their order. */
-export interface SqlPart {
+export type SqlPart = {
   sql: string;
   params: unknown[];
-}
+};
 
 type Row = Record<string, unknown>;
 type Connection = { raw(sql: string, params: readonly unknown[]): Promise<{ rows: unknown[] }> };
@@ -23,7 +23,9 @@ export async function runSql<T>(
 ): Promise<T[]> {
   const manager = (context.transactionManager ?? context.manager) as SqlEntityManager;
   const rows = await manager.execute<Row[]>(sql, params.map(asParam));
-  for (const row of rows) readInstants(row);
+  for (const row of rows) {
+    readInstants(row);
+  }
   return rows as T[];
 }
 
@@ -61,19 +63,24 @@ export function insertion(table: string, row: object): SqlPart {
 }
 
 /** A text array's literal, for `?::text[]` in {@link runSql}; quoted, since ids may come from outside. */
-export const textArray = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+export function textArray(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+}
 
 /** A text as a pattern of LIKE that means itself: what a person types has no wildcards. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
 
 const INSTANT_COLUMN = /_(at|until)$/;
 const INSTANT = /^\d{4,}-\d\d-\d\d[ T]\d\d:\d\d/;
 
 function readInstants(row: Row): void {
-  for (const [column, value] of Object.entries(row))
-    if (typeof value === "string" && INSTANT_COLUMN.test(column) && INSTANT.test(value))
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === "string" && INSTANT_COLUMN.test(column) && INSTANT.test(value)) {
       row[column] = new Date(value);
+    }
+  }
 }
 
 const asParam = (value: unknown): unknown =>

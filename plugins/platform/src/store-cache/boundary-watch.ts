@@ -17,7 +17,9 @@ export class BoundaryWatch {
 
   /** The moment in milliseconds since the epoch; undefined when it changed even while it was asked for. */
   async next(): Promise<number | undefined> {
-    if (this.at === undefined || this.at <= Date.now()) await (this.lookup ?? this.lookUp());
+    if (this.at === undefined || this.at <= Date.now()) {
+      await (this.lookup ?? this.lookUp());
+    }
     return this.at;
   }
 
@@ -26,10 +28,14 @@ export class BoundaryWatch {
     const lookup = this.ask()
       .then((ms) => {
         // Forgotten meanwhile: the answer may be older than the change.
-        if (this.lookup === lookup) this.at = asked + ms;
+        if (this.lookup === lookup) {
+          this.at = asked + ms;
+        }
       })
       .finally(() => {
-        if (this.lookup === lookup) this.lookup = undefined;
+        if (this.lookup === lookup) {
+          this.lookup = undefined;
+        }
       });
     this.lookup = lookup;
     return lookup;

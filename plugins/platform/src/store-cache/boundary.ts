@@ -13,7 +13,9 @@ export async function millisecondsToNextBoundary(client: ClientBase): Promise<nu
     ...(tables[0]?.lists ? [momentsOf("price_list", "starts_at"), momentsOf("price_list", "ends_at")] : []),
     ...(tables[0]?.keys ? [momentsOf("api_key", "revoked_at")] : []),
   ];
-  if (moments.length === 0) return Infinity;
+  if (moments.length === 0) {
+    return Infinity;
+  }
   const { rows } = await client.query<{ ms: string | null }>(
     `SELECT extract(epoch FROM (min(at) - clock_timestamp())) * 1000 AS ms
        FROM (${moments.join(" UNION ALL ")}) moments`,

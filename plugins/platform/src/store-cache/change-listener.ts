@@ -5,19 +5,19 @@ import { createListeningClient, discard, listen } from "./listening-client";
 import { TOPICS, type Topic } from "./topics";
 import { within } from "./within";
 
-export interface ListenerEvents {
+export type ListenerEvents = {
   /** Topics changed, here or in any other process. */
   changed(topics: readonly Topic[]): void;
   warn(message: string): void;
-}
+};
 
-export interface ListenerOptions {
+export type ListenerOptions = {
   connection: ClientConfig;
   schema?: string;
   extraTables?: Readonly<Record<string, Topic>>;
   /** Milliseconds between signs of life of the connection. */
   heartbeatMs?: number;
-}
+};
 
 const MAX_RETRY_MS = 5000;
 const BOUNDARY_MS = 1000;
@@ -54,7 +54,9 @@ export class ChangeListener {
    * known, and nothing may be kept.
    */
   async boundary(): Promise<number | undefined> {
-    if (!this.client) return undefined;
+    if (!this.client) {
+      return undefined;
+    }
     // A broken connection has been noticed by whoever asked through it; a silent one must not hold up a shopper.
     const next = this.boundaries.next().catch(() => undefined);
     return (await within(BOUNDARY_MS, next)) ?? undefined;
@@ -62,7 +64,9 @@ export class ChangeListener {
 
   /** Begins to listen, and goes on trying; a second call does nothing. */
   start(): void {
-    if (this.stopped || this.connecting || this.timer || this.client) return;
+    if (this.stopped || this.connecting || this.timer || this.client) {
+      return;
+    }
     this.connecting = this.connect();
   }
 
@@ -72,7 +76,9 @@ export class ChangeListener {
     clearTimeout(this.timer);
     const client = this.client;
     this.client = undefined;
-    if (client) await discard(client);
+    if (client) {
+      await discard(client);
+    }
   }
 
   private async connect(): Promise<void> {
@@ -97,15 +103,21 @@ export class ChangeListener {
 
   private hear(payload: string | undefined): void {
     const topic = TOPICS.find((known) => known === payload);
-    if (!topic) return;
-    if (topic === "price" || topic === "setup") this.boundaries.forget();
+    if (!topic) {
+      return;
+    }
+    if (topic === "price" || topic === "setup") {
+      this.boundaries.forget();
+    }
     this.events.changed([topic]);
   }
 
   /** Uses the connection when it is free, one question at a time. */
   private ask<T>(question: (client: Client) => Promise<T>): Promise<T> {
     const client = this.client;
-    if (!client) return Promise.reject(new Error("not listening"));
+    if (!client) {
+      return Promise.reject(new Error("not listening"));
+    }
     const answer = this.queue.then(() => question(client));
     this.queue = answer.catch((error) => this.lose(client, error));
     return answer;
@@ -128,10 +140,14 @@ export class ChangeListener {
 
   private lose(client: Client, error: unknown): void {
     void discard(client);
-    if (this.client && this.client !== client) return;
+    if (this.client && this.client !== client) {
+      return;
+    }
     this.client = undefined;
     clearTimeout(this.timer);
-    if (this.stopped) return;
+    if (this.stopped) {
+      return;
+    }
     if (this.attempts === 0) {
       const reason = error instanceof Error ? error.message : String(error);
       this.events.warn(`Cache da vitrine desligado até voltar a ouvir o banco: ${reason}`);

@@ -19,7 +19,9 @@ export function originOf(req: IncomingMessage): string {
 export function replayable(headers: OutgoingHttpHeaders): HeaderSet {
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || PER_EXCHANGE.test(name)) continue;
+    if (value === undefined || PER_EXCHANGE.test(name)) {
+      continue;
+    }
     kept[name] = typeof value === "number" ? String(value) : value;
   }
   return kept;

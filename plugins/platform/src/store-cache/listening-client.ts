@@ -4,14 +4,14 @@ import { Client, type ClientConfig } from "pg";
 import type { Topic } from "./topics";
 import { CHANNEL, installTriggers } from "./triggers";
 
-export interface ListeningClientOptions {
+export type ListeningClientOptions = {
   connection: ClientConfig;
   /** Where Medusa's tables are; the connection's default when not given. */
   schema?: string;
   extraTables?: Readonly<Record<string, Topic>>;
   /** The connection broke, now or later. */
   onLost(error: Error): void;
-}
+};
 
 const HELLO_TIMEOUT_MS = 2000;
 
@@ -35,7 +35,9 @@ export function createListeningClient(options: ListeningClientOptions): Client {
  */
 export async function listen(client: Client, options: ListeningClientOptions): Promise<void> {
   await client.connect();
-  if (options.schema) await client.query("SELECT set_config('search_path', $1, false)", [options.schema]);
+  if (options.schema) {
+    await client.query("SELECT set_config('search_path', $1, false)", [options.schema]);
+  }
   await client.query(`LISTEN ${CHANNEL}`);
   await installTriggers(client, options.extraTables);
   await hearsItself(client);
@@ -46,7 +48,9 @@ function hearsItself(client: Client): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(silent()), HELLO_TIMEOUT_MS);
     const heard = (message: { payload?: string }) => {
-      if (message.payload !== token) return;
+      if (message.payload !== token) {
+        return;
+      }
       clearTimeout(timer);
       client.removeListener("notification", heard);
       resolve();

@@ -33,14 +33,20 @@ export async function storeResponseCache(
     allowUnregistered: true,
   });
   const cache = holder?.cache;
-  if (!cache) return next();
+  if (!cache) {
+    return next();
+  }
   const target = classify(req, cache.sessionCookie);
-  if (target.kind === "other") return next();
+  if (target.kind === "other") {
+    return next();
+  }
   cache.start();
   if (target.kind === "personal" || hasCustomer(req) || !cache.active) {
     cache.counters.bypassed += 1;
     res.setHeader("vary", varyOf(res.getHeader("vary")));
-    if (target.kind === "personal" || hasCustomer(req)) res.setHeader("cache-control", "private, no-cache");
+    if (target.kind === "personal" || hasCustomer(req)) {
+      res.setHeader("cache-control", "private, no-cache");
+    }
     res.setHeader("x-cache", "BYPASS");
     return next();
   }
@@ -49,7 +55,9 @@ export async function storeResponseCache(
   const entry = cache.get(target.key);
   if (entry) {
     cache.counters.hits += 1;
-    if ((await deliver(req, res, entry, "HIT")) === 304) cache.counters.notModified += 1;
+    if ((await deliver(req, res, entry, "HIT")) === 304) {
+      cache.counters.notModified += 1;
+    }
     return;
   }
   const underWay = cache.joinable(target.key);

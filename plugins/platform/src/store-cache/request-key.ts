@@ -2,12 +2,12 @@ import { LRUCache } from "lru-cache";
 import { isCataloguePath, topicsOfRequest, type Topic } from "./topics";
 
 /** The parts of a request the cache looks at; an Express or a plain node request fits. */
-export interface KeyedRequest {
+export type KeyedRequest = {
   method?: string;
   originalUrl?: string;
   url?: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
-}
+};
 
 export type Classification =
   /** Not a catalogue GET: none of the cache's business. */
@@ -16,10 +16,10 @@ export type Classification =
   | { kind: "personal" }
   | { kind: "shared"; key: string; topics: Topic[] };
 
-interface Target {
+type Target = {
   normalised: string;
   topics: Topic[];
-}
+};
 
 const MAX_QUERY_LENGTH = 4096;
 const MAX_QUERY_PAIRS = 200;
@@ -36,15 +36,22 @@ const targets = new LRUCache<string, Target | "other" | "personal">({ max: 2000 
  * @param sessionCookie name of Medusa's session cookie
  */
 export function classify(request: KeyedRequest, sessionCookie: string): Classification {
-  if (request.method !== "GET") return OTHER;
+  if (request.method !== "GET") {
+    return OTHER;
+  }
   const target = targetOf(request.originalUrl ?? request.url ?? "");
-  if (target === "other") return OTHER;
+  if (target === "other") {
+    return OTHER;
+  }
   const { authorization, cookie } = request.headers;
-  if (target === "personal" || authorization !== undefined || cookie?.includes(`${sessionCookie}=`))
+  if (target === "personal" || authorization !== undefined || cookie?.includes(`${sessionCookie}=`)) {
     return PERSONAL;
+  }
   const publishable = single(request.headers["x-publishable-api-key"]);
   // Core answers a missing key with its own error.
-  if (!publishable) return OTHER;
+  if (!publishable) {
+    return OTHER;
+  }
   const locale = single(request.headers["x-medusa-locale"]) ?? "";
   return { kind: "shared", key: `${publishable}\n${locale}\n${target.normalised}`, topics: target.topics };
 }
@@ -55,10 +62,14 @@ function single(header: string | string[] | undefined): string | undefined {
 
 function targetOf(url: string): Target | "other" | "personal" {
   const known = targets.get(url);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const target = readTarget(url);
   // A flood of long addresses must not fill the memory of addresses.
-  if (url.length <= MAX_QUERY_LENGTH) targets.set(url, target);
+  if (url.length <= MAX_QUERY_LENGTH) {
+    targets.set(url, target);
+  }
   return target;
 }
 
@@ -66,11 +77,17 @@ function readTarget(url: string): Target | "other" | "personal" {
   const mark = url.indexOf("?");
   const rawPath = mark === -1 ? url : url.slice(0, mark);
   const path = rawPath.length > 1 && rawPath.endsWith("/") ? rawPath.slice(0, -1) : rawPath;
-  if (!isCataloguePath(path)) return "other";
+  if (!isCataloguePath(path)) {
+    return "other";
+  }
   const query = mark === -1 ? "" : url.slice(mark + 1);
-  if (query.length > MAX_QUERY_LENGTH) return "personal";
+  if (query.length > MAX_QUERY_LENGTH) {
+    return "personal";
+  }
   const pairs = query.split("&").filter((pair) => pair !== "");
-  if (pairs.length > MAX_QUERY_PAIRS || pairs.some((pair) => baseName(pair) === "cart_id")) return "personal";
+  if (pairs.length > MAX_QUERY_PAIRS || pairs.some((pair) => baseName(pair) === "cart_id")) {
+    return "personal";
+  }
   return { normalised: `${path}?${normaliseQuery(pairs)}`, topics: topicsOfRequest(path, query) };
 }
 

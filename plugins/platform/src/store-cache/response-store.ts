@@ -5,7 +5,7 @@ import { TOPICS, type Topic } from "./topics";
 export type HeaderSet = Readonly<Record<string, string | string[]>>;
 
 /** One cached answer. */
-export interface Entry {
+export type Entry = {
   body: StoredBody;
   /** Headers the route itself set. */
   routeHeaders: HeaderSet;
@@ -16,10 +16,10 @@ export interface Entry {
   since: number;
   /** Milliseconds since the epoch. */
   expiresAt: number;
-}
+};
 
 /** A computation under way. */
-export interface Flight {
+export type Flight = {
   readonly key: string;
   readonly topics: readonly Topic[];
   readonly since: number;
@@ -27,12 +27,12 @@ export interface Flight {
   readonly result: Promise<Entry | null>;
   /** Ends the flight; only the first call counts. */
   settle(entry: Entry | null): void;
-}
+};
 
-export interface ResponseStoreOptions {
+export type ResponseStoreOptions = {
   /** Bound of the bodies held, in bytes, room for their compressed forms included. */
   maxBytes: number;
-}
+};
 
 // A body's gzip and brotli forms are a small part of it; this leaves room for both.
 const ENCODED_ROOM = 1.4;
@@ -62,8 +62,12 @@ export class ResponseStore {
   /** An entry that may be served at `now` (milliseconds). */
   get(key: string, now: number): Entry | undefined {
     const entry = this.entries.get(key);
-    if (!entry) return undefined;
-    if (entry.expiresAt > now && this.unchanged(entry.topics, entry.since)) return entry;
+    if (!entry) {
+      return undefined;
+    }
+    if (entry.expiresAt > now && this.unchanged(entry.topics, entry.since)) {
+      return entry;
+    }
     this.entries.delete(key);
     return undefined;
   }
@@ -84,7 +88,9 @@ export class ResponseStore {
       since: this.counter,
       result,
       settle: (entry) => {
-        if (this.flights.get(key) === flight) this.flights.delete(key);
+        if (this.flights.get(key) === flight) {
+          this.flights.delete(key);
+        }
         resolve(entry);
       },
     };
@@ -94,7 +100,9 @@ export class ResponseStore {
 
   /** Keeps a computed answer, unless what it was read from changed meanwhile or its time is over. */
   keep(flight: Flight, entry: Entry, now: number): boolean {
-    if (entry.expiresAt <= now || !this.unchanged(flight.topics, flight.since)) return false;
+    if (entry.expiresAt <= now || !this.unchanged(flight.topics, flight.since)) {
+      return false;
+    }
     this.entries.set(flight.key, entry);
     return true;
   }
@@ -102,8 +110,12 @@ export class ResponseStore {
   /** Marks topics as changed: what was begun before is neither served, joined nor kept any more. */
   changed(topics: readonly Topic[] = TOPICS): void {
     this.counter += 1;
-    for (const topic of topics) this.lastChange.set(topic, this.counter);
-    if (topics.length === TOPICS.length) this.entries.clear();
+    for (const topic of topics) {
+      this.lastChange.set(topic, this.counter);
+    }
+    if (topics.length === TOPICS.length) {
+      this.entries.clear();
+    }
   }
 
   private unchanged(topics: readonly Topic[], since: number): boolean {

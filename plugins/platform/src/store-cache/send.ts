@@ -6,15 +6,23 @@ import type { Encoding, Representation } from "./stored-body";
 export function encodingFor(req: MedusaRequest): Encoding {
   const header = req.headers["accept-encoding"];
   // Core's own opt-out for clients that measure or proxy.
-  if (!header || req.headers["x-no-compression"]) return "identity";
-  if (req.acceptsEncodings("br")) return "br";
+  if (!header || req.headers["x-no-compression"]) {
+    return "identity";
+  }
+  if (req.acceptsEncodings("br")) {
+    return "br";
+  }
   return req.acceptsEncodings("gzip") ? "gzip" : "identity";
 }
 
 /** True when the client holds this very representation (a proxy may have weakened the tag on its way). */
 export function holds(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-  if (ifNoneMatch.trim() === "*") return true;
+  if (!ifNoneMatch) {
+    return false;
+  }
+  if (ifNoneMatch.trim() === "*") {
+    return true;
+  }
   return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 

@@ -4,7 +4,7 @@ import { ResponseStore, type Entry, type Flight } from "./response-store";
 import { TOPICS, type Topic } from "./topics";
 
 /** The plugin option `storeCache`. */
-export interface StoreCacheOptions {
+export type StoreCacheOptions = {
   /** `false` switches the cache off. */
   enabled?: boolean;
   /** Bound of the bodies one process holds, in bytes. Default 32 MiB. */
@@ -15,9 +15,9 @@ export interface StoreCacheOptions {
   tables?: Record<string, Topic>;
   /** A direct connection for LISTEN, where the database URL leads through a transaction pooler. */
   listenUrl?: string;
-}
+};
 
-export interface StoreCacheStats {
+export type StoreCacheStats = {
   /** Listening, and so allowed to serve. */
   active: boolean;
   hits: number;
@@ -33,14 +33,14 @@ export interface StoreCacheStats {
   changes: Record<Topic, number>;
   entries: number;
   bytes: number;
-}
+};
 
-export interface StoreCacheSetup {
+export type StoreCacheSetup = {
   connection: ClientConfig;
   schema?: string;
   sessionCookie: string;
   warn(message: string): void;
-}
+};
 
 const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
 const DEFAULT_TTL_SECONDS = 60;
@@ -112,7 +112,9 @@ export class StoreCache {
   /** Ends a computation with an answer to share, and keeps it if it is still true. */
   finish(flight: Flight, entry: Entry): void {
     const now = Date.now();
-    if (this.listener.deaf(now) || !this.store.keep(flight, entry, now)) this.counters.discarded += 1;
+    if (this.listener.deaf(now) || !this.store.keep(flight, entry, now)) {
+      this.counters.discarded += 1;
+    }
     flight.settle(entry);
   }
 
@@ -122,6 +124,8 @@ export class StoreCache {
 
   private changed(topics: readonly Topic[]): void {
     this.store.changed(topics);
-    for (const topic of topics) this.changes[topic] += topics.length === TOPICS.length ? 0 : 1;
+    for (const topic of topics) {
+      this.changes[topic] += topics.length === TOPICS.length ? 0 : 1;
+    }
   }
 }

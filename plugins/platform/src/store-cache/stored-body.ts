@@ -8,12 +8,12 @@ const brotliAsync = promisify(brotliCompress);
 export type Encoding = "identity" | "gzip" | "br";
 
 /** One representation as it goes over the wire. */
-export interface Representation {
+export type Representation = {
   encoding: Encoding;
   bytes: Buffer;
   /** Strong entity tag; each encoding has its own, as RFC 9110 §8.8.3 asks. */
   etag: string;
-}
+};
 
 const MIN_BYTES_TO_COMPRESS = 1024;
 
@@ -39,7 +39,9 @@ export class StoredBody {
   async get(encoding: Encoding): Promise<Representation> {
     const wanted = this.worthwhile(encoding);
     const known = this.ready.get(wanted);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     let work = this.pending.get(wanted);
     if (!work) {
       work = this.compress(wanted).finally(() => this.pending.delete(wanted));

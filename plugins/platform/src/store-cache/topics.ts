@@ -85,8 +85,12 @@ export function topicsOfRequest(path: string, query: string): Topic[] {
   const topics: Topic[] = ["setup", "catalog"];
   const sells = area === "products" || area === "product-variants" || area === "coffees";
   const text = decodeLoosely(query);
-  if (sells || NAMES_PRODUCTS.test(text)) topics.push("price");
-  if (area === "coffees" || NAMES_STOCK.test(text)) topics.push("stock");
+  if (sells || NAMES_PRODUCTS.test(text)) {
+    topics.push("price");
+  }
+  if (area === "coffees" || NAMES_STOCK.test(text)) {
+    topics.push("stock");
+  }
   return topics;
 }
 

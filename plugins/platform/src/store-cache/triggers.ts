@@ -9,10 +9,10 @@ const TRIGGER = "mestres_store_cache";
 // Any process may be the first to boot on a database; one of them installs, the others wait and find it done.
 const INSTALL_LOCK = 7_309_215;
 
-interface InstalledRow {
+type InstalledRow = {
   table: string;
   definition: string | null;
-}
+};
 
 /**
  * Installs the statement-level triggers that announce a change of topic, on every table of the current schema
@@ -26,7 +26,9 @@ export async function installTriggers(
   extraTables: Readonly<Record<string, Topic>> = {},
 ): Promise<string[]> {
   const wanted = (await watchedTables(client, extraTables)).filter((table) => !table.installed);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) {
+    return [];
+  }
   await client.query("SELECT pg_advisory_lock($1)", [INSTALL_LOCK]);
   try {
     await client.query(
@@ -69,7 +71,9 @@ async function watchedTables(client: ClientBase, extraTables: Readonly<Record<st
   );
   return rows.flatMap((row) => {
     const topic = topicOfTable(row.table, extraTables);
-    if (!topic) return [];
+    if (!topic) {
+      return [];
+    }
     return [
       { name: row.table, topic, installed: row.definition?.includes(`${FUNCTION}('${topic}')`) ?? false },
     ];

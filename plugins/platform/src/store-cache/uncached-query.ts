@@ -9,12 +9,16 @@ type QueryCall = (config: unknown, options?: Record<string, unknown>) => Promise
  * after the commit; an answer read from it right after our notification would be kept although it is old.
  */
 export function readUncached(req: MedusaRequest): void {
-  if (!FeatureFlag.isFeatureEnabled("caching")) return;
+  if (!FeatureFlag.isFeatureEnabled("caching")) {
+    return;
+  }
   const query: object = req.scope.resolve(ContainerRegistrationKeys.QUERY);
   const uncached = new Proxy(query, {
     get(target, property) {
       const member: unknown = Reflect.get(target, property);
-      if ((property !== "graph" && property !== "index") || typeof member !== "function") return member;
+      if ((property !== "graph" && property !== "index") || typeof member !== "function") {
+        return member;
+      }
       const call = member as QueryCall;
       return (config: unknown, options?: Record<string, unknown>) =>
         call(config, { ...options, cache: { enable: false } });

@@ -40,7 +40,9 @@ describe("CEP services", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_998 }), (number) => {
         const place = findPlace(String(number).padStart(8, "0"));
-        if (place) expect(place.city.uf).toBe(place.state.uf);
+        if (place) {
+          expect(place.city.uf).toBe(place.state.uf);
+        }
       }),
       { numRuns: 2000 },
     );

@@ -14,11 +14,16 @@ const endsWell = (text: string, digits: number, top: number): boolean =>
 
 /** Whether the text is a CPF (11 digits) or a CNPJ (14 characters, letters in capitals), check digits included. */
 export function isCpfOrCnpj(text: string): boolean {
-  if (/^(.)\1*$/.test(text)) return false;
-  if (/^\d{11}$/.test(text)) return endsWell(text, 2, 11);
+  if (/^(.)\1*$/.test(text)) {
+    return false;
+  }
+  if (/^\d{11}$/.test(text)) {
+    return endsWell(text, 2, 11);
+  }
   return /^[0-9A-Z]{12}\d{2}$/.test(text) && endsWell(text, 2, 9);
 }
 
 /** Whether the text is an NF-e's access key: 44 characters, its check digit the last one. */
-export const isNfeKey = (text: string): boolean =>
-  /^\d{6}[0-9A-Z]{14}\d{24}$/.test(text) && endsWell(text, 1, 9);
+export function isNfeKey(text: string): boolean {
+  return /^\d{6}[0-9A-Z]{14}\d{24}$/.test(text) && endsWell(text, 1, 9);
+}

@@ -64,8 +64,9 @@ export function parcelHandlers(world: World, base: string, guarded: Guard) {
       `${v1}/:id`,
       guard(({ params }) => {
         const parcel = findParcel(world, String(params.id));
-        if (!parcel)
+        if (!parcel) {
           throw new CorreiosRefusal(`PPN-070: Pré-postagem ${String(params.id)} não encontrada.`, 404);
+        }
         return HttpResponse.json(presentPrepost(parcel));
       }),
     ),

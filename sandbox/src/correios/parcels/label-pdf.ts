@@ -105,8 +105,9 @@ function drawSender(doc: Doc, { remetente }: Parcel): void {
   doc.font("Helvetica").text(remetente.nome, { width: INNER });
   const [, street, district] = linesOf(remetente);
   const { cep, cidade, uf } = remetente.endereco;
-  for (const line of [street, district, `${cepOf(cep)} ${cidade}/${uf}`])
+  for (const line of [street, district, `${cepOf(cep)} ${cidade}/${uf}`]) {
     doc.text(line ?? "", { width: INNER });
+  }
 }
 
 function drawFoot(doc: Doc, { observacao, eTicket }: Parcel): void {
@@ -138,7 +139,9 @@ export async function drawLabels(parcels: Parcel[], withSender: boolean): Promis
     drawCode(doc, parcel);
     drawRecipient(doc, parcel);
     // A return's sender is the shopper, who must stand on it.
-    if (withSender || isReverse(parcel)) drawSender(doc, parcel);
+    if (withSender || isReverse(parcel)) {
+      drawSender(doc, parcel);
+    }
     drawFoot(doc, parcel);
   });
   doc.end();

@@ -5,17 +5,21 @@ import { STATUS, type Happening, type Parcel, type ParcelEvent } from "./types.j
 
 const ENDS: readonly ParcelEvent[] = ["delivered", "returned", "lost", "stolen"];
 
-export const lastEvent = (parcel: Parcel): ParcelEvent | undefined => parcel.happenings.at(-1)?.event;
+export function lastEvent(parcel: Parcel): ParcelEvent | undefined {
+  return parcel.happenings.at(-1)?.event;
+}
 
 /** Nothing more can befall it. */
-export const hasEnded = (parcel: Parcel): boolean => {
+export function hasEnded(parcel: Parcel): boolean {
   const last = lastEvent(parcel);
   return last !== undefined && ENDS.includes(last);
-};
+}
 
 /** What usually comes next, most likely first. */
 export function nextEvents(parcel: Parcel): ParcelEvent[] {
-  if (parcel.status !== STATUS.posted) return parcel.status < STATUS.posted ? ["posted"] : [];
+  if (parcel.status !== STATUS.posted) {
+    return parcel.status < STATUS.posted ? ["posted"] : [];
+  }
   switch (lastEvent(parcel)) {
     case "posted":
       return ["in_transit", "lost", "stolen"];
@@ -56,7 +60,9 @@ export function happen(
     ...(details.city ? { city: details.city.toUpperCase() } : {}),
     ...(details.uf ? { uf: details.uf } : {}),
   });
-  if (parcel.status !== STATUS.posted) setStatus(world, parcel, STATUS.posted);
+  if (parcel.status !== STATUS.posted) {
+    setStatus(world, parcel, STATUS.posted);
+  }
   world.changed();
 }
 

@@ -16,15 +16,17 @@ const MAX_SIZE = 50;
 function pageNumber(query: URLSearchParams, name: string, fallback: number, least: number, most: number) {
   const text = query.get(name);
   const value = text === null ? fallback : Number(text);
-  if (!Number.isInteger(value) || value < least || value > most)
+  if (!Number.isInteger(value) || value < least || value > most) {
     throw new CorreiosRefusal(`PPN-080: O parâmetro ${name} deve ficar entre ${least} e ${most}.`);
+  }
   return value;
 }
 
 function dayFilter(query: URLSearchParams, name: string): string | null {
   const day = query.get(name);
-  if (day !== null && !isDate(day))
+  if (day !== null && !isDate(day)) {
     throw new CorreiosRefusal(`PPN-081: O parâmetro ${name} deve ser uma data AAAA-MM-DD.`);
+  }
   return day;
 }
 
@@ -32,8 +34,9 @@ function matcher(query: URLSearchParams): (parcel: Parcel) => boolean {
   const from = dayFilter(query, "dataInicialCriacaoPrePostagem");
   const to = dayFilter(query, "dataFinalCriacaoPrePostagem");
   const status = query.get("status");
-  if (status && !STATUS_FILTER[status])
+  if (status && !STATUS_FILTER[status]) {
     throw new CorreiosRefusal(`PPN-082: O parâmetro status é inválido: ${status}.`);
+  }
   const texts = (["id", "codigoObjeto", "eTicket", "logisticaReversa"] as const).flatMap((name) => {
     const value = query.get(name);
     return value ? [[name, value] as const] : [];

@@ -19,10 +19,13 @@ const STATUS_NAMES: Record<Status, string> = {
   5: "Cancelado",
 };
 
-export const serviceOf = (parcel: Parcel) =>
-  SERVICES_BY_CODE[parcel.codigoServico] ?? REVERSE_SERVICES[parcel.codigoServico];
+export function serviceOf(parcel: Parcel) {
+  return SERVICES_BY_CODE[parcel.codigoServico] ?? REVERSE_SERVICES[parcel.codigoServico];
+}
 
-export const isReverse = (parcel: Parcel): boolean => parcel.logisticaReversa === "S";
+export function isReverse(parcel: Parcel): boolean {
+  return parcel.logisticaReversa === "S";
+}
 
 export function setStatus(world: World, parcel: Parcel, status: Status): void {
   parcel.status = status;
@@ -33,15 +36,18 @@ export function setStatus(world: World, parcel: Parcel, status: Status): void {
 /** The parcel as it stands now: one that was not posted in time has expired. */
 function aged(world: World, parcel: Parcel): Parcel {
   const waits = parcel.status === STATUS.attended || parcel.status === STATUS.preposted;
-  if (waits && localDate(world.now()) > parcel.postBy) setStatus(world, parcel, STATUS.expired);
+  if (waits && localDate(world.now()) > parcel.postBy) {
+    setStatus(world, parcel, STATUS.expired);
+  }
   return parcel;
 }
 
 /** Every parcel, newest first. */
-export const allParcels = (world: World): Parcel[] =>
-  Object.values(world.state.correios.parcels)
+export function allParcels(world: World): Parcel[] {
+  return Object.values(world.state.correios.parcels)
     .map((parcel) => aged(world, parcel))
     .reverse();
+}
 
 /** The parcel with this id or object code. */
 export function findParcel(world: World, idOrCode: string): Parcel | undefined {
@@ -77,11 +83,14 @@ export function createPrepost(world: World, body: unknown): Parcel {
 /** DELETE /prepostagem/v1/prepostagens/{id}. @throws CorreiosRefusal */
 export function cancelPrepost(world: World, idOrCode: string) {
   const parcel = findParcel(world, idOrCode);
-  if (!parcel) throw new CorreiosRefusal(`PPN-070: Pré-postagem ${idOrCode} não encontrada.`);
-  if (parcel.status > STATUS.preposted)
+  if (!parcel) {
+    throw new CorreiosRefusal(`PPN-070: Pré-postagem ${idOrCode} não encontrada.`);
+  }
+  if (parcel.status > STATUS.preposted) {
     throw new CorreiosRefusal(
       `PPN-071: A pré-postagem está com situação ${STATUS_NAMES[parcel.status].toUpperCase()} e não pode ser cancelada.`,
     );
+  }
   setStatus(world, parcel, STATUS.cancelled);
   return {
     resultadoCancelamento: "Cancelamento realizado com sucesso!",

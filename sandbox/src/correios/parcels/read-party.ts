@@ -10,11 +10,16 @@ export function readParty(read: FieldReader, body: Json, name: string, document:
   const cep = read.text(at, "cep", { required: true, pattern: /^\d{8}$/ });
   const uf = read.text(at, "uf", { required: true, pattern: /^[A-Z]{2}$/ });
   const state = cep ? findState(cep) : undefined;
-  if (cep && !state) read.wrong(`PPN-020: O CEP ${cep} (${name}) não existe.`);
-  if (state && uf && state.uf !== uf)
+  if (cep && !state) {
+    read.wrong(`PPN-020: O CEP ${cep} (${name}) não existe.`);
+  }
+  if (state && uf && state.uf !== uf) {
     read.wrong(`PPN-021: A UF ${uf} (${name}) não corresponde ao CEP ${cep}, que é de ${state.uf}.`);
+  }
   const cpfCnpj = read.text(from, "cpfCnpj", { required: document });
-  if (cpfCnpj && !isCpfOrCnpj(cpfCnpj)) read.wrong(`PPN-022: O CPF/CNPJ de ${name} é inválido.`);
+  if (cpfCnpj && !isCpfOrCnpj(cpfCnpj)) {
+    read.wrong(`PPN-022: O CPF/CNPJ de ${name} é inválido.`);
+  }
   const phone = (field: string, digits: number) =>
     read.text(from, field, { pattern: new RegExp(`^\\d{${digits}}$`) });
   return {

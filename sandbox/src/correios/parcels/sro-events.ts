@@ -2,13 +2,13 @@ import { addDays, localDate } from "../../local-time.js";
 import { localTime } from "../desk.js";
 import type { Happening, Parcel, ParcelEvent } from "./types.js";
 
-interface Entry {
+type Entry = {
   codigo: string;
   tipo: string;
   descricao: string;
   detalhe?: string;
   unidade: string;
-}
+};
 
 const POST_OFFICE = "Agência dos Correios";
 const SORTING = "Unidade de Tratamento";

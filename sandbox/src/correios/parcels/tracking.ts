@@ -15,7 +15,9 @@ type Result = keyof typeof RESULTS;
 /** What the Correios promised when the parcel was posted. */
 function promiseOf(parcel: Parcel, posted: Happening): string | undefined {
   const service = serviceOf(parcel);
-  if (!service) return undefined;
+  if (!service) {
+    return undefined;
+  }
   // A return travels as the service that it reverses.
   const coProduto = isReverse(parcel) ? (service.prefix === "AS" ? "03220" : "03298") : parcel.codigoServico;
   const route = {
@@ -30,11 +32,17 @@ function promiseOf(parcel: Parcel, posted: Happening): string | undefined {
 /** One object of an answer; what cannot be told stands in its `mensagem`, and the answer is still a 200. */
 function track(world: World, code: string, result: Result, foreign: boolean) {
   const refusal = (mensagem: string) => ({ codObjeto: code, mensagem });
-  if (!isS10(code)) return refusal("SRO-019: Objeto inválido");
-  if (foreign) return refusal("SRO-009: Objeto não pertence ao contrato do cliente");
+  if (!isS10(code)) {
+    return refusal("SRO-019: Objeto inválido");
+  }
+  if (foreign) {
+    return refusal("SRO-009: Objeto não pertence ao contrato do cliente");
+  }
   const parcel = findParcel(world, code);
   const [first] = parcel?.happenings ?? [];
-  if (!parcel || !first) return refusal("SRO-020: Objeto não encontrado na base de dados dos Correios.");
+  if (!parcel || !first) {
+    return refusal("SRO-020: Objeto não encontrado na base de dados dos Correios.");
+  }
   const newestFirst = [...parcel.happenings].sort((a, b) => b.at.localeCompare(a.at));
   const shown =
     result === "T" ? newestFirst : [(result === "U" ? newestFirst[0] : newestFirst.at(-1)) as Happening];
@@ -65,14 +73,18 @@ export function trackAll(
   codes: string[],
   options: { single: boolean; foreign: boolean },
 ) {
-  if (!LANGUAGES.includes(request.headers.get("accept-language") ?? ""))
+  if (!LANGUAGES.includes(request.headers.get("accept-language") ?? "")) {
     throw new CorreiosRefusal(
       `SRO-018: O cabeçalho Accept-Language é obrigatório (${LANGUAGES.join(", ")}).`,
     );
-  if (codes.length === 0 || codes.length > MAX_TRACKED)
+  }
+  if (codes.length === 0 || codes.length > MAX_TRACKED) {
     throw new CorreiosRefusal(`SRO-010: Informe de 1 a ${MAX_TRACKED} objetos.`);
+  }
   const asked = new URL(request.url).searchParams.get("resultado") ?? "T";
-  if (!(asked in RESULTS)) throw new CorreiosRefusal("SRO-011: O parâmetro resultado deve ser T, P ou U.");
+  if (!(asked in RESULTS)) {
+    throw new CorreiosRefusal("SRO-011: O parâmetro resultado deve ser T, P ou U.");
+  }
   const result = asked as Result;
   return {
     versao: "1.8.7",

@@ -1,5 +1,5 @@
 /** Where a parcel comes from or goes to, as the shop registered it. */
-export interface Party {
+export type Party = {
   nome: string;
   cpfCnpj: string;
   dddTelefone: string;
@@ -16,7 +16,7 @@ export interface Party {
     cidade: string;
     uf: string;
   };
-}
+};
 
 /** The Correios' numbers for where a pré-postagem stands. */
 export const STATUS = { attended: 1, preposted: 2, posted: 3, expired: 4, cancelled: 5 } as const;
@@ -37,15 +37,15 @@ export const PARCEL_EVENTS = [
 ] as const;
 export type ParcelEvent = (typeof PARCEL_EVENTS)[number];
 
-export interface Happening {
+export type Happening = {
   event: ParcelEvent;
   at: string;
   city: string;
   uf: string;
-}
+};
 
 /** What a valid POST /prepostagem/v1/prepostagens asks for. Everything is text, as the Correios want it. */
-export interface PrepostRequest {
+export type PrepostRequest = {
   remetente: Party;
   destinatario: Party;
   codigoServico: string;
@@ -66,10 +66,10 @@ export interface PrepostRequest {
   logisticaReversa: "S" | "N";
   dataValidadeLogReversa: string;
   idCorreios: string;
-}
+};
 
 /** A pré-postagem and, once posted, the parcel. */
-export interface Parcel extends PrepostRequest {
+export type Parcel = {
   id: string;
   codigoObjeto: string;
   /** What the shopper shows at the counter to post a return; empty for what the shop sends. */
@@ -81,10 +81,10 @@ export interface Parcel extends PrepostRequest {
   postBy: string;
   /** Oldest first. */
   happenings: Happening[];
-}
+} & PrepostRequest;
 
 /** A request for labels. */
-export interface LabelReceipt {
+export type LabelReceipt = {
   idRecibo: string;
   /** Ids of pré-postagens. */
   parcels: string[];
@@ -93,21 +93,23 @@ export interface LabelReceipt {
   looks: number;
   /** PPN code it failed with, for ever. */
   failed: "PPN-295" | "PPN-297" | null;
-}
+};
 
-export interface CorreiosState {
+export type CorreiosState = {
   /** By id of pré-postagem. */
   parcels: Record<string, Parcel>;
   receipts: Record<string, LabelReceipt>;
   /** Serial number of the next object code. */
   nextSerial: number;
-}
+};
 
 const SERIALS = 90_000_000;
 
 /** The serials begin anywhere: a shop that outlives its sandbox must not get the same object code twice. */
-export const emptyCorreiosState = (): CorreiosState => ({
-  parcels: {},
-  receipts: {},
-  nextSerial: 10_000_000 + Math.floor(Math.random() * SERIALS),
-});
+export function emptyCorreiosState(): CorreiosState {
+  return {
+    parcels: {},
+    receipts: {},
+    nextSerial: 10_000_000 + Math.floor(Math.random() * SERIALS),
+  };
+}

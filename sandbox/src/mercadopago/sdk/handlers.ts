@@ -17,28 +17,30 @@ const POLICY = `default-src 'none'; script-src ${hashOf(FIELD_SCRIPT)}; style-sr
 const FIELD = `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Campo seguro</title><style>${STYLE}</style></head><body><input type="text" inputmode="numeric"><script>${FIELD_SCRIPT}</script></body></html>`;
 
 /** MercadoPago.js at `{base}/sdk/js/v2` and the frames that its secure fields are. */
-export const sdkHandlers = (base: string) => [
-  http.get(
-    `${base}/sdk/js/v2`,
-    () =>
-      new HttpResponse(PAGE_SDK, {
-        headers: {
-          "content-type": "text/javascript; charset=utf-8",
-          "access-control-allow-origin": "*",
-          "cross-origin-resource-policy": "cross-origin",
-          "cache-control": "public, max-age=60",
-        },
-      }),
-  ),
-  http.get(
-    `${base}/sdk/field`,
-    () =>
-      new HttpResponse(FIELD, {
-        headers: {
-          "content-type": "text/html; charset=utf-8",
-          "content-security-policy": POLICY,
-          "cross-origin-resource-policy": "cross-origin",
-        },
-      }),
-  ),
-];
+export function sdkHandlers(base: string) {
+  return [
+    http.get(
+      `${base}/sdk/js/v2`,
+      () =>
+        new HttpResponse(PAGE_SDK, {
+          headers: {
+            "content-type": "text/javascript; charset=utf-8",
+            "access-control-allow-origin": "*",
+            "cross-origin-resource-policy": "cross-origin",
+            "cache-control": "public, max-age=60",
+          },
+        }),
+    ),
+    http.get(
+      `${base}/sdk/field`,
+      () =>
+        new HttpResponse(FIELD, {
+          headers: {
+            "content-type": "text/html; charset=utf-8",
+            "content-security-policy": POLICY,
+            "cross-origin-resource-policy": "cross-origin",
+          },
+        }),
+    ),
+  ];
+}

@@ -52,7 +52,9 @@ describe("BR code", () => {
     };
     for (const { payload, url } of file.vectors) {
       expect(crc16(payload.slice(0, -4))).toBe(payload.slice(-4));
-      if (url) expect(readLocation(payload)).toBe(url);
+      if (url) {
+        expect(readLocation(payload)).toBe(url);
+      }
     }
   });
 });

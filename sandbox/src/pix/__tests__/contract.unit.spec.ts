@@ -10,10 +10,10 @@ const api = `${URLS.pix}/v2`;
 const CHAVE = "loja@mestres.test";
 const TXID = "01HZY3ABCDEFGHJKMNPQRSTVWX";
 
-interface Spec {
+type Spec = {
   paths: Record<string, Record<string, { responses: Record<string, object> }>>;
   components: Record<string, Record<string, object>>;
-}
+};
 
 (file ? describe : describe.skip)("Bacen's PIX API 2.9.0", () => {
   const { world } = liveWorld();
@@ -46,8 +46,12 @@ interface Spec {
 
   /** Follows `$ref`s, since the validator takes a response's schema only where it stands. */
   const resolve = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(resolve);
-    if (typeof node !== "object" || node === null) return node;
+    if (Array.isArray(node)) {
+      return node.map(resolve);
+    }
+    if (typeof node !== "object" || node === null) {
+      return node;
+    }
     const { $ref, ...rest } = node as { $ref?: string };
     if ($ref) {
       const target = $ref
@@ -73,7 +77,9 @@ interface Spec {
     };
     expect(response).toBeDefined();
     const media = Object.entries(response.content ?? {})[0];
-    if (!media) return answer;
+    if (!media) {
+      return answer;
+    }
     const [type, { schema }] = media;
     expect(answer.headers.get("content-type")).toContain(type);
     const validator = new OpenAPIResponseValidator({
@@ -140,11 +146,12 @@ interface Spec {
       { calendario: {} },
       { calendario: { dataDeVencimento: "2026-03-09" } },
       { calendario: { dataDeVencimento: "2026-03-20", validadeAposVencimento: -1 } },
-    ])
+    ]) {
       await expectConformant("put", "/cobv/{txid}", `${api}/cobv/${txid.replace("X", "W")}`, 400, {
         ...body,
         ...change,
       });
+    }
     await expectConformant("get", "/cobv/{txid}", `${api}/cobv/${TXID}`, 404);
     expect((await call("GET", `${api}/cob/${txid}`, undefined, auth)).status).toBe(404);
   });
@@ -160,8 +167,9 @@ interface Spec {
       ["r1", "8.00"],
       ["r3", "0.01"],
       ["r4", "1"],
-    ] as const)
+    ] as const) {
       await expectConformant("put", "/pix/{e2eid}/devolucao/{id}", `${url}/${id}`, 400, { valor });
+    }
     await expectConformant("get", "/pix/{e2eid}/devolucao/{id}", `${url}/r1`, 200);
     await expectConformant("get", "/pix/{e2eid}/devolucao/{id}", `${url}/r9`, 404);
     await expectConformant("get", "/pix/{e2eid}", `${api}/pix/${pix!.endToEndId}`, 200);

@@ -70,12 +70,15 @@ describe("paying", () => {
     const { world, charge, order } = shop();
     expect(code(() => pay(world, order({ pixCopiaECola: "00020126" })))).toBe("pix_code_invalid");
     expect(code(() => pay(createWorld(), order()))).toBe("charge_not_found");
-    for (const amount of [0, -1, 1.5, Number.NaN])
+    for (const amount of [0, -1, 1.5, Number.NaN]) {
       expect(code(() => pay(world, order({ amount })))).toBe("amount_invalid");
-    for (const copies of [0, 1_001, 1.5])
+    }
+    for (const copies of [0, 1_001, 1.5]) {
       expect(code(() => pay(world, order({ copies })))).toBe("copies_invalid");
-    for (const payments of [0, 21, 1.5])
+    }
+    for (const payments of [0, 21, 1.5]) {
       expect(code(() => pay(world, order({ payments })))).toBe("payments_invalid");
+    }
     expireCharge(world, charge);
     expect(code(() => pay(world, order()))).toBe("charge_expired");
     charge.status = "REMOVIDA_PELO_USUARIO_RECEBEDOR";
@@ -109,7 +112,9 @@ describe("webhook", () => {
       retrySeconds: [0.01],
       webhook: async () => {
         const status = answers.shift();
-        if (!status) throw new Error("connect ECONNREFUSED");
+        if (!status) {
+          throw new Error("connect ECONNREFUSED");
+        }
         return { status, body: "" };
       },
     });

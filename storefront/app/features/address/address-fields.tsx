@@ -46,7 +46,9 @@ export function AddressFields({ values, errors, cep, onCep }: AddressFieldsProps
             onClick={(event) => {
               event.preventDefault();
               const field = event.currentTarget.form?.elements.namedItem("cep");
-              if (field instanceof HTMLInputElement) onCep(field.value);
+              if (field instanceof HTMLInputElement) {
+                onCep(field.value);
+              }
             }}
           >
             Buscar CEP

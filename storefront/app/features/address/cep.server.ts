@@ -39,9 +39,13 @@ export async function findCep(
     const message = address.street ? "" : CITY_WIDE;
     return { address, guess: null, status: 200, message };
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     const unknown = error.status === 404 || error.status === 400;
-    if (unknown) return { address: null, guess: null, status: 404, message: NOT_FOUND };
+    if (unknown) {
+      return { address: null, guess: null, status: 404, message: NOT_FOUND };
+    }
     return { address: null, guess: guessPlace(cep), status: 503, message: AWAY };
   }
 }

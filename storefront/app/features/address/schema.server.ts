@@ -59,7 +59,9 @@ export function stateMismatch(place: Place, known: string | null): AddressErrors
   const { digits, code } = plain(place);
   const chosen = STATES.find(([each]) => each === code);
   const meant = STATES.find(([each]) => each === known);
-  if (!chosen || !meant || chosen === meant) return {};
+  if (!chosen || !meant || chosen === meant) {
+    return {};
+  }
   const written = digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");
   return { state: `O CEP ${written} é de ${meant[1]}. Confira o CEP ou escolha esse estado` };
 }
@@ -74,7 +76,9 @@ const PATIENCE_MS = 1_500;
 export async function knownStateOf(place: Place, signal?: AbortSignal): Promise<string | null> {
   const { digits, code } = plain(place);
   const byNumber = stateByNumber(digits);
-  if (byNumber === null || byNumber === code) return byNumber;
+  if (byNumber === null || byNumber === code) {
+    return byNumber;
+  }
   const { address } = await findCep(digits, signal, PATIENCE_MS);
   return address?.state ?? byNumber;
 }
@@ -88,7 +92,9 @@ export function validateAddress(
   const errors: AddressErrors = stateMismatch(values, known);
   for (const issue of result.error?.issues ?? []) {
     const field = ADDRESS_FIELDS.find((name) => name === issue.path[0]);
-    if (field) errors[field] ??= issue.message;
+    if (field) {
+      errors[field] ??= issue.message;
+    }
   }
   return result.success && Object.keys(errors).length === 0
     ? { ok: true, address: result.data }

@@ -32,14 +32,20 @@ export function useCepLookup(form: React.RefObject<HTMLFormElement>, onCep?: (ce
 
   async function lookUp(text: string): Promise<void> {
     const cep = text.replace(/\D/g, "");
-    if (cep.length !== 8 || cep === latest.current) return;
+    if (cep.length !== 8 || cep === latest.current) {
+      return;
+    }
     latest.current = cep;
     onCep?.(cep);
     setStatus({ ...NOTHING, busy: true, message: "Buscando o endereço…" });
     const { address, guess, message } = await ask(cep);
-    if (latest.current !== cep) return;
+    if (latest.current !== cep) {
+      return;
+    }
     const place = address ?? (guess && { street: "", neighborhood: "", ...guess });
-    if (form.current && place) fill(form.current, cep, place, filled.current);
+    if (form.current && place) {
+      fill(form.current, cep, place, filled.current);
+    }
     setStatus({ busy: false, message, state: (address ?? guess)?.state ?? null });
   }
 
@@ -62,15 +68,20 @@ function fill(form: HTMLFormElement, cep: string, place: FoundAddress, filled: P
   const isOther = first instanceof HTMLInputElement && first.defaultValue.replace(/\D/g, "") !== cep;
   for (const [name, value] of Object.entries({ street, neighborhood, city, state })) {
     const field = form.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) {
+      continue;
+    }
     const known = filled[name as keyof FoundAddress];
     const isStale =
       field.value === known ||
       (isOther && field instanceof HTMLInputElement && field.value === field.defaultValue);
-    if (value || isStale) field.value = value;
+    if (value || isStale) {
+      field.value = value;
+    }
     filled[name as keyof FoundAddress] = value;
   }
   const next = form.elements.namedItem(street ? "number" : "street");
-  if (city && next instanceof HTMLInputElement && !next.value && document.activeElement?.id === "cep")
+  if (city && next instanceof HTMLInputElement && !next.value && document.activeElement?.id === "cep") {
     next.focus();
+  }
 }

@@ -20,7 +20,9 @@ export async function add(cartId: string | null, form: FormData): Promise<CartOu
   try {
     return { cart: await addLine(cartId, variantId, quantity) };
   } catch (error) {
-    if (isShort(error)) return { place: "cart", message: await explainAddShortage(cartId, variantId) };
+    if (isShort(error)) {
+      return { place: "cart", message: await explainAddShortage(cartId, variantId) };
+    }
     if (error instanceof BackendError && error.status < 500) {
       return { place: "cart", message: "Este café não está à venda agora." };
     }
@@ -36,13 +38,21 @@ export async function update(
 ): Promise<CartOutcome> {
   const lineId = textOf(form, "line_id");
   const quantity = readQuantity(textOf(form, "quantity"));
-  if (!cartId || !lineId) return NO_CART;
-  if (quantity === null) return { place: "line", message: "Use um número de 0 a 99." };
+  if (!cartId || !lineId) {
+    return NO_CART;
+  }
+  if (quantity === null) {
+    return { place: "line", message: "Use um número de 0 a 99." };
+  }
   try {
     return { cart: await setQuantity(cartId, lineId, quantity, signal) };
   } catch (error) {
-    if (isShort(error)) return { place: "line", message: await explainLineShortage(cartId, lineId) };
-    if (error instanceof BackendError && error.status === 404) return NO_CART;
+    if (isShort(error)) {
+      return { place: "line", message: await explainLineShortage(cartId, lineId) };
+    }
+    if (error instanceof BackendError && error.status === 404) {
+      return NO_CART;
+    }
     throw error;
   }
 }
@@ -50,11 +60,17 @@ export async function update(
 /** Applies the coupon of the field `coupon`. */
 export async function coupon(cartId: string | null, form: FormData): Promise<CartOutcome> {
   const code = textOf(form, "coupon").toUpperCase();
-  if (!cartId) return NO_CART;
-  if (!code) return { place: "coupon", message: "Digite o código do cupom." };
+  if (!cartId) {
+    return NO_CART;
+  }
+  if (!code) {
+    return { place: "coupon", message: "Digite o código do cupom." };
+  }
   try {
     const cart = await applyCoupon(cartId, code);
-    if (cart.coupons.includes(code)) return { cart };
+    if (cart.coupons.includes(code)) {
+      return { cart };
+    }
     return { place: "coupon", message: `O cupom ${code} não vale para estes cafés.` };
   } catch (error) {
     if (error instanceof BackendError && error.status < 500) {
@@ -96,8 +112,11 @@ async function explainAddShortage(cartId: string | null, variantId: string): Pro
   const [cart, stock] = await Promise.all([fetchCart(cartId), fetchStock([variantId])]);
   const left = stock.get(variantId);
   const line = cart && viewOf(cart).lines.find((each) => each.variantId === variantId);
-  if (left === undefined) return "Não temos tudo isso em estoque agora.";
-  if (line)
+  if (left === undefined) {
+    return "Não temos tudo isso em estoque agora.";
+  }
+  if (line) {
     return `${describeShortage(line.title, line.choice, left)} Você já tem ${line.quantity} no carrinho.`;
+  }
   return left === 0 ? "Este café acabou de esgotar." : `Temos só ${left} em estoque agora.`;
 }

@@ -27,7 +27,9 @@ const cart = {
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    data.set(name, value);
+  }
   return data;
 };
 const refuse = (status: number, code?: string) =>

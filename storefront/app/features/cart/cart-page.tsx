@@ -75,7 +75,9 @@ export function CartPage({ cart, prices, freight, freeFreight, cep, answer }: Ca
 function useFocusAfterRemoval(lineCount: number, target: React.RefObject<HTMLElement>) {
   const before = useRef(lineCount);
   useEffect(() => {
-    if (lineCount < before.current && document.activeElement === document.body) target.current?.focus();
+    if (lineCount < before.current && document.activeElement === document.body) {
+      target.current?.focus();
+    }
     before.current = lineCount;
   }, [lineCount, target]);
 }

@@ -75,7 +75,9 @@ function cheapest(freight: FreightAnswer | null): string {
   const delivered = (freight?.quotes ?? [])
     .filter(({ kind }) => kind !== "pickup")
     .map(({ amount }) => amount);
-  if (delivered.length === 0) return "calculado pelo CEP";
+  if (delivered.length === 0) {
+    return "calculado pelo CEP";
+  }
   const least = Math.min(...delivered);
   return least === 0 ? "Grátis" : `a partir de ${formatBRL(least)}`;
 }

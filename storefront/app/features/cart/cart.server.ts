@@ -34,20 +34,27 @@ const FIELDS = [
 export const cartQuery = { fields: FIELDS };
 
 /** Path of a cart in the store API. */
-export const cartPath = (cartId: string, rest = "") => `/store/carts/${encodeURIComponent(cartId)}${rest}`;
+export function cartPath(cartId: string, rest = "") {
+  return `/store/carts/${encodeURIComponent(cartId)}${rest}`;
+}
 
 /** A core cart as our pages show it. */
-export const viewOf = (cart: HttpTypes.StoreCart): CartView =>
-  toCartView(cart, (url) => mediaPath(url, getConfig().mediaBaseUrl));
+export function viewOf(cart: HttpTypes.StoreCart): CartView {
+  return toCartView(cart, (url) => mediaPath(url, getConfig().mediaBaseUrl));
+}
 
 /** The live cart, or null when there is none (never made, or forgotten by the backend). @throws BackendError */
 export async function fetchCart(cartId: string | null): Promise<HttpTypes.StoreCart | null> {
-  if (!cartId) return null;
+  if (!cartId) {
+    return null;
+  }
   try {
     const { cart } = await backend.get<CartAnswer>(cartPath(cartId), { query: cartQuery });
     return cart;
   } catch (error) {
-    if (error instanceof BackendError && error.status === 404) return null;
+    if (error instanceof BackendError && error.status === 404) {
+      return null;
+    }
     throw error;
   }
 }

@@ -13,6 +13,8 @@ export async function oneAtATime<T>(key: string, work: () => Promise<T>): Promis
   try {
     return await mine;
   } finally {
-    if (tails.get(key) === tail) tails.delete(key);
+    if (tails.get(key) === tail) {
+      tails.delete(key);
+    }
   }
 }

@@ -9,7 +9,9 @@ export type Shortage = { line: CartLineView; left: number };
 /** Live stock in bags by variant; a variant that is not counted, or gone from the shop, is missing. */
 export async function fetchStock(variantIds: string[]): Promise<Map<string, number>> {
   const search = new URLSearchParams({ fields: "id,manage_inventory,+inventory_quantity", limit: "100" });
-  for (const id of variantIds) search.append("id[]", id);
+  for (const id of variantIds) {
+    search.append("id[]", id);
+  }
   const { variants } = await backend.get<{ variants: VariantStock[] }>(`/store/product-variants?${search}`);
   return new Map(
     variants

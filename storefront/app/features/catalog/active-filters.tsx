@@ -31,7 +31,9 @@ function chips({ query, facets, params }: ActiveFiltersProps): Chip[] {
 
 /** What narrows the list now, each with a way to undo it. */
 export function ActiveFilters(props: ActiveFiltersProps) {
-  if (!isFiltered(props.query)) return null;
+  if (!isFiltered(props.query)) {
+    return null;
+  }
   return (
     <ul className="mt-4 flex flex-wrap items-center gap-2" aria-label="Filtros aplicados">
       {chips(props).map(({ key, label, href }) => (

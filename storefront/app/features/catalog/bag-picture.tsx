@@ -18,7 +18,9 @@ const first = { fetchpriority: "high" };
 /** The bag in the smallest file that is sharp enough, in a frame that keeps its place while it loads. */
 export function BagPicture({ picture, alt, sizes, priority = false, className }: BagPictureProps) {
   const frame = cx("relative block aspect-4/5 overflow-hidden rounded-md bg-sunk", className);
-  if (!picture) return <span className={frame} role="img" aria-label={alt || undefined} />;
+  if (!picture) {
+    return <span className={frame} role="img" aria-label={alt || undefined} />;
+  }
   return (
     <picture className={frame}>
       {picture.avif ? <source type="image/avif" srcSet={picture.avif} sizes={sizes} /> : null}

@@ -11,10 +11,14 @@ export function FilterMenu({ label, active, children }: FilterMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {
-      if (menu.current?.open && !menu.current.contains(event.target as Node)) menu.current.open = false;
+      if (menu.current?.open && !menu.current.contains(event.target as Node)) {
+        menu.current.open = false;
+      }
     };
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !menu.current?.open) return;
+      if (event.key !== "Escape" || !menu.current?.open) {
+        return;
+      }
       menu.current.open = false;
       menu.current.querySelector("summary")?.focus();
     };

@@ -31,7 +31,9 @@ export function ListFilters({ query, facets }: ListFiltersProps) {
   useEffect(() => {
     form.current?.reset();
     const sort = form.current?.elements.namedItem("ordem");
-    if (sort instanceof HTMLSelectElement) sort.value = query.sort;
+    if (sort instanceof HTMLSelectElement) {
+      sort.value = query.sort;
+    }
   }, [query]);
   return (
     <Form
@@ -47,7 +49,9 @@ export function ListFilters({ query, facets }: ListFiltersProps) {
         apply(event.currentTarget);
       }}
       onChange={(event) => {
-        if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
+        if (event.target instanceof HTMLInputElement && event.target.type === "text") {
+          return;
+        }
         apply(event.currentTarget);
       }}
     >

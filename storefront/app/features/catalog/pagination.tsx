@@ -9,7 +9,9 @@ const box = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-f
 
 /** Links to the other pages of a list; nothing when there is only one. */
 export function Pagination({ page, pages, params }: PaginationProps) {
-  if (pages <= 1) return null;
+  if (pages <= 1) {
+    return null;
+  }
   return (
     <nav aria-label="Páginas" className="mt-16 flex items-center justify-center gap-1">
       {page > 1 ? (

@@ -9,7 +9,9 @@ export function pictureOf(images: LabelImage[], mediaBaseUrl: string): Picture |
   const sorted = [...images].sort((a, b) => a.width - b.width);
   const webp = sorted.filter((image) => image.format === "webp");
   const fallback = webp.find((image) => image.width >= FALLBACK_WIDTH) ?? webp.at(-1) ?? sorted.at(-1);
-  if (!fallback) return null;
+  if (!fallback) {
+    return null;
+  }
   const srcset = (format: LabelImage["format"]) =>
     sorted
       .filter((image) => image.format === format)

@@ -50,7 +50,9 @@ function values(params: URLSearchParams, name: string): string[] {
 /** "49,90", "49.9" or "49" reais → centavos; null when empty or no amount. */
 export function centavosFromText(text: string | null): number | null {
   const match = /^\s*(?:R\$\s*)?(\d{1,6})(?:[.,](\d{1,2}))?\s*$/u.exec(text ?? "");
-  if (!match) return null;
+  if (!match) {
+    return null;
+  }
   return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
 }
 
@@ -105,14 +107,17 @@ export function isFiltered(query: ListQuery): boolean {
 export function without(params: URLSearchParams, name: string, value?: string): string {
   const next = new URLSearchParams(params);
   next.delete("pagina");
-  if (value === undefined) next.delete(name);
-  else {
+  if (value === undefined) {
+    next.delete(name);
+  } else {
     const rest = next
       .getAll(name)
       .flatMap((item) => item.split(","))
       .filter((item) => item !== value);
     next.delete(name);
-    for (const item of rest) next.append(name, item);
+    for (const item of rest) {
+      next.append(name, item);
+    }
   }
   return `?${next}`;
 }
@@ -120,8 +125,11 @@ export function without(params: URLSearchParams, name: string, value?: string): 
 /** The address of another page of the same list. */
 export function pageHref(params: URLSearchParams, page: number): string {
   const next = new URLSearchParams(params);
-  if (page === 1) next.delete("pagina");
-  else next.set("pagina", String(page));
+  if (page === 1) {
+    next.delete("pagina");
+  } else {
+    next.set("pagina", String(page));
+  }
   const text = next.toString();
   return text === "" ? "?" : `?${text}`;
 }

@@ -29,7 +29,9 @@ export async function searchCep(
 ): Promise<CheckoutAnswer> {
   const values = readCheckoutValues(form);
   const cep = readCep(values.cep);
-  if (!cep) return answerWith(values, { errors: { cep: "O CEP tem 8 números" } });
+  if (!cep) {
+    return answerWith(values, { errors: { cep: "O CEP tem 8 números" } });
+  }
   const [found, freight] = await Promise.all([findCep(cep, signal), quoteFreight(cartId, cep, signal)]);
   const place = found.address ?? found.guess;
   return answerWith(place ? withFound(values, place) : values, { cepMessage: found.message, freight });
@@ -53,7 +55,9 @@ const PREFILL_PATIENCE_MS = 1_500;
 /** Fills the address of a form that begins with a CEP (of an earlier estimate) and nothing else of an address. */
 export async function prefillAddress(values: CheckoutValues, signal: AbortSignal): Promise<CheckoutValues> {
   const cep = readCep(values.cep);
-  if (!cep || values.street || values.city) return values;
+  if (!cep || values.street || values.city) {
+    return values;
+  }
   const { address, guess } = await findCep(cep, signal, PREFILL_PATIENCE_MS);
   const place = address ?? guess;
   return place ? withFound(values, place) : values;
@@ -74,18 +78,24 @@ export async function pay(
     return { kind: "answer", answer: answerWith(values, { ...part, freight }) };
   };
   const result = validateCheckout(values, await knownStateOf(values, signal));
-  if (!result.ok) return tell({ errors: result.errors });
+  if (!result.ok) {
+    return tell({ errors: result.errors });
+  }
   try {
     const { payment_method: method, shipping_option: option } = result.checkout;
     const card = method === "card" ? readCardData(form) : null;
-    if (method === "card" && !card) return tell({ errors: { payment_method: NO_CARD } });
+    if (method === "card" && !card) {
+      return tell({ errors: { payment_method: NO_CARD } });
+    }
     const placement = await placeOrder(cartId, result.checkout, readSeenPrices(form, option, method), card);
     return placement.kind === "changed" ? tell({ change: placement.change }) : placement;
   } catch (error) {
     if (error instanceof CheckoutRefusal) {
       return tell(error.field ? { errors: { [error.field]: error.message } } : { message: error.message });
     }
-    if (error instanceof BackendError) return tell({ message: error.status < 500 ? error.message : AWAY });
+    if (error instanceof BackendError) {
+      return tell({ message: error.status < 500 ? error.message : AWAY });
+    }
     throw error;
   }
 }

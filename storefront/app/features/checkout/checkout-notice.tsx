@@ -7,9 +7,13 @@ import type { TotalChange } from "./seen-total";
 
 /** Says on top what stopped the payment: fields to correct, a changed total, or a refusal. */
 export function CheckoutNotice({ answer }: { answer: CheckoutAnswer | null }) {
-  if (!answer) return null;
+  if (!answer) {
+    return null;
+  }
   const wrong = CHECKOUT_FIELDS.filter((field) => answer.errors[field]);
-  if (!answer.change && !answer.message && wrong.length === 0) return null;
+  if (!answer.change && !answer.message && wrong.length === 0) {
+    return null;
+  }
   return (
     <div id="aviso" tabIndex={-1} className="outline-none">
       {answer.change ? <ChangeNotice change={answer.change} /> : null}

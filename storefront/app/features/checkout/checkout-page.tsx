@@ -119,7 +119,9 @@ export function CheckoutPage({ cart, values, freight, payment, answer }: Checkou
 function useChoices() {
   const [picked, setPicked] = useState<{ shipping_option?: string; payment_method?: string }>({});
   const pick = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") {
+      return;
+    }
     setPicked((before) => ({ ...before, [target.name]: target.value }));
   };
   return [picked, pick] as const;
@@ -140,7 +142,9 @@ function useCurrentFreight(
 /** After a refusal the eyes and the keyboard go where the correction is. */
 function useFocusOnAnswer(form: React.RefObject<HTMLFormElement>, answer: CheckoutAnswer | null): void {
   useEffect(() => {
-    if (!answer) return;
+    if (!answer) {
+      return;
+    }
     const field = CHECKOUT_FIELDS.find((name) => answer.errors[name]);
     const target = field
       ? form.current?.querySelector<HTMLElement>(`[name="${field}"], #${field}`)

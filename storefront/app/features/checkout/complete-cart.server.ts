@@ -22,7 +22,9 @@ export async function completeCart(cartId: string): Promise<string | null> {
       const answer = await backend.post<Completion>(cartPath(cartId, "/complete"));
       return answer.type === "order" ? answer.order.id : null;
     } catch (error) {
-      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+      if (attempt === ATTEMPTS || !isPassing(error)) {
+        throw error;
+      }
       await wait(PAUSE_MS * attempt);
     }
   }
@@ -37,7 +39,9 @@ export async function orderOfCart(cartId: string): Promise<string | null> {
   try {
     return await completeCart(cartId);
   } catch (error) {
-    if (error instanceof BackendError && error.status < 500) return null;
+    if (error instanceof BackendError && error.status < 500) {
+      return null;
+    }
     throw error;
   }
 }

@@ -8,8 +8,14 @@ export function describeDelivery({
   delivery_by,
 }: Pick<FreightQuote, "kind" | "days" | "delivery_by">): string {
   const pickup = kind === "pickup";
-  if (delivery_by && days === 0) return pickup ? "pronto para retirar hoje" : "chega hoje";
-  if (delivery_by) return `${pickup ? "pronto para retirar" : "chega"} até ${formatWeekdayDate(delivery_by)}`;
-  if (!days) return pickup ? "avisamos quando estiver pronto" : "prazo combinado por e-mail";
+  if (delivery_by && days === 0) {
+    return pickup ? "pronto para retirar hoje" : "chega hoje";
+  }
+  if (delivery_by) {
+    return `${pickup ? "pronto para retirar" : "chega"} até ${formatWeekdayDate(delivery_by)}`;
+  }
+  if (!days) {
+    return pickup ? "avisamos quando estiver pronto" : "prazo combinado por e-mail";
+  }
   return `${pickup ? "pronto em" : "em até"} ${plural(days, "dia útil", "dias úteis")}`;
 }

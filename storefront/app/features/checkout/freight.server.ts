@@ -84,7 +84,9 @@ export async function quoteFreight(
       hints: hints.map(({ message }) => message),
     };
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     const notice = error.status < 500 ? error.message : AWAY;
     return { cep, quotes: [], notice, free: null, hints: [] };
   }
@@ -110,7 +112,9 @@ export async function freeFreightAnywhere(
     });
     return free_freight;
   } catch (error) {
-    if (error instanceof BackendError) return null;
+    if (error instanceof BackendError) {
+      return null;
+    }
     throw error;
   }
 }

@@ -39,7 +39,9 @@ async function installmentsOf(total: number): Promise<Installment[]> {
     const card = (await fetchMethods(total)).find(({ method }) => method === "card");
     return card?.installments ?? [];
   } catch (error) {
-    if (error instanceof BackendError) return [];
+    if (error instanceof BackendError) {
+      return [];
+    }
     throw error;
   }
 }

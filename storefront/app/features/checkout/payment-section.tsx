@@ -90,9 +90,12 @@ export function preselectMethod(prices: readonly MethodPrice[], chosen: string):
 }
 
 function describe({ method, percent, discount, dueOn, installments }: MethodPrice): string {
-  if (method === "pix")
+  if (method === "pix") {
     return discount > 0 && percent ? `${percentText(percent)} a menos, cai na hora` : "Cai na hora";
-  if (method === "boleto") return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : "Cai em até 3 dias úteis";
+  }
+  if (method === "boleto") {
+    return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : "Cai em até 3 dias úteis";
+  }
   // Without the value of a part: that one depends on the freight, which is chosen on this very page.
   const best = bestInstallment(installments);
   return best ? `Em até ${best.count}x${best.interest_free ? " sem juros" : ""}` : "Resposta na hora";

@@ -32,7 +32,9 @@ export async function ensureSession(
       cart_id: cartId,
     });
     const kept = collection.payment_sessions?.some((session) => isGood(session, provider_id, total, now));
-    if (kept && !card) return total;
+    if (kept && !card) {
+      return total;
+    }
     const answer = await backend.post<Collection>(
       `/store/payment-collections/${collection.id}/payment-sessions`,
       { provider_id, ...(card ? { data: card } : {}) },
@@ -42,7 +44,9 @@ export async function ensureSession(
     );
     return made ? centavosFromDecimal(Number(made.amount)) : total;
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     throw new CheckoutRefusal(refusalText(method, error), "payment_method");
   }
 }
@@ -56,7 +60,9 @@ const AWAY: Record<Method, string> = {
 /** Our own payment plugin speaks to shoppers in Portuguese; core does not. */
 function refusalText(method: Method, error: BackendError): string {
   const ours = /^(pix|boleto|card|charge|installments?|mercadopago|payment_method)_/.test(error.code);
-  if (error.status < 500 && ours) return error.message;
+  if (error.status < 500 && ours) {
+    return error.message;
+  }
   return `${AWAY[method]} Nada foi cobrado e o seu carrinho está guardado: tente de novo em um minuto ou escolha outra forma de pagar.`;
 }
 

@@ -43,7 +43,9 @@ export function placeOrder(
       const refused =
         error instanceof CheckoutRefusal || (error instanceof BackendError && error.status < 500);
       const cart = refused ? await fetchCart(cartId) : null;
-      if (cart && viewOf(cart).completed) return placed(await orderOfCart(cartId));
+      if (cart && viewOf(cart).completed) {
+        return placed(await orderOfCart(cartId));
+      }
       throw error;
     }
   });
@@ -57,8 +59,12 @@ async function place(
 ): Promise<Placement> {
   const cart = await fetchCart(cartId);
   const view = cart && viewOf(cart);
-  if (!view || view.count === 0) return { kind: "no_cart" };
-  if (view.completed) return placed(await orderOfCart(cartId));
+  if (!view || view.count === 0) {
+    return { kind: "no_cart" };
+  }
+  if (view.completed) {
+    return placed(await orderOfCart(cartId));
+  }
 
   await refuseShortages(view);
   await writeShopper(cart, checkout);
@@ -66,11 +72,15 @@ async function place(
   const live = viewOf(await writeFreight(cartId, checkout.shipping_option));
   const method = await methodOf(cartId, checkout.payment_method);
   const change = compareTotals(seen, pricesFor(method.amount, live));
-  if (change) return { kind: "changed", change };
+  if (change) {
+    return { kind: "changed", change };
+  }
 
   const charged = await ensureSession(cartId, method, method.amount, card);
   const late = compareTotals(seen, pricesFor(charged, live));
-  if (late) return { kind: "changed", change: late };
+  if (late) {
+    return { kind: "changed", change: late };
+  }
   return placed(await complete(cartId, live, checkout.payment_method));
 }
 
@@ -80,7 +90,9 @@ const pricesFor = (total: number, { freight }: CartView): SeenPrices => ({ goods
 /** @throws CheckoutRefusal when the method is not to be had for this cart any more */
 async function methodOf(cartId: string, wanted: Method): Promise<PaymentMethod> {
   const method = (await fetchCartMethods(cartId)).find((each) => each.method === wanted);
-  if (method && method.amount >= (method.minimum ?? 0)) return method;
+  if (method && method.amount >= (method.minimum ?? 0)) {
+    return method;
+  }
   throw new CheckoutRefusal(
     `${METHOD_NAMES[wanted]} não está disponível para este pedido agora. Escolha outra forma de pagar.`,
     "payment_method",
@@ -94,12 +106,22 @@ function placed(orderId: string | null): Placement {
 async function complete(cartId: string, view: CartView, method: Method): Promise<string> {
   try {
     const orderId = await completeCart(cartId);
-    if (orderId) return orderId;
+    if (orderId) {
+      return orderId;
+    }
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
-    if (error.code === "insufficient_inventory") await refuseShortages(view, true);
-    if (error.status >= 500) throw error;
-    if (error.code.startsWith("card_")) throw new CheckoutRefusal(error.message, "payment_method");
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
+    if (error.code === "insufficient_inventory") {
+      await refuseShortages(view, true);
+    }
+    if (error.status >= 500) {
+      throw error;
+    }
+    if (error.code.startsWith("card_")) {
+      throw new CheckoutRefusal(error.message, "payment_method");
+    }
   }
   throw new CheckoutRefusal(
     `Não foi possível fechar o pedido com ${METHOD_NAMES[method]}. Nada foi cobrado: tente de novo ou escolha outra forma de pagar.`,

@@ -125,7 +125,9 @@ function createBackend() {
     }),
     http.post(at("/carts/:id/complete"), () => {
       note("complete");
-      if (!state.cart.completed_at) state.orders++;
+      if (!state.cart.completed_at) {
+        state.orders++;
+      }
       state.cart.completed_at ??= "2026-11-22T12:00:00Z";
       return HttpResponse.json({ type: "order", order: { id: "order_1" } });
     }),

@@ -19,7 +19,9 @@ export async function writeShopper(cart: HttpTypes.StoreCart, checkout: Checkout
       { email: checkout.email, shipping_address, billing_address: shipping_address },
       { query: cartQuery },
     );
-  if (isSameForTaxes(cart.shipping_address, address)) await write({ ...address, city: `${address.city} ` });
+  if (isSameForTaxes(cart.shipping_address, address)) {
+    await write({ ...address, city: `${address.city} ` });
+  }
   await write(address);
 }
 
@@ -57,7 +59,9 @@ export async function writeFreight(cartId: string, optionId: string): Promise<Ht
     );
     return cart;
   } catch (error) {
-    if (!(error instanceof BackendError) || error.code.startsWith("backend_")) throw error;
+    if (!(error instanceof BackendError) || error.code.startsWith("backend_")) {
+      throw error;
+    }
     throw new CheckoutRefusal(
       "Esta forma de entrega não está disponível agora. Escolha outra ou tente de novo em instantes.",
       "shipping_option",

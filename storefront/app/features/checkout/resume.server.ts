@@ -12,10 +12,16 @@ import { orderOfCart } from "./complete-cart.server";
  */
 export async function openCartOrOrder(shopper: Shopper) {
   const cart = await fetchCart(shopper.cartId);
-  if (!cart || !shopper.cartId) return null;
+  if (!cart || !shopper.cartId) {
+    return null;
+  }
   const view: CartView = viewOf(cart);
-  if (!view.completed) return { cart, view };
+  if (!view.completed) {
+    return { cart, view };
+  }
   const orderId = await orderOfCart(shopper.cartId);
-  if (!orderId) return null;
+  if (!orderId) {
+    return null;
+  }
   throw redirect(`/pedido/${orderId}`, { headers: await shopperHeaders(afterOrder(shopper, orderId)) });
 }

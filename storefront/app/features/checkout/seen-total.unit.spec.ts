@@ -3,7 +3,9 @@ import { compareTotals, readSeenPrices } from "./seen-total";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    data.set(name, value);
+  }
   return data;
 };
 

@@ -18,9 +18,13 @@ export function useCardCheckout({ prices, cardSdkUrl }: PaymentOptions, active: 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const pays = submitter instanceof HTMLButtonElement && submitter.value === "pay";
-    if (!active || !pays) return;
+    if (!active || !pays) {
+      return;
+    }
     event.preventDefault();
-    if (!tokenizing) void send(event.currentTarget);
+    if (!tokenizing) {
+      void send(event.currentTarget);
+    }
   }
 
   async function send(form: HTMLFormElement): Promise<void> {
@@ -36,7 +40,9 @@ export function useCardCheckout({ prices, cardSdkUrl }: PaymentOptions, active: 
       if (made) {
         data.set(CARD_FIELDS.token, made.token);
         data.set(CARD_FIELDS.payment_method_id, made.payment_method_id);
-        if (made.issuer_id) data.set(CARD_FIELDS.issuer_id, made.issuer_id);
+        if (made.issuer_id) {
+          data.set(CARD_FIELDS.issuer_id, made.issuer_id);
+        }
       }
       await submit(data, { method: "post", action: "/checkout", preventScrollReset: true });
     } finally {

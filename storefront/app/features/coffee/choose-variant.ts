@@ -28,7 +28,9 @@ export function chooseVariant(variants: Variant[], params: URLSearchParams): Cho
   const sameWeight = variants.filter((variant) => weightOf(variant) === peso);
   const pool = [wanted, sameWeight, variants].find((list) => list.length > 0) ?? [];
   const variant = pool.find(({ available }) => available) ?? pool[0];
-  if (!variant) return null;
+  if (!variant) {
+    return null;
+  }
   return {
     variant,
     weights: options(variants, variant, weightOf, grindOf, "weight_label"),
@@ -44,11 +46,15 @@ function options(
   label: "weight_label" | "grind_label",
 ): Option[] {
   const values = [...new Set(variants.map(own))];
-  if (label === "weight_label") values.sort((a, b) => Number(a) - Number(b));
+  if (label === "weight_label") {
+    values.sort((a, b) => Number(a) - Number(b));
+  }
   return values.flatMap((value) => {
     const all = variants.filter((variant) => own(variant) === value);
     const match = all.find((variant) => other(variant) === other(current)) ?? all[0];
-    if (!match) return [];
+    if (!match) {
+      return [];
+    }
     return {
       value,
       label: match[label] ?? match.title,
@@ -63,7 +69,11 @@ function options(
 /** The query that chooses exactly this variant. */
 export function variantHref(variant: Variant): string {
   const params = new URLSearchParams();
-  if (weightOf(variant)) params.set("peso", weightOf(variant));
-  if (grindOf(variant)) params.set("moagem", grindOf(variant));
+  if (weightOf(variant)) {
+    params.set("peso", weightOf(variant));
+  }
+  if (grindOf(variant)) {
+    params.set("moagem", grindOf(variant));
+  }
   return `?${params}`;
 }

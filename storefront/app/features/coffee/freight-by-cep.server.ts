@@ -23,7 +23,9 @@ export async function quoteItem(
   signal: AbortSignal,
 ): Promise<FreightResult> {
   const cep = readCep(typed);
-  if (!cep) return { cep: typed, quotes: [], notice: null, error: "O CEP tem 8 números, como 01310-100." };
+  if (!cep) {
+    return { cep: typed, quotes: [], notice: null, error: "O CEP tem 8 números, como 01310-100." };
+  }
   try {
     const { quotes, unavailable } = await backend.post<Answer>(
       "/store/freight/quotes",
@@ -32,7 +34,9 @@ export async function quoteItem(
     );
     return { cep, quotes, notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null), error: null };
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     const refused = error.status < 500;
     return { cep, quotes: [], notice: refused ? null : AWAY, error: refused ? error.message : null };
   }

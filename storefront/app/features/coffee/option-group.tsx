@@ -16,7 +16,9 @@ export type OptionGroupProps = {
  * without JavaScript and what the form sends is always what the page shows.
  */
 export function OptionGroup({ id, legend, options, prices = false }: OptionGroupProps) {
-  if (options.length === 0) return null;
+  if (options.length === 0) {
+    return null;
+  }
   return (
     <div role="group" aria-labelledby={id}>
       <p id={id} className="text-sm font-[550]">

@@ -3,7 +3,9 @@ import type { FreeFreight, FreightQuote } from "~/features/checkout/freight.serv
 
 /** What a way to receive costs: a delivery that costs nothing is free freight, a pick-up is just free. */
 export function freightPrice({ kind, amount }: Pick<FreightQuote, "kind" | "amount">): string {
-  if (amount > 0) return formatBRL(amount);
+  if (amount > 0) {
+    return formatBRL(amount);
+  }
   return kind === "pickup" ? "Grátis" : "Frete grátis";
 }
 
@@ -13,7 +15,9 @@ export const ESTIMATE_NOTE =
 
 /** "Faltam R$ 12,00 para o frete grátis", or that it is reached. */
 export function freeFreightText({ missing }: FreeFreight): string {
-  if (missing <= 0) return "Este pedido tem frete grátis";
+  if (missing <= 0) {
+    return "Este pedido tem frete grátis";
+  }
   // Portuguese counts one real and its centavos in the singular.
   return `${missing < 200 ? "Falta" : "Faltam"} ${formatBRL(missing)} para o frete grátis`;
 }

@@ -10,7 +10,9 @@ const FLOOR = 0.24;
 
 /** 0.24 to 1, in proportion to the altitude within the shelf. */
 export function peakHeight(altitude: number, lowest: number, highest: number): number {
-  if (highest <= lowest) return 1;
+  if (highest <= lowest) {
+    return 1;
+  }
   return FLOOR + (1 - FLOOR) * ((altitude - lowest) / (highest - lowest));
 }
 

@@ -68,7 +68,9 @@ const plain = (text: string): string =>
 export function buildProfiles(facets: Facets): Profile[] {
   return RULES.flatMap(({ title, text, words }) => {
     const notes = facets.notes.filter(({ label, count }) => count > 0 && hasWord(plain(label), words));
-    if (notes.length === 0) return [];
+    if (notes.length === 0) {
+      return [];
+    }
     const params = new URLSearchParams(notes.map(({ value }) => ["notas", value]));
     return [{ title, text, notes: notes.map(({ label }) => label), href: `/cafes?${params}` }];
   });

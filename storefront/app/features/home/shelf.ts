@@ -17,7 +17,9 @@ export function chooseFeatured(coffees: CoffeeCard[]): { hero: CoffeeCard[]; fea
   const regions = new Set<string | null>();
   const hero: CoffeeCard[] = [];
   for (const coffee of byScore) {
-    if (hero.length === HERO || regions.has(coffee.region)) continue;
+    if (hero.length === HERO || regions.has(coffee.region)) {
+      continue;
+    }
     regions.add(coffee.region);
     hero.push(coffee);
   }

@@ -26,7 +26,9 @@ const QUIET_ZONE = 10;
  * @returns null for anything but 44 digits
  */
 export function drawBarcode(digits: string): BarcodeDrawing | null {
-  if (!/^\d{44}$/.test(digits)) return null;
+  if (!/^\d{44}$/.test(digits)) {
+    return null;
+  }
   const pairs = digits.match(/\d\d/g) ?? [];
   const body = pairs.map((pair) => {
     const [bars = "", spaces = ""] = [...pair].map((digit) => DIGITS[Number(digit)]);
@@ -37,7 +39,9 @@ export function drawBarcode(digits: string): BarcodeDrawing | null {
   let path = "";
   [...elements].forEach((element, index) => {
     const width = element === "w" ? WIDE : NARROW;
-    if (index % 2 === 0) path += `M${x} 0h${width}v1h-${width}z`;
+    if (index % 2 === 0) {
+      path += `M${x} 0h${width}v1h-${width}z`;
+    }
     x += width;
   });
   return { width: x + QUIET_ZONE, path };

@@ -23,7 +23,9 @@ function scan({ path, width }: BarcodeDrawing): string {
   bars.forEach(([x, w], index) => {
     elements.push(w > 1 ? "w" : "n");
     const next = bars[index + 1];
-    if (next) elements.push(next[0] - x - w > 1 ? "w" : "n");
+    if (next) {
+      elements.push(next[0] - x - w > 1 ? "w" : "n");
+    }
   });
   expect(elements.slice(0, 4).join("")).toBe("nnnn");
   expect(elements.slice(-3).join("")).toBe("wnn");

@@ -11,7 +11,9 @@ import { QrCode } from "./qr-code";
 export function BoletoPanel({ own }: { own: OwnOrder }) {
   const { payment, barcode, qr, bankUrl } = own;
   const { boleto } = payment;
-  if (!boleto) return null;
+  if (!boleto) {
+    return null;
+  }
   return (
     <section aria-label="Pagar o boleto" className="rounded-lg border border-line bg-raised p-5 md:p-8">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">

@@ -15,7 +15,9 @@ const BRANDS: Record<string, string> = {
 export function cardText(card: NonNullable<OrderPayment["card"]>): string {
   const brand = BRANDS[card.brand.toLowerCase()] ?? "Cartão";
   const name = `${brand} final ${card.last_four}`;
-  if (card.installments <= 1) return `${name}, à vista`;
+  if (card.installments <= 1) {
+    return `${name}, à vista`;
+  }
   return card.installment_amount > 0
     ? `${name}, ${card.installments}x de ${formatBRL(card.installment_amount)}`
     : `${name}, ${card.installments}x`;

@@ -22,7 +22,9 @@ export function CopyCode({ code, shown, label, action, rows = 4, variant }: Copy
   const field = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<"idle" | "copied" | "manual">("idle");
   useEffect(() => {
-    if (state === "idle") return;
+    if (state === "idle") {
+      return;
+    }
     const timer = setTimeout(() => setState("idle"), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [state]);

@@ -20,7 +20,9 @@ export function CountdownClock({ expiresAt, serverNow }: CountdownClockProps) {
     const tick = () => {
       const seconds = secondsLeft(expiresAt, base + performance.now() - startedAt);
       setLeft(seconds);
-      if (seconds > 0) return;
+      if (seconds > 0) {
+        return;
+      }
       clearInterval(timer);
       void revalidate();
     };

@@ -80,13 +80,17 @@ export function headlineOf({
   can_retry,
   timeline,
 }: Pick<OrderPayment, "status" | "method" | "can_retry" | "timeline">): Headline {
-  if (status === "awaiting") return (method && AWAITING[method]) ?? WAITING;
+  if (status === "awaiting") {
+    return (method && AWAITING[method]) ?? WAITING;
+  }
   // Without a way back the order is over: what ran out matters less than that nothing was charged.
   if (status === "expired" && !can_retry) {
     const lead = "O pagamento não chegou a tempo e os cafés voltaram para a prateleira.";
     const arrived = timeline.some(({ kind }) => kind.startsWith("payment_"));
     return { ...BY_STATUS.canceled, lead: arrived ? lead : `${lead} Nada foi cobrado.` };
   }
-  if (status === "expired") return (method && EXPIRED[method]) ?? BY_STATUS.expired;
+  if (status === "expired") {
+    return (method && EXPIRED[method]) ?? BY_STATUS.expired;
+  }
   return BY_STATUS[status];
 }

@@ -116,7 +116,9 @@ function Awaiting({ own, serverNow }: { own: OwnOrder; serverNow: string }) {
 function useFocusOnChange(state: string, target: React.RefObject<HTMLElement>): void {
   const before = useRef(state);
   useEffect(() => {
-    if (before.current !== state) target.current?.focus();
+    if (before.current !== state) {
+      target.current?.focus();
+    }
     before.current = state;
   }, [state, target]);
 }

@@ -72,7 +72,9 @@ export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
  */
 function pixDiscountOf({ items }: HttpTypes.StoreOrder, off: number): number {
   const adjustments = (items ?? []).flatMap((item) => item.adjustments ?? []);
-  if (!adjustments.some(({ code }) => code === PIX_DISCOUNT_CODE)) return 0;
+  if (!adjustments.some(({ code }) => code === PIX_DISCOUNT_CODE)) {
+    return 0;
+  }
   const others = adjustments.filter(({ code }) => code !== PIX_DISCOUNT_CODE);
   return off - centavosFromDecimal(others.reduce((sum, { amount }) => sum + Number(amount), 0));
 }

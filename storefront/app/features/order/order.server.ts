@@ -95,7 +95,9 @@ export async function loadOrder(
     };
     return { status, own: own ? await toOwnOrder(order, payment, parcels, returns) : null };
   } catch (error) {
-    if (error instanceof BackendError && error.status === 404) return null;
+    if (error instanceof BackendError && error.status === 404) {
+      return null;
+    }
     throw error;
   }
 }
@@ -123,7 +125,11 @@ async function toOwnOrder(
 }
 
 /** Path of the backend's stream of an order's PIX events. */
-export const pixEventsPath = (id: string): string => orderPath(id, "/pix/events");
+export function pixEventsPath(id: string): string {
+  return orderPath(id, "/pix/events");
+}
 
 /** Path of a boleto's printable sheet. */
-export const boletoPdfPath = (id: string): string => orderPath(id, "/boleto/pdf");
+export function boletoPdfPath(id: string): string {
+  return orderPath(id, "/boleto/pdf");
+}

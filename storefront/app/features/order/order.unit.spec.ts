@@ -230,7 +230,9 @@ describe("the ways to pay again", () => {
 describe("payAgain", () => {
   const form = (fields: Record<string, string>) => {
     const data = new FormData();
-    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    for (const [name, value] of Object.entries(fields)) {
+      data.set(name, value);
+    }
     return data;
   };
   const refuse = (status: number, message: string) =>

@@ -16,7 +16,9 @@ const STEPS = [
 /** Everything needed to pay by PIX: on a phone the code to copy comes first, on a desk the QR code to scan. */
 export function PayPanel({ own, serverNow }: PayPanelProps) {
   const { payment, qr, bankUrl } = own;
-  if (!payment.pix || !qr) return null;
+  if (!payment.pix || !qr) {
+    return null;
+  }
   return (
     <section aria-label="Pagar com PIX" className="rounded-lg border border-line bg-raised p-5 md:p-8">
       <div className="grid gap-8 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] md:gap-10">

@@ -5,7 +5,9 @@ import type { PaymentNews } from "./payment";
 /** What happened to the money, plainly, folded away until somebody wants to know. */
 export function PaymentHistory({ timeline }: { timeline: readonly PaymentNews[] }) {
   const lines = historyLines(timeline);
-  if (lines.length === 0) return null;
+  if (lines.length === 0) {
+    return null;
+  }
   return (
     <details className="border-t border-line pt-4 text-sm">
       <summary className="link min-h-11 w-fit py-2">Histórico do pagamento</summary>

@@ -27,15 +27,18 @@ export type OrderPayment = {
 export type PaymentNews = { kind: string; at: string; amount?: number; method: Method };
 
 /** The money is with the shop, wholly or in part. */
-export const isPaid = (status: PaymentStatus): boolean =>
-  status === "paid" || status === "partially_refunded";
+export function isPaid(status: PaymentStatus): boolean {
+  return status === "paid" || status === "partially_refunded";
+}
 
 /** Something may still happen by itself: the page stays awake. */
-export const isOpen = (status: PaymentStatus): boolean =>
-  status === "awaiting" || status === "expired" || status === "rejected";
+export function isOpen(status: PaymentStatus): boolean {
+  return status === "awaiting" || status === "expired" || status === "rejected";
+}
 
 /** Centavos that went back without ever paying the order: late, short, or paid twice. */
-export const strayReturned = ({ timeline, refunded }: Pick<OrderPayment, "timeline" | "refunded">): number =>
-  timeline
+export function strayReturned({ timeline, refunded }: Pick<OrderPayment, "timeline" | "refunded">): number {
+  return timeline
     .filter(({ kind }) => kind === "refund_settled")
     .reduce((sum, { amount = 0 }) => sum + amount, -refunded);
+}

@@ -8,7 +8,9 @@ const CODE =
 function paint({ size, path }: { size: number; path: string }): boolean[][] {
   const grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let column = 0; column < Number(width); column++) grid[Number(y)]![Number(x) + column] = true;
+    for (let column = 0; column < Number(width); column++) {
+      grid[Number(y)]![Number(x) + column] = true;
+    }
   }
   return grid;
 }

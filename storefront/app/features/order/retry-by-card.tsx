@@ -23,11 +23,15 @@ export function RetryByCard({ orderId, offer, sdkUrl }: RetryByCardProps) {
     setTokenizing(true);
     try {
       const made = await card.tokenize(textOf("retry_holder"), textOf("retry_holder_document"));
-      if (!made) return;
+      if (!made) {
+        return;
+      }
       const data = new FormData(element);
       data.set(CARD_FIELDS.token, made.token);
       data.set(CARD_FIELDS.payment_method_id, made.payment_method_id);
-      if (made.issuer_id) data.set(CARD_FIELDS.issuer_id, made.issuer_id);
+      if (made.issuer_id) {
+        data.set(CARD_FIELDS.issuer_id, made.issuer_id);
+      }
       await submit(data, { method: "post", action: `/pedido/${orderId}`, preventScrollReset: true });
     } finally {
       setTokenizing(false);
@@ -41,7 +45,9 @@ export function RetryByCard({ orderId, offer, sdkUrl }: RetryByCardProps) {
       noValidate
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
-        if (!busy) void send(event.currentTarget);
+        if (!busy) {
+          void send(event.currentTarget);
+        }
       }}
       className="flex flex-col gap-5"
     >
@@ -65,9 +71,13 @@ function useFoldOpened(inside: React.RefObject<HTMLElement>): boolean {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const fold = inside.current?.closest("details");
-    if (!fold) return;
+    if (!fold) {
+      return;
+    }
     const look = () => {
-      if (fold.open) setOpened(true);
+      if (fold.open) {
+        setOpened(true);
+      }
     };
     look();
     fold.addEventListener("toggle", look);

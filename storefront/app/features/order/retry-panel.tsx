@@ -23,7 +23,9 @@ export function RetryPanel({ own, refusal, urgent }: RetryPanelProps) {
   const { payment, cardSdkUrl } = own;
   // What is being paid already is no alternative to itself.
   const others = own.offers.filter(({ method }) => urgent || method !== payment.method);
-  if (others.length === 0) return refusal ? <Alert tone="bad">{refusal}</Alert> : null;
+  if (others.length === 0) {
+    return refusal ? <Alert tone="bad">{refusal}</Alert> : null;
+  }
   return (
     <section
       aria-labelledby="retry-title"

@@ -21,7 +21,9 @@ const NO_CARD = "Preencha os dados do cartão, ou escolha outra forma de pagar."
 /** The ways to pay an order again, each with its price; the current one first. */
 export async function retryOffers(payment: OrderPayment, order: OrderView): Promise<RetryOffer[]> {
   const { retry_methods: wanted, method: current } = payment;
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) {
+    return [];
+  }
   const full = order.total + order.pixDiscount;
   const [goods, whole] = await Promise.all([
     termsFor(full - order.freight),
@@ -45,7 +47,9 @@ async function termsFor(amount: number) {
   try {
     return amount > 0 ? await fetchMethods(amount) : [];
   } catch (error) {
-    if (error instanceof BackendError) return [];
+    if (error instanceof BackendError) {
+      return [];
+    }
     throw error;
   }
 }
@@ -56,9 +60,13 @@ async function termsFor(amount: number) {
  */
 export async function payAgain(id: string, form: FormData): Promise<string | null> {
   const method = form.get("method");
-  if (!isMethod(method)) return "Escolha como quer pagar.";
+  if (!isMethod(method)) {
+    return "Escolha como quer pagar.";
+  }
   const card = method === "card" ? readCardData(form) : null;
-  if (method === "card" && !card) return NO_CARD;
+  if (method === "card" && !card) {
+    return NO_CARD;
+  }
   try {
     await backend.post(`/store/orders/${encodeURIComponent(id)}/payment`, {
       method,
@@ -66,7 +74,9 @@ export async function payAgain(id: string, form: FormData): Promise<string | nul
     });
     return null;
   } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
+    if (!(error instanceof BackendError)) {
+      throw error;
+    }
     return error.status < 500 ? error.message : AWAY;
   }
 }

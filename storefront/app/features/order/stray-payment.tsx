@@ -7,9 +7,13 @@ import { isPaid, type OrderPayment } from "./payment";
 export function StrayPayment({ payment }: { payment: OrderPayment }) {
   const whatsapp = useShop()?.store.whatsappUrl;
   const { received, amount, status } = payment;
-  if (received === 0 || isPaid(status) || status === "refunded") return null;
+  if (received === 0 || isPaid(status) || status === "refunded") {
+    return null;
+  }
   // Just arrived and being booked: nothing is wrong.
-  if (status === "awaiting" && received >= amount) return null;
+  if (status === "awaiting" && received >= amount) {
+    return null;
+  }
   const short = received < amount;
   return (
     <Alert

@@ -14,7 +14,9 @@ export function useKeptHeight<E extends HTMLElement>(
   const height = useRef<number>();
   useEffect(() => {
     const element = slot.current;
-    if (!element || state !== first) return;
+    if (!element || state !== first) {
+      return;
+    }
     const observer = new ResizeObserver(() => {
       height.current = element.offsetHeight;
     });

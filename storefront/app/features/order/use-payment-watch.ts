@@ -21,22 +21,32 @@ export function usePaymentWatch(
 ): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled) {
+      return;
+    }
     const refresh = () => void revalidate();
     const askEvery = (milliseconds: number) =>
       setInterval(() => {
-        if (document.visibilityState === "visible") refresh();
+        if (document.visibilityState === "visible") {
+          refresh();
+        }
       }, milliseconds);
     let poll = method === "pix" ? undefined : askEvery(POLL_MS);
     const events = method === "pix" ? new EventSource(`/pedido/${orderId}/eventos`) : null;
     events?.addEventListener("pix", (event: MessageEvent<string>) => {
-      if (readStatus(event.data) !== status) refresh();
+      if (readStatus(event.data) !== status) {
+        refresh();
+      }
     });
     events?.addEventListener("error", () => {
-      if (events.readyState === EventSource.CLOSED) poll ??= askEvery(POLL_PIX_MS);
+      if (events.readyState === EventSource.CLOSED) {
+        poll ??= askEvery(POLL_PIX_MS);
+      }
     });
     const onReturn = () => {
-      if (document.visibilityState === "visible") refresh();
+      if (document.visibilityState === "visible") {
+        refresh();
+      }
     };
     document.addEventListener("visibilitychange", onReturn);
     return () => {

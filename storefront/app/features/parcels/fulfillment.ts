@@ -7,7 +7,11 @@ export function shownFulfillment(
   core: string | null | undefined,
   parcels: readonly Pick<Parcel, "state">[],
 ): string | null {
-  if (parcels.length > 0 && parcels.every(({ state }) => state === "delivered")) return "delivered";
-  if (parcels.some(isSent) && !FURTHER.includes(core ?? "")) return "shipped";
+  if (parcels.length > 0 && parcels.every(({ state }) => state === "delivered")) {
+    return "delivered";
+  }
+  if (parcels.some(isSent) && !FURTHER.includes(core ?? "")) {
+    return "shipped";
+  }
   return core ?? null;
 }

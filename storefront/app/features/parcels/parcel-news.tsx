@@ -7,7 +7,9 @@ const SHOWN = 3;
 
 /** What the Correios told, newest first. */
 export function ParcelNews({ events }: { events: readonly News[] }) {
-  if (events.length === 0) return null;
+  if (events.length === 0) {
+    return null;
+  }
   const [recent, older] = [events.slice(0, SHOWN), events.slice(SHOWN)];
   return (
     <div className="text-sm">

@@ -6,7 +6,9 @@ import { useParcelWatch } from "./use-parcel-watch";
 export function ParcelsSection({ parcels }: { parcels: readonly Parcel[] }) {
   const moving = parcels.some(isMoving);
   useParcelWatch(moving);
-  if (parcels.length === 0) return null;
+  if (parcels.length === 0) {
+    return null;
+  }
   return (
     <section aria-labelledby="parcels-title">
       <h2 id="parcels-title" className="mb-5 text-xl">

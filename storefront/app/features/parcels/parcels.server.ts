@@ -7,7 +7,9 @@ export async function fetchOrderParcels(orderId: string): Promise<Parcel[]> {
     const path = `/store/orders/${encodeURIComponent(orderId)}/parcels`;
     return (await backend.get<{ parcels: Parcel[] }>(path, { timeoutMs: 3_000 })).parcels;
   } catch (error) {
-    if (error instanceof BackendError) return [];
+    if (error instanceof BackendError) {
+      return [];
+    }
     throw error;
   }
 }
@@ -21,7 +23,9 @@ export async function fetchParcelByCode(code: string): Promise<Parcel | null> {
   try {
     return (await backend.get<{ parcel: Parcel }>(`/store/parcels/${encodeURIComponent(code)}`)).parcel;
   } catch (error) {
-    if (error instanceof BackendError && (error.status === 404 || error.status === 400)) return null;
+    if (error instanceof BackendError && (error.status === 404 || error.status === 400)) {
+      return null;
+    }
     throw error;
   }
 }

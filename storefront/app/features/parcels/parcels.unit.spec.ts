@@ -37,7 +37,9 @@ const states: ParcelState[] = [
 
 describe("words for parcels", () => {
   it.each(states)("%s has a title, a lead and a name for the tab", (state) => {
-    for (const word of Object.values(wordsOf({ state }))) expect(word.length).toBeGreaterThan(4);
+    for (const word of Object.values(wordsOf({ state }))) {
+      expect(word.length).toBeGreaterThan(4);
+    }
   });
 
   it.each<[Partial<Parcel>, string | null]>([

@@ -35,7 +35,11 @@ export type ParcelNews = {
 const ENDED: readonly ParcelState[] = ["delivered", "returned_to_sender"];
 
 /** Something may still happen to it by itself. */
-export const isMoving = ({ state }: Pick<Parcel, "state">): boolean => !ENDED.includes(state);
+export function isMoving({ state }: Pick<Parcel, "state">): boolean {
+  return !ENDED.includes(state);
+}
 
 /** It has left the shop. */
-export const isSent = ({ state }: Pick<Parcel, "state">): boolean => state !== "preparing";
+export function isSent({ state }: Pick<Parcel, "state">): boolean {
+  return state !== "preparing";
+}

@@ -7,9 +7,13 @@ const ASK_MS = 60_000;
 export function useParcelWatch(enabled: boolean): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled) {
+      return;
+    }
     const refresh = () => {
-      if (document.visibilityState === "visible") void revalidate();
+      if (document.visibilityState === "visible") {
+        void revalidate();
+      }
     };
     const timer = setInterval(refresh, ASK_MS);
     document.addEventListener("visibilitychange", refresh);

@@ -52,18 +52,29 @@ const WORDS: Record<ParcelState, Words> = {
 };
 
 /** What a parcel's state is called, and what it means for who waits. */
-export const wordsOf = ({ state }: Pick<Parcel, "state">): Words => WORDS[state];
+export function wordsOf({ state }: Pick<Parcel, "state">): Words {
+  return WORDS[state];
+}
 
 /** When it comes, came, or should have come; null when nobody knows. */
 export function timeLine(parcel: Parcel): string | null {
   const { state, delivered_at: deliveredAt, expected_on: expectedOn, pickup, late } = parcel;
-  if (state === "delivered") return deliveredAt ? `Entregue em ${formatDateTime(deliveredAt)}` : null;
-  if (state === "awaiting_pickup")
+  if (state === "delivered") {
+    return deliveredAt ? `Entregue em ${formatDateTime(deliveredAt)}` : null;
+  }
+  if (state === "awaiting_pickup") {
     return pickup?.until ? `Retire até ${formatWeekdayDate(pickup.until)}` : null;
+  }
   // The day is today: a date further on would only confuse.
-  if (state === "out_for_delivery" && !late) return null;
-  if (!expectedOn || state === "returning" || state === "returned_to_sender" || state === "lost") return null;
-  if (late) return `Era para ter chegado até ${formatLocalDate(expectedOn)}. Estamos de olho.`;
+  if (state === "out_for_delivery" && !late) {
+    return null;
+  }
+  if (!expectedOn || state === "returning" || state === "returned_to_sender" || state === "lost") {
+    return null;
+  }
+  if (late) {
+    return `Era para ter chegado até ${formatLocalDate(expectedOn)}. Estamos de olho.`;
+  }
   return `Chega até ${formatWeekdayDate(expectedOn)}`;
 }
 
@@ -80,11 +91,17 @@ const URGENCY: readonly ParcelState[] = [
 
 /** What an order's page says first once parcels are on their way; null while all of them are being prepared. */
 export function deliveryHeadline(parcels: readonly Pick<Parcel, "state">[]): Words | null {
-  if (parcels.length > 0 && parcels.every(({ state }) => state === "delivered")) return WORDS.delivered;
+  if (parcels.length > 0 && parcels.every(({ state }) => state === "delivered")) {
+    return WORDS.delivered;
+  }
   const state = URGENCY.find((one) => parcels.some((parcel) => parcel.state === one));
-  if (!state) return null;
+  if (!state) {
+    return null;
+  }
   const { title, short, lead } = WORDS[state];
-  if (parcels.length === 1) return { title, short, lead };
+  if (parcels.length === 1) {
+    return { title, short, lead };
+  }
   const count = parcels.filter((parcel) => parcel.state === state).length;
   const which = count === parcels.length ? "Todos os pacotes" : `${count} de ${parcels.length} pacotes`;
   return { title, short, lead: `${which}: ${short.charAt(0).toLowerCase()}${short.slice(1)}.` };

@@ -24,7 +24,9 @@ export function readCardData(form: FormData): CardData | null {
   const brand = text(CARD_FIELDS.payment_method_id);
   const issuer = text(CARD_FIELDS.issuer_id);
   const count = text(CARD_FIELDS.installments);
-  if (!token || !brand || !/^([1-9]|1[0-2])$/.test(count)) return null;
+  if (!token || !brand || !/^([1-9]|1[0-2])$/.test(count)) {
+    return null;
+  }
   return {
     token,
     payment_method_id: brand,

@@ -41,6 +41,7 @@ export type CardSdk = {
 type Constructor = new (publicKey: string, options: { locale: string; trackingDisabled: boolean }) => CardSdk;
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface joins the browser's own
   interface Window {
     MercadoPago?: Constructor;
   }
@@ -55,7 +56,9 @@ let loading: Promise<Constructor> | undefined;
  */
 export function loadCardSdk(url: string): Promise<Constructor> {
   loading ??= new Promise<Constructor>((resolve, reject) => {
-    if (window.MercadoPago) return resolve(window.MercadoPago);
+    if (window.MercadoPago) {
+      return resolve(window.MercadoPago);
+    }
     const script = document.createElement("script");
     script.src = url;
     script.async = true;

@@ -50,7 +50,9 @@ export async function termsOf(amounts: Iterable<number | null>): Promise<Record<
       try {
         return [[amount, toTerms(await fetchMethods(amount))] as const];
       } catch (error) {
-        if (error instanceof BackendError) return [];
+        if (error instanceof BackendError) {
+          return [];
+        }
         throw error;
       }
     }),

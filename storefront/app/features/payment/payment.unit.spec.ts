@@ -89,7 +89,9 @@ describe("terms beside a price", () => {
       http.get(`${BACKEND}/store/payment-methods`, ({ request }) => {
         const amount = new URL(request.url).searchParams.get("amount") ?? "";
         asked.push(amount);
-        if (amount === "666") return HttpResponse.json({}, { status: 503 });
+        if (amount === "666") {
+          return HttpResponse.json({}, { status: 503 });
+        }
         return HttpResponse.json({
           methods: [
             { method: "pix", provider_id: "pp_pix_pix", amount: 4_361, discount: 229, discount_percent: 5 },
@@ -116,7 +118,9 @@ describe("terms beside a price", () => {
 describe("readCardData", () => {
   const form = (fields: Record<string, string>) => {
     const data = new FormData();
-    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    for (const [name, value] of Object.entries(fields)) {
+      data.set(name, value);
+    }
     return data;
   };
   const full = {

@@ -12,7 +12,9 @@ export type TermsLinesProps = {
 
 /** Under a price: what it is by PIX, and into how many parts a card splits it. */
 export function TermsLines({ terms, brief, className }: TermsLinesProps) {
-  if (!terms || (!terms.pix && !terms.installment)) return null;
+  if (!terms || (!terms.pix && !terms.installment)) {
+    return null;
+  }
   const { pix, installment } = terms;
   return (
     <span className={cx("figures flex flex-col text-xs leading-snug text-soft", className)}>

@@ -31,4 +31,6 @@ export type Terms = {
   installment: Installment | null;
 };
 
-export const isMethod = (value: unknown): value is Method => METHODS.includes(value as Method);
+export function isMethod(value: unknown): value is Method {
+  return METHODS.includes(value as Method);
+}

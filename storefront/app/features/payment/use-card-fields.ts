@@ -43,7 +43,9 @@ const WRONG: Record<SecureFieldName, string> = {
 };
 
 /** Id of the element that the provider puts a field's frame into. */
-export const containerOf = (name: SecureFieldName): string => `card-${name}`;
+export function containerOf(name: SecureFieldName): string {
+  return `card-${name}`;
+}
 
 /**
  * Mounts the provider's own fields (frames of its own address) the first time that `active`
@@ -60,20 +62,26 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
   const brand = useRef<CardBrand | null>(null);
   const lookup = useRef<Promise<void>>(Promise.resolve());
   const sdk = useRef<CardSdk | null>(null);
-  if (active && publicKey && !wanted) setWanted(true);
+  if (active && publicKey && !wanted) {
+    setWanted(true);
+  }
 
   const say = useCallback((name: keyof CardProblems, text: string | undefined) => {
     setProblems((before) => (before[name] === text ? before : { ...before, [name]: text }));
   }, []);
 
   useEffect(() => {
-    if (!wanted || !publicKey) return;
+    if (!wanted || !publicKey) {
+      return;
+    }
     let gone = false;
     const mounted: SecureField[] = [];
     setStatus("loading");
     loadCardSdk(sdkUrl)
       .then((Sdk) => {
-        if (gone) return;
+        if (gone) {
+          return;
+        }
         const mp = new Sdk(publicKey, { locale: "pt-BR", trackingDisabled: true });
         sdk.current = mp;
         let ready = 0;
@@ -81,7 +89,9 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
           const field = mp.fields.create(name, optionsOf(name)).mount(containerOf(name));
           mounted.push(field);
           field.on("ready", () => {
-            if (++ready === SECURE_FIELDS.length) setStatus("ready");
+            if (++ready === SECURE_FIELDS.length) {
+              setStatus("ready");
+            }
           });
           field.on("focus", () => setFocused(name));
           field.on("blur", () => setFocused((now) => (now === name ? null : now)));
@@ -96,21 +106,29 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
         }
       })
       .catch(() => {
-        if (!gone) setStatus("failed");
+        if (!gone) {
+          setStatus("failed");
+        }
       });
 
     let latest: string | null = null;
     async function recognise(mp: CardSdk, bin: string | null) {
       latest = bin;
       note(null);
-      if (!bin) return;
+      if (!bin) {
+        return;
+      }
       const found = await mp.getPaymentMethods({ bin }).catch(() => null);
-      if (gone || latest !== bin) return;
+      if (gone || latest !== bin) {
+        return;
+      }
       const credit = found?.results.find(({ payment_type_id }) => payment_type_id === "credit_card") ?? null;
       note(credit);
       say("cardNumber", found && !credit ? "Não aceitamos este cartão no crédito" : undefined);
       const code = credit?.settings?.[0]?.security_code;
-      if (code) mounted[SECURE_FIELDS.indexOf("securityCode")]?.update({ settings: code });
+      if (code) {
+        mounted[SECURE_FIELDS.indexOf("securityCode")]?.update({ settings: code });
+      }
     }
 
     function note(found: CardBrand | null) {
@@ -121,7 +139,9 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
     return () => {
       gone = true;
       sdk.current = null;
-      for (const field of mounted) field.unmount();
+      for (const field of mounted) {
+        field.unmount();
+      }
     };
   }, [wanted, publicKey, sdkUrl, attempt, say]);
 
@@ -133,14 +153,18 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
       form: undefined,
     };
     setProblems((before) => ({ ...before, ...missing }));
-    if (!sdk.current || status !== "ready") return null;
+    if (!sdk.current || status !== "ready") {
+      return null;
+    }
     try {
       const token = await sdk.current.fields.createCardToken({
         cardholderName: holder.trim(),
         identificationType: digits.length === 14 ? "CNPJ" : "CPF",
         identificationNumber: digits,
       });
-      if (!token || missing.holder || missing.holderDocument) return null;
+      if (!token || missing.holder || missing.holderDocument) {
+        return null;
+      }
       await lookup.current;
       const known = brand.current;
       if (!known) {
@@ -155,9 +179,12 @@ export function useCardFields(publicKey: string | null, sdkUrl: string, active: 
       };
     } catch (refused) {
       const fields = fieldsIn(refused);
-      for (const name of fields) say(name, WRONG[name]);
-      if (fields.length === 0)
+      for (const name of fields) {
+        say(name, WRONG[name]);
+      }
+      if (fields.length === 0) {
         say("form", "A operadora não aceitou estes dados. Confira o cartão e tente de novo.");
+      }
       return null;
     }
   }

@@ -9,7 +9,9 @@ export const METHOD_NAMES: Record<Method, string> = {
 
 /** "6x de R$ 12,90 sem juros"; with interest the total is what tells. */
 export function installmentText({ count, amount, total, interest_free }: Installment): string {
-  if (count === 1) return `à vista, ${formatBRL(total)}`;
+  if (count === 1) {
+    return `à vista, ${formatBRL(total)}`;
+  }
   const parts = `${count}x de ${formatBRL(amount)}`;
   return interest_free ? `${parts} sem juros` : `${parts} (total ${formatBRL(total)})`;
 }
@@ -28,4 +30,6 @@ export function bestInstallment(installments: readonly Installment[]): Installme
 }
 
 /** "5%", "2,5%". */
-export const percentText = (percent: number): string => `${percent.toLocaleString("pt-BR")}%`;
+export function percentText(percent: number): string {
+  return `${percent.toLocaleString("pt-BR")}%`;
+}

@@ -4,7 +4,9 @@ import { canReturn, type OrderReturns } from "./types";
 
 /** On the order's page: its returns, and the way to ask for one. Nothing while nothing may be returned. */
 export function ReturnsPanel({ returns }: { returns: OrderReturns | null }) {
-  if (!returns || (returns.returns.length === 0 && !canReturn(returns))) return null;
+  if (!returns || (returns.returns.length === 0 && !canReturn(returns))) {
+    return null;
+  }
   return (
     <section aria-labelledby="returns-panel-title" className="flex flex-col gap-4">
       <h2 id="returns-panel-title" className="text-xl">

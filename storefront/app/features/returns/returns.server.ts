@@ -15,14 +15,18 @@ const REQUEST_TIMEOUT_MS = 45_000;
  * An order's returns, and what may still be returned.
  * @throws BackendError
  */
-export const fetchReturns = (orderId: string) => backend.get<OrderReturns>(path(orderId));
+export function fetchReturns(orderId: string) {
+  return backend.get<OrderReturns>(path(orderId));
+}
 
 /** The same for a page that has more to show: null when it cannot be told now. */
 export async function fetchReturnsIfAny(orderId: string): Promise<OrderReturns | null> {
   try {
     return await backend.get<OrderReturns>(path(orderId), { timeoutMs: 3_000 });
   } catch (error) {
-    if (error instanceof BackendError) return null;
+    if (error instanceof BackendError) {
+      return null;
+    }
     throw error;
   }
 }
@@ -41,7 +45,9 @@ const QUANTITY = "item:";
 /** Reads the form; null when it says no reason of ours. Lines are fields named `item:<id>`. */
 export function readWish(form: FormData): ReturnWish | null {
   const kind = form.get("kind");
-  if (!RETURN_KINDS.includes(kind as ReturnKind)) return null;
+  if (!RETURN_KINDS.includes(kind as ReturnKind)) {
+    return null;
+  }
   const items = [...form.entries()]
     .filter(([name]) => name.startsWith(QUANTITY))
     .map(([name, value]) => ({ line_item_id: name.slice(QUANTITY.length), quantity: Number(value) }))

@@ -4,7 +4,9 @@ import { nextStep } from "./words";
 
 const formOf = (fields: Record<string, string>): FormData => {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    form.set(name, value);
+  }
   return form;
 };
 

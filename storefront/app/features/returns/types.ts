@@ -72,11 +72,16 @@ export type ReturnWish = {
 };
 
 /** Whether anything may be asked for now. */
-export const canReturn = ({ offers }: OrderReturns): boolean => offers.some(({ open }) => open);
+export function canReturn({ offers }: OrderReturns): boolean {
+  return offers.some(({ open }) => open);
+}
 
 /** The most pieces of a line that some reason allows: the server has the last word for each. */
-export const mostPieces = ({ available }: ReturnLine, offers: readonly ReturnOffer[]): number =>
-  Math.max(0, ...offers.filter(({ open }) => open).map(({ kind }) => available[kind]));
+export function mostPieces({ available }: ReturnLine, offers: readonly ReturnOffer[]): number {
+  return Math.max(0, ...offers.filter(({ open }) => open).map(({ kind }) => available[kind]));
+}
 
 /** The name of a line's field in the form. */
-export const quantityField = (lineId: string): string => `item:${lineId}`;
+export function quantityField(lineId: string): string {
+  return `item:${lineId}`;
+}

@@ -14,7 +14,7 @@ const Row = ({ label, value }: { label: string; value: string }) => (
 );
 
 /** Who is invoiced: name and masked document. */
-export const FiscalIdentityPanel = ({ owner, id }: { owner: "orders" | "customers"; id: string }) => {
+export function FiscalIdentityPanel({ owner, id }: { owner: "orders" | "customers"; id: string }) {
   const { t } = useTranslation();
   const { data: identity, isPending, isError } = useFiscalIdentity(owner, id);
   if (isPending) {
@@ -43,4 +43,4 @@ export const FiscalIdentityPanel = ({ owner, id }: { owner: "orders" | "customer
       )}
     </Container>
   );
-};
+}

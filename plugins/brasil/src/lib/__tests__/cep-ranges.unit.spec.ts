@@ -16,11 +16,14 @@ it("covers every state, and no CEP twice", () => {
     new Set(STATES.map(({ code }) => code)),
   );
   expect(new Set(CAPITAL_CEP_RANGES.map(({ state }) => state)).size).toBe(27);
-  for (const ranges of [STATE_CEP_RANGES, CAPITAL_CEP_RANGES] as (readonly CepRange[])[])
+  for (const ranges of [STATE_CEP_RANGES, CAPITAL_CEP_RANGES] as (readonly CepRange[])[]) {
     ranges.forEach(({ from, to }, index) => {
       expect(from < to).toBe(true);
-      if (index > 0) expect(ranges[index - 1]!.to < from).toBe(true);
+      if (index > 0) {
+        expect(ranges[index - 1]!.to < from).toBe(true);
+      }
     });
+  }
 });
 
 it("leaves no hole but the CEPs that Rondônia gave up", () => {
@@ -38,7 +41,9 @@ it("finds the state of any CEP, however it is written", () => {
       expect(stateOfCep(cep)).toBe(state);
       expect(stateOfCep(`${cep.slice(0, 5)}-${cep.slice(5)}`)).toBe(state);
       const capital = capitalOfCep(cep);
-      if (capital) expect(capital.state).toBe(state);
+      if (capital) {
+        expect(capital.state).toBe(state);
+      }
     }),
   );
 });
@@ -74,5 +79,7 @@ const samples = sharedData("vectors/cep-lookup.json");
     return at && where ? [[stateOfCep(at), where]] : [];
   });
   expect(found.length).toBeGreaterThan(0);
-  for (const [ours, theirs] of found) expect(ours).toBe(theirs);
+  for (const [ours, theirs] of found) {
+    expect(ours).toBe(theirs);
+  }
 });

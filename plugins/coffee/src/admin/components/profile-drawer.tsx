@@ -7,14 +7,14 @@ import { draftOf, errorsOf, type Profile, profileFrom } from "../lib/profile-for
 import { useSaveCoffeeProfile } from "../lib/use-coffee-profile";
 import { ProfileField } from "./profile-field";
 
-interface Props {
+type Props = {
   productId: string;
   profile: Profile | null;
   onClose: () => void;
-}
+};
 
 /** The form of a profile; a field says what is wrong once it was touched or saving was tried. */
-export const ProfileDrawer = ({ productId, profile, onClose }: Props) => {
+export function ProfileDrawer({ productId, profile, onClose }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOf(profile));
   const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
@@ -29,7 +29,9 @@ export const ProfileDrawer = ({ productId, profile, onClose }: Props) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(errors).length > 0) {
+      return;
+    }
     save.mutate(profileFrom(draft), {
       onSuccess: () => {
         toast.success(t("mestresCoffee.saved"));
@@ -76,4 +78,4 @@ export const ProfileDrawer = ({ productId, profile, onClose }: Props) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}

@@ -6,7 +6,7 @@ import type { StoredProfile } from "../lib/use-coffee-profile";
 const SHOWN_WIDTH = 320;
 
 /** The label and what is written in a profile. */
-export const ProfileFacts = ({ profile }: { profile: StoredProfile }) => {
+export function ProfileFacts({ profile }: { profile: StoredProfile }) {
   const { t } = useTranslation();
   const label = profile.label_images?.find(({ format, width }) => format === "webp" && width === SHOWN_WIDTH);
   const facts = [
@@ -48,4 +48,4 @@ export const ProfileFacts = ({ profile }: { profile: StoredProfile }) => {
       </dl>
     </div>
   );
-};
+}

@@ -3,20 +3,20 @@ import { useTranslation } from "react-i18next";
 
 import type { Control, Field } from "../lib/profile-fields";
 
-interface Props {
+type Props = {
   field: Field;
   value: string;
   /** A key under `mestresCoffee.errors`. */
   error?: string;
   control?: Control;
   onChange: (value: string) => void;
-}
+};
 
 /** A select cannot hold an empty value: this one stands for none. */
 const NONE = "none";
 
 /** One labelled field; what is wrong with it is said under it. */
-export const ProfileField = ({ field, value, error, control = {}, onChange }: Props) => {
+export function ProfileField({ field, value, error, control = {}, onChange }: Props) {
   const { t } = useTranslation();
   const { choices, multiline, numeric, wide } = control;
   const id = `coffee-${field}`;
@@ -64,4 +64,4 @@ export const ProfileField = ({ field, value, error, control = {}, onChange }: Pr
       )}
     </div>
   );
-};
+}

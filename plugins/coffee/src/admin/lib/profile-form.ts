@@ -1,7 +1,7 @@
 import { BREWING_FIELDS, type Field } from "./profile-fields";
 
 /** A profile as the admin API speaks it. Metres, SCA points, grams, millilitres, °C, seconds. */
-export interface Profile {
+export type Profile = {
   kind: string;
   region: string;
   state?: string | null;
@@ -15,16 +15,16 @@ export interface Profile {
   notes: string[];
   net_content: string;
   brewing?: Brewing | null;
-}
+};
 
-export interface Brewing {
+export type Brewing = {
   method: string;
   dose_g: number;
   water_ml: number;
   temp_c: number;
   time_s: number;
   text: string;
-}
+};
 
 /** The form's fields, all as text. */
 export type Draft = Record<Field, string>;
@@ -83,7 +83,9 @@ const RECIPE = BREWING_FIELDS.filter((field) => field !== "text");
 export function errorsOf(draft: Draft): DraftErrors {
   const errors: DraftErrors = {};
   const check = (field: Field, good: boolean, error: string): void => {
-    if (!good) errors[field] ??= error;
+    if (!good) {
+      errors[field] ??= error;
+    }
   };
   check("region", draft.region.trim() !== "", "required");
   check("net_content", draft.net_content.trim() !== "", "required");
@@ -93,7 +95,9 @@ export function errorsOf(draft: Draft): DraftErrors {
   const notes = notesIn(draft.notes);
   check("notes", notes.length >= 1 && notes.length <= 6 && notes.every((note) => note.length <= 40), "notes");
   if (BREWING_FIELDS.some((field) => draft[field].trim() !== "")) {
-    for (const field of RECIPE) check(field, draft[field].trim() !== "", "brewing");
+    for (const field of RECIPE) {
+      check(field, draft[field].trim() !== "", "brewing");
+    }
     check("dose_g", within(draft.dose_g, 0.1, 500, false), "number");
     check("water_ml", within(draft.water_ml, 1, 5000), "number");
     check("temp_c", within(draft.temp_c, 0, 100), "number");

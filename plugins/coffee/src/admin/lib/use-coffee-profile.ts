@@ -4,13 +4,13 @@ import type { Profile } from "./profile-form";
 import { sdk } from "./sdk";
 
 /** A stored profile, with the label drawn from it. */
-export interface StoredProfile extends Profile {
+export type StoredProfile = {
   label_images: { format: string; width: number; url: string }[] | null;
-}
+} & Profile;
 
-interface Answer {
+type Answer = {
   coffee_profile: StoredProfile | null;
-}
+};
 
 const keyOf = (productId: string) => ["mestres", "coffee-profile", productId];
 const pathOf = (productId: string) => `/admin/products/${productId}/coffee-profile`;

@@ -121,6 +121,8 @@ describe("renderLabelImages", () => {
     const smallest = images[4]!;
     const { width, height, format } = await sharp(smallest.content).metadata();
     expect({ width, height, format }).toEqual({ width: 320, height: 400, format: "webp" });
-    for (const { content } of images) expect(content.length).toBeLessThan(150_000);
+    for (const { content } of images) {
+      expect(content.length).toBeLessThan(150_000);
+    }
   });
 });

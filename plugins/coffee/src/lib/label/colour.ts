@@ -31,7 +31,9 @@ export function contrast(first: string, second: string): number {
 export function readableOn(colour: string, ground: string, wanted: number): string {
   for (let share = 0; share < 1; share += 0.04) {
     const candidate = mix(colour, "#120a06", share);
-    if (contrast(candidate, ground) >= wanted) return candidate;
+    if (contrast(candidate, ground) >= wanted) {
+      return candidate;
+    }
   }
   return "#120a06";
 }

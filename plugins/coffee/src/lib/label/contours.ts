@@ -43,9 +43,15 @@ export function contourRings(terrain: Terrain, level: number): Point[][] {
       ? ((row + (edge === 2 ? 1 : 0)) * columns + column) * 2
       : (row * columns + column + (edge === 1 ? 1 : 0)) * 2 + 1;
   const crossing = (column: number, row: number, edge: number): Point => {
-    if (edge === 0) return [column + share(at(column, row), at(column + 1, row)), row];
-    if (edge === 2) return [column + share(at(column, row + 1), at(column + 1, row + 1)), row + 1];
-    if (edge === 3) return [column, row + share(at(column, row), at(column, row + 1))];
+    if (edge === 0) {
+      return [column + share(at(column, row), at(column + 1, row)), row];
+    }
+    if (edge === 2) {
+      return [column + share(at(column, row + 1), at(column + 1, row + 1)), row + 1];
+    }
+    if (edge === 3) {
+      return [column, row + share(at(column, row), at(column, row + 1))];
+    }
     return [column + 1, row + share(at(column + 1, row), at(column + 1, row + 1))];
   };
 
@@ -72,12 +78,16 @@ export function contourRings(terrain: Terrain, level: number): Point[][] {
     let key: number | undefined = next.keys().next().value;
     while (key !== undefined) {
       const step = next.get(key);
-      if (!step) break;
+      if (!step) {
+        break;
+      }
       next.delete(key);
       ring.push(step.point);
       key = step.key;
     }
-    if (ring.length > 3) rings.push(ring);
+    if (ring.length > 3) {
+      rings.push(ring);
+    }
   }
   return rings;
 }
@@ -94,7 +104,9 @@ export function ringPath(ring: readonly Point[], scale: number, offsetX: number,
   const points = ring.map(place);
   const last = points[points.length - 1];
   const first = points[0];
-  if (!first || !last) return "";
+  if (!first || !last) {
+    return "";
+  }
   const start = middle(last, first);
   const curves = points.map((point, index) => {
     const end = middle(point, points[(index + 1) % points.length] ?? first);

@@ -1,7 +1,7 @@
 import type { CoffeeKind, CoffeeProcess } from "../coffee";
 
 /** Everything a label is drawn from. */
-export interface LabelData {
+export type LabelData = {
   handle: string;
   title: string;
   kind: CoffeeKind;
@@ -14,4 +14,4 @@ export interface LabelData {
   notes: readonly string[];
   /** For example "250 g". */
   net_content: string;
-}
+};

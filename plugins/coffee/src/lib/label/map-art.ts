@@ -6,12 +6,12 @@ import { PAPER } from "./palette";
 import { terrainFor } from "./terrain";
 import { drawText, textWidth } from "./type";
 
-interface Area {
+type Area = {
   x: number;
   y: number;
   width: number;
   height: number;
-}
+};
 
 /** Where nothing is known of the altitude: about the middle of Brazilian arabica. */
 const USUAL_ALTITUDE_M = 1100;

@@ -6,14 +6,14 @@ import { randomFrom, seedOf } from "./random";
 /** The label's paper, and the ground every palette must be readable on. */
 export const PAPER = "#fbf5e9";
 
-interface Family {
+type Family = {
   /** Words of tasting notes, without accents. */
   words: readonly string[];
   ground: string;
   accent: string;
   /** The more colourful a family, the sooner it gives the bag its colour. */
   weight: number;
-}
+};
 
 /** Colours of tasting notes, after the fruit, flower or sweet they name. */
 const FAMILIES: readonly Family[] = [

@@ -6,11 +6,11 @@ import { processPattern } from "./process-pattern";
 import { drawText, evenLines, fittingSize, textWidth } from "./type";
 
 /** Where the label sits: its left, its bottom edge and its width; its height follows its text. */
-interface PanelPlace {
+type PanelPlace = {
   x: number;
   bottom: number;
   width: number;
-}
+};
 
 const PAD = 36;
 const BAND_HEIGHT = 50;
@@ -22,7 +22,9 @@ const SMALL = { face: "textBold", size: 20, tracking: 0.09 } as const;
 /** The title in one line when it stays large, else in two. */
 function titleLines(title: string, width: number): { lines: string[]; size: number } {
   const single = fittingSize(title, TITLE, width, TITLE_SIZES);
-  if (single >= 68) return { lines: [title], size: single };
+  if (single >= 68) {
+    return { lines: [title], size: single };
+  }
   const lines = evenLines(title, 2);
   const size = Math.min(78, ...lines.map((line) => fittingSize(line, TITLE, width, TITLE_SIZES)));
   return size > single ? { lines, size } : { lines: [title], size: single };
@@ -33,7 +35,9 @@ function notesLine(notes: readonly string[], width: number): { text: string; siz
   for (let count = Math.min(notes.length, 3); count > 0; count--) {
     const text = notes.slice(0, count).join(", ");
     const size = fittingSize(text, { face: "displayLight" }, width, [38, 36, 34, 32, 30]);
-    if (textWidth(text, { face: "displayLight", size }) <= width || count === 1) return { text, size };
+    if (textWidth(text, { face: "displayLight", size }) <= width || count === 1) {
+      return { text, size };
+    }
   }
   return { text: "", size: 30 };
 }

@@ -1,11 +1,11 @@
 import type { CoffeeProcess } from "../coffee";
 
-interface Band {
+type Band = {
   x: number;
   y: number;
   width: number;
   height: number;
-}
+};
 
 const dot = (x: number, y: number, radius: number, fill: string): string =>
   `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}" ${fill}/>`;

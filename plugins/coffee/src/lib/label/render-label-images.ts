@@ -14,9 +14,9 @@ const FORMATS = ["avif", "webp"] as const;
 /** Part of every hash: raise it when the way of rendering changes. */
 const RENDERER = "1";
 
-export interface RenderedImage extends Omit<LabelImage, "url"> {
+export type RenderedImage = {
   content: Buffer;
-}
+} & Omit<LabelImage, "url">;
 
 /** Identifies a drawing and the way it is rendered: equal hashes, equal pictures. */
 export function labelHash(svg: string): string {
@@ -31,7 +31,9 @@ async function encode(bitmap: Sharp, format: LabelImage["format"], width: number
 }
 
 async function cached(file: string | undefined, make: () => Promise<Buffer>): Promise<Buffer> {
-  if (!file) return make();
+  if (!file) {
+    return make();
+  }
   try {
     return await readFile(file);
   } catch {

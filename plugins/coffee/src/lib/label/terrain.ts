@@ -1,13 +1,13 @@
 import { randomFrom, seedOf } from "./random";
 
 /** Heights on a regular grid, row by row; the outer ring is 0 so that every contour closes. */
-export interface Terrain {
+export type Terrain = {
   columns: number;
   rows: number;
   heights: Float64Array;
   /** Column and row of the highest point that the label leaves in sight. */
   peak: { column: number; row: number; height: number };
-}
+};
 
 /** The part of the land, as shares of width and height, that no label or logo covers. */
 const IN_SIGHT = { left: 0.22, right: 0.78, top: 0.17, bottom: 0.4 };
@@ -18,14 +18,14 @@ function inSight(column: number, row: number, columns: number, rows: number): bo
   return x > IN_SIGHT.left && x < IN_SIGHT.right && y > IN_SIGHT.top && y < IN_SIGHT.bottom;
 }
 
-interface Hill {
+type Hill = {
   x: number;
   y: number;
   spreadX: number;
   spreadY: number;
   turn: number;
   height: number;
-}
+};
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 
@@ -89,8 +89,9 @@ export function terrainFor(
       const risen = shapes.reduce((highest, hill) => Math.max(highest, 0) + hillHeight(hill, x, y) * 0.62, 0);
       const height = 0.08 + rough + risen;
       heights[row * columns + column] = height;
-      if (height > peak.height && inSight(column, row, columns, rows))
+      if (height > peak.height && inSight(column, row, columns, rows)) {
         Object.assign(peak, { column, row, height });
+      }
     }
   }
   return { columns, rows, heights, peak };

@@ -14,7 +14,7 @@ const FILES = {
 
 export type Face = keyof typeof FILES;
 
-export interface TextStyle {
+export type TextStyle = {
   face: Face;
   /** Pixels. */
   size: number;
@@ -22,13 +22,15 @@ export interface TextStyle {
   /** Space added between letters, in em. */
   tracking?: number;
   anchor?: "start" | "middle" | "end";
-}
+};
 
 const loaded = new Map<Face, Font>();
 
 function fontOf(face: Face): Font {
   const known = loaded.get(face);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const bytes = readFileSync(require.resolve(FILES[face]));
   const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   loaded.set(face, font);
@@ -70,7 +72,9 @@ export function fittingSize(
 /** Splits a text in at most `count` lines of words, as even as they get. */
 export function evenLines(text: string, count: number): string[] {
   const words = text.split(" ");
-  if (count < 2 || words.length < 2) return [text];
+  if (count < 2 || words.length < 2) {
+    return [text];
+  }
   const splits = words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);

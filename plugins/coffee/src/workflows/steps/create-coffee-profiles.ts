@@ -6,11 +6,11 @@ import { paletteFor } from "../../lib/label";
 import { COFFEE_PROFILE_MODULE } from "../../modules/coffee-profile";
 import type CoffeeProfileService from "../../modules/coffee-profile/service";
 
-export interface NewCoffeeProfile extends CoffeeProfileInput {
+export type NewCoffeeProfile = {
   product_id: string;
   /** Seeds the shade of its palette. */
   handle: string;
-}
+} & CoffeeProfileInput;
 
 /**
  * Stores profiles, each with the palette of its notes.
@@ -42,7 +42,9 @@ export const createCoffeeProfilesStep = createStep(
     );
   },
   async (ids, { container }) => {
-    if (!ids?.length) return;
+    if (!ids?.length) {
+      return;
+    }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
     await service.deleteCoffeeProfiles(ids);
   },

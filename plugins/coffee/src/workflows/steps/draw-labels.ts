@@ -10,20 +10,20 @@ import {
   type RenderedImage,
 } from "../../lib/label";
 
-export interface DrawLabelsInput {
+export type DrawLabelsInput = {
   product_ids: string[];
   /** A folder that keeps rendered pictures between runs; none by default. */
   cache_dir?: string;
-}
+};
 
 /** A product whose label was drawn anew, with its pictures' addresses. */
-export interface DrawnLabel {
+export type DrawnLabel = {
   product_id: string;
   profile_id: string;
   label_hash: string;
   label_images: LabelImage[];
   thumbnail: string;
-}
+};
 
 /** The width of the picture that stands for the product elsewhere (carts, e-mails, admin). */
 const THUMBNAIL_WIDTH = 640;
@@ -51,10 +51,14 @@ export const drawLabelsStep = createStep(
     try {
       for (const product of products) {
         const profile = product.coffee_profile;
-        if (!profile) continue;
+        if (!profile) {
+          continue;
+        }
         const svg = renderLabelSvg(labelDataOf(product, profile as unknown as CoffeeProfileInput));
         const hash = labelHash(svg);
-        if (hash === profile.label_hash) continue;
+        if (hash === profile.label_hash) {
+          continue;
+        }
         const images = await renderLabelImages(svg, { cacheDir: cache_dir });
         const stored = await files.createFiles(
           images.map((image) => ({
@@ -84,13 +88,17 @@ export const drawLabelsStep = createStep(
       }
     } catch (error) {
       // A step that throws is not compensated: take back what it stored itself.
-      if (fileIds.length) await files.deleteFiles(fileIds);
+      if (fileIds.length) {
+        await files.deleteFiles(fileIds);
+      }
       throw error;
     }
     return new StepResponse(drawn, fileIds);
   },
   async (fileIds, { container }) => {
-    if (!fileIds?.length) return;
+    if (!fileIds?.length) {
+      return;
+    }
     await container.resolve(Modules.FILE).deleteFiles(fileIds);
   },
 );

@@ -8,7 +8,9 @@ import type { DrawnLabel } from "./draw-labels";
 export const saveLabelsStep = createStep(
   "save-labels",
   async (labels: DrawnLabel[], { container }) => {
-    if (!labels.length) return new StepResponse([], []);
+    if (!labels.length) {
+      return new StepResponse([], []);
+    }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
     const before = await service.listCoffeeProfiles(
       { id: labels.map(({ profile_id }) => profile_id) },
@@ -27,7 +29,9 @@ export const saveLabelsStep = createStep(
     );
   },
   async (before, { container }) => {
-    if (!before?.length) return;
+    if (!before?.length) {
+      return;
+    }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
     await service.updateCoffeeProfiles(before);
   },

@@ -6,11 +6,11 @@ import { paletteFor } from "../../lib/label";
 import { COFFEE_PROFILE_MODULE } from "../../modules/coffee-profile";
 import type CoffeeProfileService from "../../modules/coffee-profile/service";
 
-export interface CoffeeProfileChange {
+export type CoffeeProfileChange = {
   product_id: string;
   /** Only the fields to change. */
   changes: Partial<CoffeeProfileInput>;
-}
+};
 
 /**
  * Changes a product's profile; new notes bring a new palette.
@@ -46,7 +46,9 @@ export const updateCoffeeProfileStep = createStep(
     return new StepResponse(updated, restore);
   },
   async (before, { container }) => {
-    if (!before) return;
+    if (!before) {
+      return;
+    }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
     await service.updateCoffeeProfiles(before);
   },

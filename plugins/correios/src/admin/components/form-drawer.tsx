@@ -15,19 +15,13 @@ type Props = {
 };
 
 /** A form in a drawer: its fields are the children, one below the other. */
-export const FormDrawer = ({
-  title,
-  description,
-  onSubmit,
-  onClose,
-  ready = true,
-  save,
-  children,
-}: Props) => {
+export function FormDrawer({ title, description, onSubmit, onClose, ready = true, save, children }: Props) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) onSubmit();
+    if (ready) {
+      onSubmit();
+    }
   };
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
@@ -58,4 +52,4 @@ export const FormDrawer = ({
       </Drawer.Content>
     </Drawer>
   );
-};
+}

@@ -32,7 +32,9 @@ export function formatDay(day: string, language: string): string {
 
 /** Grams as "285 g" up to a kilo, then "1,07 kg". */
 export function formatWeight(grams: number, language: string): string {
-  if (grams < 1_000) return `${grams} g`;
+  if (grams < 1_000) {
+    return `${grams} g`;
+  }
   const kilos = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3 }).format(grams / 1_000);
   return `${kilos} kg`;
 }

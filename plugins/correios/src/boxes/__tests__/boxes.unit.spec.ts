@@ -54,8 +54,9 @@ describe("a box", () => {
       { ...box!, id: "box_1" },
       { ...box!, width: 10.5 },
       { ...box!, height: 201 },
-    ])
+    ]) {
       expect(CreateShippingBox.safeParse(wrong).success).toBe(false);
+    }
   });
 });
 
@@ -77,13 +78,14 @@ describe("the list's query", () => {
       [{ order: "deleted_at" }, "order"],
       [{ active: "sim" }, "active"],
       [{ id: "x" }, "desconhecido"],
-    ] as const)
+    ] as const) {
       expect(() => readBoxesQuery(query)).toThrow(
         expect.objectContaining({
           code: "shipping_box_filter_invalid",
           message: expect.stringContaining(name),
         }),
       );
+    }
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), (query) => {
         try {

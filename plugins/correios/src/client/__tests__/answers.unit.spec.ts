@@ -3,11 +3,11 @@ import { sharedData } from "@mestres/testing/shared-data";
 import { readDeadlines, readPrices, readToken } from "../answers";
 
 const file = sharedData("vectors/correios-api.json");
-interface Vectors {
+type Vectors = {
   token: { response_201: object };
   preco_post: { response_200: object[] };
   prazo_post: { response_200: object[] };
-}
+};
 
 (file ? describe : describe.skip)("answers from the Correios' manual", () => {
   const vectors = JSON.parse(file ? readFileSync(file, "utf8") : "{}") as Vectors;

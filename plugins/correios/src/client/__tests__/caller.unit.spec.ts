@@ -54,8 +54,9 @@ describe("Correios caller", () => {
   it("does not sign in again and again while every token is refused", async () => {
     answers(403);
     const correios = caller();
-    for (let i = 0; i < 3; i++)
+    for (let i = 0; i < 3; i++) {
       await expect(correios.get("/rastro/v1/x", asIs)).rejects.toMatchObject({ status: 403 });
+    }
     expect(calls.filter((api) => api === "token")).toHaveLength(2);
     expect(calls.filter((api) => api === "rastro")).toHaveLength(4);
   });
@@ -63,7 +64,9 @@ describe("Correios caller", () => {
   it("leaves an API alone that keeps failing, at once, and asks the others", async () => {
     answers(503);
     const correios = caller();
-    for (let i = 0; i < 3; i++) await correios.get("/rastro/v1/x", asIs).catch(() => undefined);
+    for (let i = 0; i < 3; i++) {
+      await correios.get("/rastro/v1/x", asIs).catch(() => undefined);
+    }
     const asked = calls.length;
     const started = Date.now();
     await expect(correios.get("/rastro/v1/x", asIs)).rejects.toMatchObject({ circuitOpen: true });

@@ -66,7 +66,9 @@ describe("an authorisation of reverse logistics", () => {
   it("that was given back counts no more, however often it is given back", async () => {
     const client = reverse();
     const { prepostId } = await client.authorize(request());
-    for (const id of [prepostId, prepostId, "PRnenhum"]) expect(await client.cancel(id)).toBe("withdrawn");
+    for (const id of [prepostId, prepostId, "PRnenhum"]) {
+      expect(await client.cancel(id)).toBe("withdrawn");
+    }
     expect((await client.status(prepostId))?.status).toBe("canceled");
     expect(await client.find(request().id)).toBeNull();
   });

@@ -100,7 +100,9 @@ describe("tracking answers", () => {
   (file ? it : it.skip)("of the Correios' own manual are read", () => {
     const { rastro } = JSON.parse(readFileSync(file!, "utf8")) as { rastro: { response_200: unknown } };
     const object = readTracking(rastro.response_200, new Set([B])).get(B);
-    if (!object?.found) throw new Error("not read");
+    if (!object?.found) {
+      throw new Error("not read");
+    }
     expect(object.expectedOn).toBe("2022-03-11");
     expect(object.events.map(({ code, type }) => `${code} ${type}`)).toEqual([
       "BDE 01",

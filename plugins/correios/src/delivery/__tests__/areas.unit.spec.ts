@@ -61,7 +61,9 @@ describe("the area that serves a CEP", () => {
           .filter((each) => contains(each, at));
         const found = findArea(list, at);
         expect(Boolean(found)).toBe(claims.length > 0);
-        if (!found) return;
+        if (!found) {
+          return;
+        }
         const mine = found.ranges.filter((each) => contains(each, at)).map(spanOf);
         expect(Math.min(...mine)).toBe(Math.min(...claims.map(spanOf)));
         expect(findArea([...list].reverse(), at)?.id).toBe(found.id);

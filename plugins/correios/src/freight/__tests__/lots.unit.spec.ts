@@ -16,7 +16,9 @@ describe("lots", () => {
 
   it("fail together, and only the lot that failed", async () => {
     const ask = createLots(2, async (requests: number[]) => {
-      if (requests.includes(1)) throw new Error("recusado");
+      if (requests.includes(1)) {
+        throw new Error("recusado");
+      }
       return requests;
     });
     const results = await Promise.allSettled([ask(0), ask(1), ask(2)]);

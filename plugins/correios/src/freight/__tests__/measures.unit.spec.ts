@@ -66,8 +66,9 @@ describe("what a piece measures", () => {
           parts.reduce((total, one) => total + of(one) * one.required_quantity, 0);
         expect(bundle.weight).toBe(sum(({ inventory }) => inventory.weight));
         expect(volumeOf(sides)).toBeGreaterThanOrEqual(sum(({ inventory }) => volumeOf(sidesOf(inventory))));
-        for (const { inventory } of parts)
+        for (const { inventory } of parts) {
           sidesOf(inventory).forEach((side, at) => expect(sides[at]).toBeGreaterThanOrEqual(side));
+        }
         expect(measuresOfParts([...parts].reverse())).toEqual(bundle);
       }),
     );

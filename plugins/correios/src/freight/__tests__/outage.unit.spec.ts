@@ -71,7 +71,9 @@ describe("an hour of trouble at the Correios", () => {
     expect((await quote()).estimated).toBe(false);
     const waits: number[] = [];
     for (let minute = 0; minute < 60; minute++) {
-      if (minute % 5 === 0) setFault(world, "correios", { mode: TROUBLE[minute / 5]!, delayMs: 4_000 });
+      if (minute % 5 === 0) {
+        setFault(world, "correios", { mode: TROUBLE[minute / 5]!, delayMs: 4_000 });
+      }
       for (let shopper = 0; shopper < 3; shopper++) {
         const { estimated, amount, days, ms } = await quote();
         expect([minute, estimated]).toEqual([minute, true]);

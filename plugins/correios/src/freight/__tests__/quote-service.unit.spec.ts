@@ -195,8 +195,9 @@ describe("with a fallback table", () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(MAX_WAIT_MS - 50);
     await quotes.quote({ ...there, destination: "31140071" });
     const again = Date.now();
-    for (let i = 10; i < 40; i++)
+    for (let i = 10; i < 40; i++) {
       expect(await quotes.quote({ ...there, destination: `32${i}0071` })).toMatchObject({ estimated: true });
+    }
     expect(Date.now() - again).toBeLessThan(200);
 
     client.prices.mockImplementation(async (lot) => lot.map(() => ({ ok: true, value: 1_999 })));

@@ -30,8 +30,9 @@ describe("services", () => {
     expect(serviceOf(settings(), { id: "pac", service_code: "11111" })?.code).toBe("03298");
     expect(serviceOf(settings(), { id: "x", service_code: "03140" })?.id).toBe("sedex12");
     expect(serviceOf(settings(), { service_code: "12345" })).toMatchObject({ id: "12345", enabled: true });
-    for (const data of [null, {}, { id: "x" }, { service_code: 3298 }])
+    for (const data of [null, {}, { id: "x" }, { service_code: 3298 }]) {
       expect(serviceOf(settings(), data)).toBeNull();
+    }
   });
 
   it.each([

@@ -9,7 +9,9 @@ const memory = () =>
     (key) => key.toLowerCase(),
     async (key) => {
       reads.push(key);
-      if (broken) throw new Error("away");
+      if (broken) {
+        throw new Error("away");
+      }
       return { key };
     },
     () => now,

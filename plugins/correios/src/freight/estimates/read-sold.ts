@@ -4,22 +4,22 @@ import { toCentavos } from "@mestres/platform/lib/money";
 import type { QuotedParcel } from "../desk";
 import type { SoldEstimate } from "./types";
 
-interface Order {
+type Order = {
   id: string;
   display_id: number | null;
   created_at: string | Date;
   shipping_methods?: ({ id: string; amount: number; data: Record<string, unknown> | null } | null)[];
-}
+};
 
 /** What the provider left on a method whose price it estimated. */
-interface EstimatedData {
+type EstimatedData = {
   estimated: true;
   service: string;
   service_code: string;
   cep: string;
   cost: number;
   parcels: QuotedParcel[];
-}
+};
 
 const isEstimated = (data: unknown): data is EstimatedData => {
   const { estimated, cost, parcels } = (data ?? {}) as Partial<EstimatedData>;
@@ -38,7 +38,9 @@ export async function readSoldEstimates(
   });
   const order = (data as unknown as Order[])[0];
   return (order?.shipping_methods ?? []).flatMap((method): SoldEstimate[] => {
-    if (!order || !method || !isEstimated(method.data)) return [];
+    if (!order || !method || !isEstimated(method.data)) {
+      return [];
+    }
     const { service, service_code, cep, cost, parcels } = method.data;
     return [
       {

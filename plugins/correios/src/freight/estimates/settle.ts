@@ -18,8 +18,12 @@ export async function settleEstimates(
   const known: OpenEstimate[] = [];
   for (const estimate of await store.claimEstimates(limit)) {
     const answer = await ask(client, settings, estimate);
-    if ((await store.answerEstimate(estimate.id, answer)) && answer.state === "known") known.push(estimate);
-    if (answer.state === "pending") break;
+    if ((await store.answerEstimate(estimate.id, answer)) && answer.state === "known") {
+      known.push(estimate);
+    }
+    if (answer.state === "pending") {
+      break;
+    }
   }
   return known;
 }
@@ -47,7 +51,9 @@ async function ask(
         })),
       );
       for (const answer of answers) {
-        if (!answer.ok) return { state: "refused", problem: answer.reason };
+        if (!answer.ok) {
+          return { state: "refused", problem: answer.reason };
+        }
         real += answer.value;
       }
     }

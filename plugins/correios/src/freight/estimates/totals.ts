@@ -1,15 +1,15 @@
 import { localDate } from "@mestres/platform/lib/clock";
 
 /** One sold estimate, as far as sums go. Amounts in centavos. */
-export interface CountedEstimate {
+export type CountedEstimate = {
   charged: number;
   estimated: number;
   real: number | null;
   sold_at: Date | string;
-}
+};
 
 /** Sums over estimates. `difference` is what the Correios ask beyond the estimate: above 0 the shop pays it. */
-export interface EstimateSums {
+export type EstimateSums = {
   orders: number;
   /** Those whose real price is known; only they count into `real` and `difference`. */
   known: number;
@@ -17,7 +17,7 @@ export interface EstimateSums {
   estimated: number;
   real: number;
   difference: number;
-}
+};
 
 const none = (): EstimateSums => ({ orders: 0, known: 0, charged: 0, estimated: 0, real: 0, difference: 0 });
 
@@ -25,7 +25,9 @@ function add(sums: EstimateSums, { charged, estimated, real }: CountedEstimate):
   sums.orders += 1;
   sums.charged += charged;
   sums.estimated += estimated;
-  if (real === null) return;
+  if (real === null) {
+    return;
+  }
   sums.known += 1;
   sums.real += real;
   sums.difference += real - estimated;

@@ -1,7 +1,7 @@
 import type { DeclaredParcel } from "../quote-service";
 
 /** A freight that was sold at an estimated price. Amounts in centavos. */
-export interface SoldEstimate {
+export type SoldEstimate = {
   order_id: string;
   display_id: number | null;
   shipping_method_id: string;
@@ -16,7 +16,7 @@ export interface SoldEstimate {
   /** What the table said. */
   estimated: number;
   sold_at: Date;
-}
+};
 
 /** One whose real price is not known yet. */
 export type OpenEstimate = Omit<SoldEstimate, "display_id" | "shipping_method_id" | "sold_at"> & {
@@ -31,11 +31,11 @@ export type EstimateAnswer =
   | { state: "pending"; problem: string };
 
 /** Where sold estimates are kept; see `FreightEstimate`. */
-export interface EstimateStore {
+export type EstimateStore = {
   /** Writes one down, once for each shipping method. */
   recordEstimate(sold: SoldEstimate): Promise<void>;
   /** Takes up those that are due; another machine will not before they are due again. */
   claimEstimates(limit: number): Promise<OpenEstimate[]>;
   /** @returns false when it was answered before */
   answerEstimate(id: string, answer: EstimateAnswer): Promise<boolean>;
-}
+};

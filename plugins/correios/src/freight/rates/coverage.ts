@@ -2,14 +2,14 @@ import { REGIONS } from "./ranges";
 import { createRateTable, type Rate } from "./table";
 
 /** How much of the country, and of the weights, a service's lines reach. */
-export interface Coverage {
+export type Coverage = {
   lines: number;
   /** Regions (capital or interior of a state) that have a price for the lightest and the heaviest parcel. */
   regions: number;
   of: number;
   /** Those that have not, such as "SP" and "SP (capital)". */
   missing: string[];
-}
+};
 
 /**
  * Where a service has a price.

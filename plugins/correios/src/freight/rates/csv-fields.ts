@@ -12,22 +12,23 @@ const MAX_CENTAVOS = 1_000_000;
 export const MAX_DAYS = 90;
 
 /** A whole number, also with points between thousands; null when it is none within bounds. */
-export const readWhole = (text: string, max: number, min = 1): number | null => {
+export function readWhole(text: string, max: number, min = 1): number | null {
   const digits = text.replace(/\.(?=\d{3}(?:\D|$))/g, "");
   const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
   return value >= min && value <= max ? value : null;
-};
+}
 /** Eight digits, with or without hyphen. */
-export const readCepText = (text: string): string | null =>
-  /^(\d{5})-?(\d{3})$/.exec(text)?.slice(1).join("") ?? null;
+export function readCepText(text: string): string | null {
+  return /^(\d{5})-?(\d{3})$/.exec(text)?.slice(1).join("") ?? null;
+}
 /** Centavos of "19,92", or as spreadsheets in English write it, "19.92". */
-export const readPrice = (text: string): number | null => {
+export function readPrice(text: string): number | null {
   const plain = text.replace(/^R\$\s*/i, "");
   const centavos = readBrazilianCentavos(/^\d+\.\d{1,2}$/.test(plain) ? plain.replace(".", ",") : plain);
   return centavos !== null && centavos >= 1 && centavos <= MAX_CENTAVOS ? centavos : null;
-};
+}
 /** A service by its id or its name. */
-export const readService = (text: string): string | null => {
+export function readService(text: string): string | null {
   const wanted = text.toLowerCase();
   return SERVICES.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)?.id ?? null;
-};
+}

@@ -18,7 +18,7 @@ import type { Rate } from "./table";
 export const MAX_LINES = 50_000;
 const MAX_PROBLEMS = 100;
 /** What is wrong in a file; `line` counts from 1, the header included. */
-export interface CsvProblem {
+export type CsvProblem = {
   line: number;
   /** Null where it is about the line as a whole. */
   column: string | null;
@@ -26,7 +26,7 @@ export interface CsvProblem {
   code: CsvProblemCode;
   /** In Portuguese. */
   message: string;
-}
+};
 
 export type CsvProblemCode =
   | "csv_unreadable"
@@ -46,10 +46,10 @@ export type CsvProblemCode =
 /** The lines of a file, or what is wrong with it: never both. */
 export type CsvReading = { ok: true; rates: Rate[] } | { ok: false; problems: CsvProblem[]; more: number };
 
-interface CsvLine {
+type CsvLine = {
   line: number;
   fields: string[];
-}
+};
 
 /** Splits the text; the delimiter is the header's. */
 function readRecords(text: string): CsvLine[] {
@@ -99,10 +99,14 @@ export function readRatesCsv(text: string): CsvReading {
   }
   const names = header.fields.map((name) => name.toLowerCase());
   const place = (column: Column) => names.indexOf(column);
-  for (const column of COLUMNS)
-    if (place(column) < 0)
+  for (const column of COLUMNS) {
+    if (place(column) < 0) {
       note(header.line, "column_missing", `Falta a coluna ${column} no cabeçalho.`, column);
-  if (problems.length > 0) return failed();
+    }
+  }
+  if (problems.length > 0) {
+    return failed();
+  }
 
   const read: { rate: Rate; line: number }[] = [];
   const seen = new Map<string, number>();
@@ -123,7 +127,9 @@ export function readRatesCsv(text: string): CsvReading {
     ) => {
       const value = fields[place(column)] as string;
       const found = reader(value);
-      if (found === null) note(line, code, `${column} deve ser ${wanted}.`, column, value);
+      if (found === null) {
+        note(line, code, `${column} deve ser ${wanted}.`, column, value);
+      }
       return found as T;
     };
     const known = SERVICE_IDS.join(", ");
@@ -145,7 +151,9 @@ export function readRatesCsv(text: string): CsvReading {
         `dias úteis, de 0 a ${MAX_DAYS}`,
       ),
     };
-    if (problems.length > before) continue;
+    if (problems.length > before) {
+      continue;
+    }
     if (rate.cep_start > rate.cep_end) {
       note(line, "range_reversed", "cep_final vem antes de cep_inicial.", "cep_final", rate.cep_end);
       continue;
@@ -159,7 +167,7 @@ export function readRatesCsv(text: string): CsvReading {
     seen.set(key, line);
     read.push({ rate, line });
   }
-  for (const { line, value, other } of findOverlaps(read))
+  for (const { line, value, other } of findOverlaps(read)) {
     note(
       line,
       "ranges_overlap",
@@ -167,5 +175,6 @@ export function readRatesCsv(text: string): CsvReading {
       "cep_inicial",
       value,
     );
+  }
   return problems.length > 0 ? failed() : { ok: true, rates: read.map(({ rate }) => rate) };
 }

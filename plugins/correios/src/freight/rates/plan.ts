@@ -2,28 +2,28 @@ import { MAX_LOT } from "../../client/client";
 import { REGIONS, weightsUpTo, type PricedRegion } from "./ranges";
 
 /** A service to fill the table for, as it was when the filling began. */
-export interface PlannedService {
+export type PlannedService = {
   id: string;
   code: string;
   maxGrams: number;
   express: boolean;
-}
+};
 
 /** A line, or the few lines of a region's ranges, that one price is for. */
-export interface PlannedPrice {
+export type PlannedPrice = {
   region: PricedRegion;
   grams: number;
-}
+};
 
 /** One call for prices: up to five, of one service. */
-export interface PlannedLot {
+export type PlannedLot = {
   service: PlannedService;
   prices: PlannedPrice[];
-}
+};
 
 /** The calls that fill the table, always the same ones in the same order: a step is a place in this list. */
-export const planRefresh = (services: readonly PlannedService[]): PlannedLot[] =>
-  services.flatMap((service) => {
+export function planRefresh(services: readonly PlannedService[]): PlannedLot[] {
+  return services.flatMap((service) => {
     const prices = REGIONS.flatMap((region) =>
       weightsUpTo(service.maxGrams).map((grams): PlannedPrice => ({ region, grams })),
     );
@@ -31,3 +31,4 @@ export const planRefresh = (services: readonly PlannedService[]): PlannedLot[] =
       return { service, prices: prices.slice(lot * MAX_LOT, (lot + 1) * MAX_LOT) };
     });
   });
+}

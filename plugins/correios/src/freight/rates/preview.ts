@@ -2,7 +2,7 @@ import type { FreightRatesService } from "../../modules/freight-rates";
 import { readRatesCsv, type CsvProblem } from "./csv";
 
 /** What an import of a file would do. */
-export interface RatesPreview {
+export type RatesPreview = {
   lines: number;
   /** Lines of each service in the file, and those in the table that they take the place of. */
   services: { service: string; lines: number; replaces: number }[];
@@ -10,7 +10,7 @@ export interface RatesPreview {
   /** Problems that are not told one by one. */
   more: number;
   message: string | null;
-}
+};
 
 /** Reads a file and compares it with the table. Changes nothing. */
 export async function previewRates(rates: FreightRatesService, csv: string): Promise<RatesPreview> {
@@ -21,7 +21,9 @@ export async function previewRates(rates: FreightRatesService, csv: string): Pro
     return { lines: 0, services: [], problems, more, message };
   }
   const counts = new Map<string, number>();
-  for (const { service } of reading.rates) counts.set(service, (counts.get(service) ?? 0) + 1);
+  for (const { service } of reading.rates) {
+    counts.set(service, (counts.get(service) ?? 0) + 1);
+  }
   const services = await Promise.all(
     [...counts].map(async ([service, lines]) => {
       return { service, lines, replaces: (await rates.ratesOf(service)).length };

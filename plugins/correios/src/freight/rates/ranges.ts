@@ -1,13 +1,13 @@
 import { CAPITAL_CEP_RANGES, STATE_CEP_RANGES, type CepRange } from "@mestres/brasil/lib/cep-ranges";
 
 /** CEPs that cost the same in the table, and one of them that the Correios are asked about. */
-export interface PricedRegion {
+export type PricedRegion = {
   state: string;
   capital: boolean;
   ranges: CepRange[];
   /** Eight digits. */
   sample: string;
-}
+};
 
 /** A CEP in each state's capital, and one in a town of its interior. */
 const SAMPLES: Record<string, [capital: string, interior?: string]> = {
@@ -63,7 +63,6 @@ const WEIGHTS = [
 ];
 
 /** The weights of the table for a service, up to its limit, which is among them. */
-export const weightsUpTo = (maxGrams: number): number[] => [
-  ...WEIGHTS.filter((grams) => grams < maxGrams),
-  maxGrams,
-];
+export function weightsUpTo(maxGrams: number): number[] {
+  return [...WEIGHTS.filter((grams) => grams < maxGrams), maxGrams];
+}

@@ -14,8 +14,9 @@ import type { RefreshTerms } from "./refresh";
 export async function refreshTerms(): Promise<{ client: CorreiosClient; terms: RefreshTerms }> {
   const client = createCorreiosClient(await correiosCaller(), { background: true });
   const settings = await readSettings();
-  if (!settings.origin_cep)
+  if (!settings.origin_cep) {
     throw new FreightError("freight_unavailable", { message: "Informe o CEP de origem nas integrações." });
+  }
   return { client, terms: { origin: parseCep(settings.origin_cep), addOns: fixedAddOns(settings) } };
 }
 

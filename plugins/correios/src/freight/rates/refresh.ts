@@ -5,27 +5,27 @@ import { REGIONS, type PricedRegion } from "./ranges";
 import type { Rate } from "./table";
 
 /** A filling that this machine has taken up. */
-export interface RefreshRun {
+export type RefreshRun = {
   id: string;
   services: PlannedService[];
   step: number;
   failures: number;
-}
+};
 
 /** A line without its price. */
 export type RateKey = Pick<Rate, "service" | "cep_start" | "cep_end" | "max_grams">;
 
 /** What one call brought. */
-export interface RefreshedLot {
+export type RefreshedLot = {
   rates: Rate[];
   /** Lines that the Correios will not carry any more. */
   gone: RateKey[];
   refused: number;
   problem: string | null;
-}
+};
 
 /** Where a filling is kept; see `FreightRefresh`. */
-export interface RefreshStore {
+export type RefreshStore = {
   /** Takes the running filling up, unless another machine has it or it is not due. */
   claimRefresh(): Promise<RefreshRun | null>;
   /** Writes a lot and goes a step on. @returns false when another machine has done so */
@@ -36,15 +36,15 @@ export interface RefreshStore {
   postponeRefresh(id: string, problem: string): Promise<void>;
   /** Lets go of a filling that others may go on with at once. */
   releaseRefresh(id: string): Promise<void>;
-}
+};
 
 /** Who asks, and what. */
-export interface RefreshTerms {
+export type RefreshTerms = {
   /** Eight digits. */
   origin: string;
   /** Codes of the add-ons that every parcel gets. */
   addOns: string[];
-}
+};
 
 /** Small enough that no cubic weight is ever charged. */
 const SAMPLE_SIDES = { length: 16, width: 11, height: 2 };
@@ -62,20 +62,28 @@ export async function runRefresh(
   mayGoOn: () => boolean,
 ): Promise<void> {
   const run = await store.claimRefresh();
-  if (!run) return;
+  if (!run) {
+    return;
+  }
   const plan = planRefresh(run.services);
   const deadlines = new Map<string, ItemAnswer<Deadline>>();
   for (let step = run.step; ; step++) {
     const lot = plan[step];
-    if (!lot) return store.finishRefresh(run.id);
-    if (!mayGoOn()) return store.releaseRefresh(run.id);
+    if (!lot) {
+      return store.finishRefresh(run.id);
+    }
+    if (!mayGoOn()) {
+      return store.releaseRefresh(run.id);
+    }
     let asked: RefreshedLot;
     try {
       asked = await askLot(client, terms, lot, deadlines);
     } catch (error) {
       return store.postponeRefresh(run.id, error instanceof Error ? error.message : String(error));
     }
-    if (!(await store.advanceRefresh(run.id, step, asked))) return;
+    if (!(await store.advanceRefresh(run.id, step, asked))) {
+      return;
+    }
   }
 }
 
@@ -119,7 +127,9 @@ async function askLot(
     lot.refused += 1;
     lot.problem = [price, deadline].flatMap((answer) => (answer.ok ? [] : [answer.reason]))[0] ?? null;
     // An ordinary service goes everywhere, so a refusal is about the sample; an express one may have left a region.
-    if (service.express) lot.gone.push(...keys);
+    if (service.express) {
+      lot.gone.push(...keys);
+    }
   });
   return lot;
 }

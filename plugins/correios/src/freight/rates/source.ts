@@ -1,7 +1,7 @@
 import type { Rate } from "./table";
 
 /** Where a price is looked up that the Correios do not tell now. */
-export interface RateSource {
+export type RateSource = {
   /**
    * @param serviceId of the catalogue, such as "pac"
    * @param cep eight digits
@@ -9,7 +9,7 @@ export interface RateSource {
    * @returns null where the table has no such route or weight
    */
   find(serviceId: string, cep: string, grams: number): Promise<Rate | null>;
-}
+};
 
 /* The provider lives in the fulfilment module's container and cannot resolve ours. */
 const SOURCE = Symbol.for("mestres.correios.rates");
@@ -21,4 +21,6 @@ export function setRateSource(source: RateSource | undefined): void {
 }
 
 /** The fallback table. Ask for it at each use: without the module there is none, and nothing is found. */
-export const getRateSource = (): RateSource => processWide[SOURCE] ?? { find: async () => null };
+export function getRateSource(): RateSource {
+  return processWide[SOURCE] ?? { find: async () => null };
+}

@@ -38,7 +38,7 @@ const DETOUR = 1.25;
 const TOWN_KM = 150;
 
 /** What a service costs and takes about, by distance. Centavos, kilometres, days. */
-interface Tariff {
+type Tariff = {
   service: string;
   maxGrams: number;
   first: number;
@@ -48,7 +48,7 @@ interface Tariff {
   days: number;
   kmADay: number;
   townDays: number;
-}
+};
 
 /** Rounded up from public price lists of 2025, so that a shop loses little by them. */
 const TARIFFS: Tariff[] = [

@@ -3,7 +3,7 @@ export const RATE_SOURCES = ["api", "csv", "seed"] as const;
 export type RateSourceName = (typeof RATE_SOURCES)[number];
 
 /** A line of the fallback table: what a service costs to a range of CEPs, up to a weight. */
-export interface Rate {
+export type Rate = {
   /** Service id of the catalogue, such as "pac". */
   service: string;
   /** Eight digits each, both included. */
@@ -15,12 +15,12 @@ export interface Rate {
   amount: number;
   /** Business days from posting. */
   days: number;
-}
+};
 
 /** Looks prices up in lines of one service. */
-export interface RateTable {
+export type RateTable = {
   find(cep: string, grams: number): Rate | null;
-}
+};
 
 const width = ({ cep_start, cep_end }: Rate) => Number(cep_end) - Number(cep_start);
 
@@ -42,9 +42,13 @@ export function createRateTable(rates: readonly Rate[]): RateTable {
     find(cep, grams) {
       for (const lines of ordered) {
         const { cep_start, cep_end } = lines[0] as Rate;
-        if (cep < cep_start || cep > cep_end) continue;
+        if (cep < cep_start || cep > cep_end) {
+          continue;
+        }
         const line = lines.find(({ max_grams }) => max_grams >= grams);
-        if (line) return line;
+        if (line) {
+          return line;
+        }
       }
       return null;
     },

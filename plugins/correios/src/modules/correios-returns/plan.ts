@@ -20,7 +20,9 @@ export function planReturn(
   promised: Promised,
 ) {
   const paid = wantedLines(lines, wanted, promised);
-  for (const line of paid) assertAvailable(line);
+  for (const line of paid) {
+    assertAvailable(line);
+  }
   const freight = promised.freight_paid ?? freightPaid;
   const amounts = returnAmounts(paid, { paid: freight, given: promised.freight });
   return {
@@ -40,15 +42,17 @@ function wantedLines(
   wanted: ReturnWish["wanted"],
   promised: Promised,
 ): WantedLine[] {
-  if (!wanted.length)
+  if (!wanted.length) {
     throw returnError("INVALID_DATA", "return_items_missing", "Escolha o que vai devolver.");
+  }
   const stranger = wanted.find((one) => !lines.some(({ id }) => id === one.line_item_id));
-  if (stranger)
+  if (stranger) {
     throw returnError(
       "INVALID_DATA",
       "return_item_unknown",
       `O item ${stranger.line_item_id} não é deste pedido.`,
     );
+  }
   return lines.map((line) => {
     const before = promised.lines.get(line.id);
     const quantity = wanted
@@ -67,7 +71,9 @@ function wantedLines(
 
 function assertAvailable({ title, available, returned, quantity }: WantedLine): void {
   const left = Math.max(0, available - returned);
-  if (quantity <= left) return;
+  if (quantity <= left) {
+    return;
+  }
   throw returnError(
     "NOT_ALLOWED",
     "return_quantity_unavailable",

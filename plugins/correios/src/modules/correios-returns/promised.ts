@@ -9,13 +9,13 @@ export async function lockOrder(context: Context, orderId: string): Promise<void
   ]);
 }
 
-export interface Promised {
+export type Promised = {
   /** By line: pieces and centavos in returns that hold, and what the line cost. */
   lines: Map<string, { quantity: number; amount: number; line_paid: number }>;
   /** Freight promised, and what was paid of it; undefined before the first return. */
   freight: number;
   freight_paid: number | undefined;
-}
+};
 
 /** What the returns of an order that hold were promised. */
 export async function promisedOf(context: Context, orderId: string): Promise<Promised> {

@@ -26,7 +26,7 @@ export async function insertReturn(
     ],
   );
   const opened = row as ReturnRequestRow;
-  for (const item of planned.items)
+  for (const item of planned.items) {
     await runSql(
       context,
       `INSERT INTO return_request_item (id, request_id, line_item_id, title, quantity, "of", line_paid, amount)
@@ -42,6 +42,7 @@ export async function insertReturn(
         item.amount,
       ],
     );
+  }
   return opened;
 }
 
@@ -52,7 +53,9 @@ export async function lockReturn(context: Context, id: string): Promise<ReturnRe
     "SELECT * FROM return_request WHERE id = ? FOR UPDATE",
     [id],
   );
-  if (!row) throw notFound(id);
+  if (!row) {
+    throw notFound(id);
+  }
   return row;
 }
 
@@ -68,7 +71,9 @@ export async function writeReturn(
     `UPDATE return_request SET ${sql}updated_at = clock_timestamp() WHERE id = ? RETURNING *`,
     [...params, id],
   );
-  if (!row) throw notFound(id);
+  if (!row) {
+    throw notFound(id);
+  }
   return row;
 }
 

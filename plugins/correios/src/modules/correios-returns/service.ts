@@ -121,7 +121,9 @@ export default class CorreiosReturnsService extends MedusaService({
     const row = await lockReturn(context, id);
     const to = nextReturnState(row.state, event);
     // Received once only, though "refunded" takes it as an event that changes no state.
-    if (event === "receive" && row.received_at) throw invalidTransition(row.state, event);
+    if (event === "receive" && row.received_at) {
+      throw invalidTransition(row.state, event);
+    }
     const moved = await writeReturn(context, id, {
       claimed_until: null,
       problem: null,
@@ -144,7 +146,7 @@ export default class CorreiosReturnsService extends MedusaService({
   ): Promise<ReturnRequestRow> {
     const row = await lockReturn(context, id);
     const text = problem.slice(0, 500);
-    if (row.problem !== text)
+    if (row.problem !== text) {
       await noteReturn(context, id, {
         event: "problem",
         from: row.state,
@@ -152,6 +154,7 @@ export default class CorreiosReturnsService extends MedusaService({
         actor: "job",
         note: text,
       });
+    }
     return writeReturn(context, id, { ...patch, problem: text, claimed_until: null });
   }
 
@@ -174,12 +177,13 @@ export default class CorreiosReturnsService extends MedusaService({
     counts: readonly { line_item_id: string; received: number; resellable: number }[],
     @MedusaContext() context: Context = {},
   ): Promise<void> {
-    for (const { line_item_id: line, received, resellable } of counts)
+    for (const { line_item_id: line, received, resellable } of counts) {
       await runSql(
         context,
         "UPDATE return_request_item SET received = ?, resellable = ?, updated_at = now() WHERE request_id = ? AND line_item_id = ?",
         [received, resellable, id, line],
       );
+    }
   }
 
   /** Hands out returns that are due, each to one caller; those that nobody finishes come again. */

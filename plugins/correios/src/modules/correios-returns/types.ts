@@ -10,16 +10,16 @@ export type ReturnItemRow = Bare<InferTypeOf<typeof ReturnRequestItem>> & { requ
 export type ReturnEventRow = Bare<InferTypeOf<typeof ReturnRequestEvent>> & { request_id: string };
 
 /** A line of the order, as it was paid. Amounts in centavos. */
-export interface OrderLine {
+export type OrderLine = {
   id: string;
   title: string;
   of: number;
   paid: number;
   /** Pieces that may come back: arrived (or lost), and in no return that was made without us. */
   available: number;
-}
+};
 
-export interface NewReturn {
+export type NewReturn = {
   order_id: string;
   kind: ReturnKind;
   reason: string | null;
@@ -28,7 +28,7 @@ export interface NewReturn {
   freight_paid: number;
   wanted: { line_item_id: string; quantity: number }[];
   actor: string;
-}
+};
 
 /** What a return is planned by. */
 export type ReturnWish = Omit<NewReturn, "kind" | "reason" | "actor">;
@@ -38,8 +38,8 @@ export type ReturnPatch = Partial<
   Omit<ReturnRequestRow, "id" | "order_id" | "kind" | "reason" | "state" | "refund_amount" | "freight_refund">
 >;
 
-export interface ReturnMove {
+export type ReturnMove = {
   actor: string;
   note?: string | null;
   patch?: ReturnPatch;
-}
+};

@@ -3,10 +3,10 @@ import { createRateTable, type Rate, type RateTable } from "../../freight/rates/
 /** Another process may change the table: nobody works with an older one than this. */
 const KEEP_MS = 30_000;
 
-interface Known {
+type Known = {
   table: RateTable;
   until: number;
-}
+};
 
 /** Tables to look up in, by service, read anew every half minute; a failure to read leaves the last one in use. */
 export function createRateCache(load: (service: string) => Promise<Rate[]>, now: () => number = Date.now) {
@@ -15,7 +15,9 @@ export function createRateCache(load: (service: string) => Promise<Rate[]>, now:
 
   function read(service: string): Promise<RateTable> {
     const running = loading.get(service);
-    if (running) return running;
+    if (running) {
+      return running;
+    }
     const reading = load(service)
       .then((rates) => {
         const table = createRateTable(rates);
@@ -30,9 +32,13 @@ export function createRateCache(load: (service: string) => Promise<Rate[]>, now:
   return {
     async get(service: string): Promise<RateTable> {
       const last = known.get(service);
-      if (!last) return read(service);
+      if (!last) {
+        return read(service);
+      }
       // Nobody waits for a newer one.
-      if (last.until <= now()) read(service).catch(() => undefined);
+      if (last.until <= now()) {
+        read(service).catch(() => undefined);
+      }
       return last.table;
     },
     /** After a change by this process. */

@@ -95,7 +95,9 @@ export default class FreightRatesService
        on conflict (state) where state = 'running' and deleted_at is null do nothing returning id`,
       [generateEntityId(undefined, "frefr"), requestedBy, JSON.stringify(services), steps],
     );
-    if (started) return { id: started.id, started: true };
+    if (started) {
+      return { id: started.id, started: true };
+    }
     // Who asks does not wait for the next attempt of one that stumbled.
     const [running] = await runSql<{ id: string }>(
       context,
@@ -240,7 +242,9 @@ export default class FreightRatesService
     @MedusaContext() context: Context = {},
   ): Promise<boolean> {
     const known = await runSql(context, "select 1 from freight_rate where deleted_at is null limit 1");
-    if (known.length > 0) return false;
+    if (known.length > 0) {
+      return false;
+    }
     await upsertRates(context, rates, "seed");
     return true;
   }
@@ -261,7 +265,9 @@ export default class FreightRatesService
         where id = ? and step = ? and state = 'running' returning id`,
       [rates.length, refused, problem, id, step],
     );
-    if (advanced.length === 0) return false;
+    if (advanced.length === 0) {
+      return false;
+    }
     await upsertRates(context, rates, "api");
     await removeRates(context, gone);
     return true;

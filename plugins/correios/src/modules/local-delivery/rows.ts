@@ -18,41 +18,47 @@ export type AreaRow = InferTypeOf<typeof AreaModel>;
 export type PointRow = InferTypeOf<typeof PointModel>;
 export type RuleRow = InferTypeOf<typeof RuleModel>;
 
-export const areaOf = (row: AreaRow): DeliveryArea => ({
-  id: row.id,
-  name: row.name,
-  ranges: row.ranges.map(rangeOf),
-  price: row.price,
-  days: row.days,
-  weekdays: row.weekdays as Weekday[],
-  cutoff: row.cutoff,
-  min_subtotal: row.min_subtotal,
-  active: row.active,
-});
+export function areaOf(row: AreaRow): DeliveryArea {
+  return {
+    id: row.id,
+    name: row.name,
+    ranges: row.ranges.map(rangeOf),
+    price: row.price,
+    days: row.days,
+    weekdays: row.weekdays as Weekday[],
+    cutoff: row.cutoff,
+    min_subtotal: row.min_subtotal,
+    active: row.active,
+  };
+}
 
-export const pointOf = (row: PointRow): PickupPoint => ({
-  id: row.id,
-  name: row.name,
-  address: row.address as unknown as PickupAddress,
-  hours: row.hours as WeeklyHours,
-  ready_days: row.ready_days,
-  instructions: row.instructions,
-  stock_location_id: row.stock_location_id,
-  active: row.active,
-});
+export function pointOf(row: PointRow): PickupPoint {
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address as unknown as PickupAddress,
+    hours: row.hours as WeeklyHours,
+    ready_days: row.ready_days,
+    instructions: row.instructions,
+    stock_location_id: row.stock_location_id,
+    active: row.active,
+  };
+}
 
-export const ruleOf = (row: RuleRow): FreeFreightRule => ({
-  id: row.id,
-  name: row.name,
-  min_subtotal: row.min_subtotal,
-  states: row.states,
-  ranges: row.ranges.map(rangeOf),
-  services: row.services as FreeService[],
-  priority: row.priority,
-  active: row.active,
-  valid_from: row.valid_from,
-  valid_until: row.valid_until,
-});
+export function ruleOf(row: RuleRow): FreeFreightRule {
+  return {
+    id: row.id,
+    name: row.name,
+    min_subtotal: row.min_subtotal,
+    states: row.states,
+    ranges: row.ranges.map(rangeOf),
+    services: row.services as FreeService[],
+    priority: row.priority,
+    active: row.active,
+    valid_from: row.valid_from,
+    valid_until: row.valid_until,
+  };
+}
 
 /** Writes the ranges of an area or a rule as its column keeps them; the rest stays as it is. */
 export function columnsOf<T extends { ranges?: CepRange[] }>({ ranges, ...rest }: T) {

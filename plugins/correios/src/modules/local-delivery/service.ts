@@ -54,7 +54,9 @@ class LocalDeliveryService
 
   private remembered<T>(key: string, load: () => Promise<T[]>): Promise<T[]> {
     const known = this.known.get(key);
-    if (known && known.until > Date.now()) return known.rows as Promise<T[]>;
+    if (known && known.until > Date.now()) {
+      return known.rows as Promise<T[]>;
+    }
     const rows = load();
     this.known.set(key, { until: Date.now() + CACHE_MS, rows });
     // A failed read must not be answered for seconds.

@@ -6,7 +6,7 @@ import { areaOf, columnsOf, pointOf, ruleOf, type AreaRow, type PointRow, type R
 import type LocalDeliveryService from "./service";
 
 /** One page of a list. */
-export interface SetupPage {
+export type SetupPage = {
   /** Part of the name. */
   q?: string;
   active?: boolean;
@@ -14,10 +14,10 @@ export interface SetupPage {
   order: string;
   limit: number;
   offset: number;
-}
+};
 
 /** A kind's rows, read and written in the terms of `delivery/types`. */
-export interface SetupTable<K extends SetupKind> {
+export type SetupTable<K extends SetupKind> = {
   list(page: SetupPage): Promise<[(SetupData[K] & { id: string })[], number]>;
   /** @throws MedusaError `…_not_found` */
   find(id: string): Promise<SetupData[K] & { id: string }>;
@@ -25,7 +25,7 @@ export interface SetupTable<K extends SetupKind> {
   update(id: string, data: SetupData[K]): Promise<SetupData[K] & { id: string }>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
-}
+};
 
 type Rows = { area: AreaRow; point: PointRow; rule: RuleRow };
 type Row = { id: string };
@@ -73,7 +73,9 @@ export function setupTable<K extends SetupKind>(service: LocalDeliveryService, k
     },
     async find(id) {
       const [row] = await call<Row[]>(`list${model}s`, { id }, { take: 1 });
-      if (!row) throw setupNotFound(kind);
+      if (!row) {
+        throw setupNotFound(kind);
+      }
       return read(row);
     },
     create: async (data) => read(await changed(call<Row>(`create${model}s`, columnsOf(data as Ranged)))),

@@ -31,12 +31,13 @@ export async function recordNews(
 }
 
 /** News of parcels, oldest first. */
-export const readNews = (context: Context, parcelIds: readonly string[]): Promise<ParcelEventRow[]> =>
-  runSql<ParcelEventRow>(
+export function readNews(context: Context, parcelIds: readonly string[]): Promise<ParcelEventRow[]> {
+  return runSql<ParcelEventRow>(
     context,
     "SELECT * FROM parcel_event WHERE parcel_id = ANY (?::text[]) AND deleted_at IS NULL ORDER BY occurred_at, code, type",
     [textArray(parcelIds)],
   );
+}
 
 /** See the service's `applyNews`. @throws MedusaError `parcel_not_found` */
 export async function applyParcelNews(
@@ -46,7 +47,9 @@ export async function applyParcelNews(
   { now, paceMinutes, lostAfterDays }: TrackingPace,
 ): Promise<AppliedNews> {
   const [before] = await runSql<ParcelRow>(context, LOCK_PARCEL_SQL, [id]);
-  if (!before) throw parcelNotFound(id);
+  if (!before) {
+    throw parcelNotFound(id);
+  }
   const added = await recordNews(context, id, events);
   let plan = planTracking(before, await readNews(context, [id]), expectedOn, now);
   const state = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;

@@ -13,7 +13,9 @@ export async function packParcels(
   replace: boolean,
 ): Promise<ParcelRow[]> {
   const [first] = parcels;
-  if (!first) return [];
+  if (!first) {
+    return [];
+  }
   const { order_id, direction = "outbound" } = first;
   await runSql(context, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [`parcel:${order_id}`]);
   const found = await runSql<ParcelRow>(

@@ -9,14 +9,18 @@ export async function readParcel(context: Context, id: string): Promise<ParcelRo
   const [row] = await runSql<ParcelRow>(context, "SELECT * FROM parcel WHERE id = ? AND deleted_at IS NULL", [
     id,
   ]);
-  if (!row) throw parcelNotFound(id);
+  if (!row) {
+    throw parcelNotFound(id);
+  }
   return row;
 }
 
 /** Writes what is not the state. @throws MedusaError `parcel_not_found` */
 export async function patchParcel(context: Context, id: string, patch: ParcelPatch): Promise<ParcelRow> {
   const row = await update(context, patch, "id = ?", [id]);
-  if (!row) throw parcelNotFound(id);
+  if (!row) {
+    throw parcelNotFound(id);
+  }
   return row;
 }
 
@@ -37,7 +41,9 @@ export async function moveParcel(
     "id = ? AND state = ANY (?::text[]) AND deleted_at IS NULL",
     [id, textArray(from)],
   );
-  if (row) return row;
+  if (row) {
+    return row;
+  }
   const found = await stateOf(context, id);
   throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
 }
@@ -50,7 +56,9 @@ export async function reviseParcel(context: Context, id: string, patch: ParcelPa
     "id = ? AND state IN ('packed', 'failed') AND prepost_id IS NULL AND deleted_at IS NULL",
     [id],
   );
-  if (row) return row;
+  if (row) {
+    return row;
+  }
   throw (await stateOf(context, id)) ? parcelBought(id) : parcelNotFound(id);
 }
 

@@ -36,7 +36,9 @@ describe("any order packed for any service", () => {
     fc.assert(
       fc.property(...inputs, (items, boxes, service) => {
         const parcels = arrange(items, boxes, service);
-        if (!parcels) return;
+        if (!parcels) {
+          return;
+        }
         expect(piecesByLine(parcels)).toEqual(
           Object.fromEntries(items.map(({ id, quantity }) => [id, quantity])),
         );
@@ -53,7 +55,9 @@ describe("any order packed for any service", () => {
           const content = parcel.items.reduce((sum, { quantity, weight }) => sum + quantity * weight, 0);
           expect(parcel.grams).toBe(content + (own ? own.empty_grams : RULES.packagingGrams));
           expect(parcel.grams).toBeLessThanOrEqual(service.maxGrams);
-          if (own) expect(content).toBeLessThanOrEqual(own.max_grams);
+          if (own) {
+            expect(content).toBeLessThanOrEqual(own.max_grams);
+          }
           expect(own?.active).not.toBe(false);
           expect(sides).toEqual([...sides].sort((a, b) => b - a));
           sides.forEach((side, axis) => {
@@ -72,15 +76,18 @@ describe("any order packed for any service", () => {
       fc.property(...inputs, (items, boxes, service) => {
         const kinds = kindsOf(items, RULES);
         for (const { arranged, items: packed } of arrange(items, boxes, service) ?? []) {
-          if (!arranged) continue;
+          if (!arranged) {
+            continue;
+          }
           const pieces = piecesIn(arranged.blocks);
           expect(pieces).toHaveLength(packed.reduce((sum, { quantity }) => sum + quantity, 0));
           for (const { from, to } of pieces) {
             expect(from.every((start) => start >= 0)).toBe(true);
             expect(to.every((end, axis) => end <= arranged.box.inner[axis]!)).toBe(true);
           }
-          for (const { kind, dx, dy, dz } of arranged.blocks)
+          for (const { kind, dx, dy, dz } of arranged.blocks) {
             expect([dx, dy, dz].sort((a, b) => b - a)).toEqual(kinds[kind]!.sides);
+          }
           pieces.forEach((piece, index) => {
             expect(pieces.slice(index + 1).some((other) => overlaps(piece, other))).toBe(false);
           });
@@ -137,7 +144,9 @@ describe("the number of parcels", () => {
     fc.assert(
       fc.property(arbitrary, stores, (items, boxes) => {
         const theirs = textbook(items, boxes);
-        if (theirs === null) return;
+        if (theirs === null) {
+          return;
+        }
         expect(arrangeOrder(items, boxes, PAC, RULES).length).toBeLessThanOrEqual(theirs);
       }),
       { numRuns },

@@ -18,25 +18,27 @@ export const MINI: ServiceLimits = {
 };
 
 /** A box with walls of half a centimetre a side. */
-export const box = (
+export function box(
   id: string,
   [length, width, height]: [number, number, number],
   more: Partial<ShippingBox> = {},
-): ShippingBox => ({
-  id,
-  name: id,
-  length,
-  width,
-  height,
-  outer_length: length + 1,
-  outer_width: width + 1,
-  outer_height: height + 1,
-  empty_grams: 150,
-  max_grams: 25_000,
-  cost: length * width,
-  active: true,
-  ...more,
-});
+): ShippingBox {
+  return {
+    id,
+    name: id,
+    length,
+    width,
+    height,
+    outer_length: length + 1,
+    outer_width: width + 1,
+    outer_height: height + 1,
+    empty_grams: 150,
+    max_grams: 25_000,
+    cost: length * width,
+    active: true,
+    ...more,
+  };
+}
 
 export const BOXES = [box("P", [24, 16, 10]), box("M", [32, 24, 16]), box("G", [46, 34, 28])];
 
@@ -59,8 +61,8 @@ const coffee = fc.constantFrom(
 );
 
 /** Orders of up to `lines` lines and `pieces` pieces a line. */
-export const orders = (lines: number, pieces: number): fc.Arbitrary<PackableItem[]> =>
-  fc
+export function orders(lines: number, pieces: number): fc.Arbitrary<PackableItem[]> {
+  return fc
     .array(
       fc.tuple(
         fc.oneof({ weight: 4, arbitrary: coffee }, measured, halves, bare),
@@ -69,6 +71,7 @@ export const orders = (lines: number, pieces: number): fc.Arbitrary<PackableItem
       { minLength: 1, maxLength: lines },
     )
     .map((all) => all.map(([item, quantity], index) => ({ id: `line${index}`, quantity, ...item })));
+}
 
 /** Stores with no box, one or a few of any proportions, some of them out of use. */
 export const stores: fc.Arbitrary<ShippingBox[]> = fc.oneof(
@@ -91,32 +94,38 @@ export const stores: fc.Arbitrary<ShippingBox[]> = fc.oneof(
     .map((all) => all.map(({ sides, ...more }, index) => box(`box${index}`, sides, more))),
 );
 
-interface Cuboid {
+type Cuboid = {
   from: number[];
   to: number[];
-}
+};
 
 /** The pieces of a parcel one by one, where they lie. Millimetres. */
 export function piecesIn(blocks: readonly Block[]): Cuboid[] {
   return blocks.flatMap(({ x, y, z, dx, dy, dz, nx, ny, nz }) => {
     const pieces: Cuboid[] = [];
-    for (let i = 0; i < nx; i++)
-      for (let j = 0; j < ny; j++)
+    for (let i = 0; i < nx; i++) {
+      for (let j = 0; j < ny; j++) {
         for (let k = 0; k < nz; k++) {
           const from = [x + i * dx, y + j * dy, z + k * dz];
           pieces.push({ from, to: [from[0]! + dx, from[1]! + dy, from[2]! + dz] });
         }
+      }
+    }
     return pieces;
   });
 }
 
-export const overlaps = (a: Cuboid, b: Cuboid): boolean =>
-  a.from.every((start, axis) => start < b.to[axis]! && b.from[axis]! < a.to[axis]!);
+export function overlaps(a: Cuboid, b: Cuboid): boolean {
+  return a.from.every((start, axis) => start < b.to[axis]! && b.from[axis]! < a.to[axis]!);
+}
 
 /** Pieces of each line over all parcels. */
 export function piecesByLine(parcels: readonly ArrangedParcel[]): Record<string, number> {
   const pieces: Record<string, number> = {};
-  for (const { items } of parcels)
-    for (const { id, quantity } of items) pieces[id] = (pieces[id] ?? 0) + quantity;
+  for (const { items } of parcels) {
+    for (const { id, quantity } of items) {
+      pieces[id] = (pieces[id] ?? 0) + quantity;
+    }
+  }
   return pieces;
 }

@@ -26,7 +26,8 @@ describe("performance", () => {
 
   it("is asked of 1 to 366 days", () => {
     expect(readPerformanceQuery({})).toEqual({ days: 30 });
-    for (const query of [{ days: "0" }, { days: "367" }, { days: "x" }, { dias: "3" }])
+    for (const query of [{ days: "0" }, { days: "367" }, { days: "x" }, { dias: "3" }]) {
       expect(() => readPerformanceQuery(query)).toThrow("de 1 a 366");
+    }
   });
 });

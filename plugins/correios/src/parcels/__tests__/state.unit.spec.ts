@@ -48,12 +48,16 @@ describe("the states of a parcel", () => {
     const reached = new Set<ParcelState>(["packed"]);
     for (let before = 0; before !== reached.size;) {
       before = reached.size;
-      for (const { from, to } of Object.values(PARCEL_TRANSITIONS))
-        if (from.some((state) => reached.has(state))) reached.add(to);
+      for (const { from, to } of Object.values(PARCEL_TRANSITIONS)) {
+        if (from.some((state) => reached.has(state))) {
+          reached.add(to);
+        }
+      }
     }
     expect([...reached].sort()).toEqual([...PARCEL_STATES].sort());
-    for (const state of FINAL_STATES)
+    for (const state of FINAL_STATES) {
       expect(PARCEL_EVENTS.filter((event) => canParcelTransition(state, event))).toEqual([]);
+    }
   });
 
   it("never take a parcel that has left back to the table, nor void it", () => {

@@ -28,7 +28,9 @@ export async function ensureFulfillment(
   orderId: string,
   parcels: readonly ParcelRow[],
 ): Promise<void> {
-  if (parcels.every(({ fulfillment_id: id }) => id !== null)) return;
+  if (parcels.every(({ fulfillment_id: id }) => id !== null)) {
+    return;
+  }
   const store = container.resolve<ParcelStore>(PARCELS_MODULE);
   await container.resolve(Modules.LOCKING).execute(
     `parcels:${orderId}`,
@@ -37,7 +39,9 @@ export async function ensureFulfillment(
         id: parcels.map(({ id }) => id),
         fulfillment_id: null,
       })) as unknown as ParcelRow[];
-      if (!rows.length) return;
+      if (!rows.length) {
+        return;
+      }
       const ids = rows.map(({ id }) => id);
       const order = await loadOrder(container, orderId);
       const known = findFulfillment(order, ids);

@@ -12,26 +12,28 @@ import type { ParcelRow } from "../types";
 import { PARCEL_IDS } from "./parcel-ids";
 
 /** A fulfilment's item, as core hands it to a provider: `quantity` counts pieces of stock, not of the line. */
-export interface FulfillmentItem {
+export type FulfillmentItem = {
   line_item_id?: string | null;
   inventory_item_id?: string | null;
   quantity?: unknown;
-}
+};
 
 /** An order, as core hands it to a provider. */
 export type ProviderOrder = Partial<ShippableOrder> & { customer?: { email?: string | null } | null };
 
-export interface CoreFulfillment {
+export type CoreFulfillment = {
   id: string;
   metadata?: Record<string, unknown> | null;
-}
+};
 
 /** How many of each line a fulfilment holds: a line that is a kit appears once for each thing in it. */
 export function lineQuantities(items: readonly FulfillmentItem[], lines: readonly OrderLine[]): Quantities {
   const known = new Map(lines.map((line) => [line.id, line]));
   const quantities: Record<string, number> = {};
   for (const { line_item_id: id, inventory_item_id: stock, quantity } of items) {
-    if (!id || id in quantities) continue;
+    if (!id || id in quantities) {
+      continue;
+    }
     const part = known.get(id)?.variant?.inventory_items?.find((one) => one?.inventory?.id === stock);
     const each = part ? numberOf(part.required_quantity as number) || 1 : 1;
     quantities[id] = numberOf(quantity as number) / each;
@@ -56,7 +58,9 @@ export async function fulfillFromCore(
   order: ProviderOrder,
   fulfillment: CoreFulfillment,
 ): Promise<void> {
-  if (Array.isArray(fulfillment.metadata?.[PARCEL_IDS])) return;
+  if (Array.isArray(fulfillment.metadata?.[PARCEL_IDS])) {
+    return;
+  }
   const store = getParcelStore();
   const orderId = order.id ?? "";
   const parcels = (await store.listParcels(
@@ -66,12 +70,13 @@ export async function fulfillFromCore(
   const wanted = lineQuantities(items, order.items ?? []);
   const loose = parcels.filter(isPackedLoose);
   if (loose.length) {
-    if (!same(packedQuantities(loose), wanted))
+    if (!same(packedQuantities(loose), wanted)) {
       throw parcelError(
         "NOT_ALLOWED",
         "parcels_differ",
         "Já há encomendas embaladas deste pedido com outros itens. Envie por Envios, ou embale de novo antes.",
       );
+    }
     await store.attach(
       loose.map(({ id }) => id),
       fulfillment.id,
@@ -120,5 +125,7 @@ export async function voidFulfillment(fulfillmentId: string): Promise<void> {
     { fulfillment_id: fulfillmentId, direction: "outbound", state: { $ne: "voided" } },
     { take: 1_000 },
   )) as unknown as ParcelRow[];
-  for (const parcel of parcels) await voidParcel(store, prepostClient, parcel);
+  for (const parcel of parcels) {
+    await voidParcel(store, prepostClient, parcel);
+  }
 }

@@ -32,7 +32,9 @@ const expired = ({ registration }: ParcelRow): ParcelPatch => ({
  */
 export async function advanceLabel(desk: LabelDesk, parcel: ParcelRow, fresh = false): Promise<ParcelRow> {
   try {
-    if (hasExpired(parcel, desk.now())) return await expire(desk, parcel);
+    if (hasExpired(parcel, desk.now())) {
+      return await expire(desk, parcel);
+    }
     switch (parcel.state) {
       case "registering":
         return await advanceLabel(desk, await register(desk, parcel, fresh));
@@ -62,15 +64,18 @@ const hasExpired = (parcel: ParcelRow, now: Date): boolean =>
 /** A parcel that was given up while it was being registered may stand at the Correios, unseen. */
 async function sweepVoided(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
   const left = await desk.prepost.find(prepostName(parcel), localDate(parcel.created_at));
-  if (left) await desk.prepost.cancel(left.id);
+  if (left) {
+    await desk.prepost.cancel(left.id);
+  }
   return desk.store.patch(parcel.id, { next_label_check_at: null });
 }
 
 async function expire(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow> {
   const fate = parcel.prepost_id ? await desk.prepost.cancel(parcel.prepost_id) : "gone";
   // Posted on its last day: tracking will tell of it.
-  if (fate === "posted")
+  if (fate === "posted") {
     return desk.store.patch(parcel.id, { label_expires_at: null, next_label_check_at: null });
+  }
   const row = await desk.store.transition(parcel.id, "expire", {
     ...expired(parcel),
     label_error: "A etiqueta venceu sem ser postada e foi cancelada. Compre outra.",
@@ -97,10 +102,14 @@ async function register(desk: LabelDesk, parcel: ParcelRow, fresh: boolean): Pro
 }
 
 async function findRegistered(desk: LabelDesk, parcel: ParcelRow, fresh: boolean): Promise<Prepost | null> {
-  if (fresh) return null;
+  if (fresh) {
+    return null;
+  }
   const { prepost_id: id } = parcel;
   const known = id ? await desk.prepost.get(id) : null;
-  if (known && !PREPOST_GONE.includes(known.status)) return known;
+  if (known && !PREPOST_GONE.includes(known.status)) {
+    return known;
+  }
   return desk.prepost.find(prepostName(parcel), localDate(parcel.created_at));
 }
 
@@ -122,9 +131,13 @@ async function keepRegistered(
     await desk.announce(row);
     return row;
   } catch (error) {
-    if (codeOf(error) !== "parcel_transition_invalid") throw error;
+    if (codeOf(error) !== "parcel_transition_invalid") {
+      throw error;
+    }
     const current = await desk.store.read(parcel.id);
-    if (current.prepost_id !== made.id) await desk.prepost.cancel(made.id);
+    if (current.prepost_id !== made.id) {
+      await desk.prepost.cancel(made.id);
+    }
     throw new Waiting(current);
   }
 }
@@ -153,10 +166,13 @@ async function fetchLabel(desk: LabelDesk, parcel: ParcelRow): Promise<ParcelRow
     await desk.announce(row);
     return row;
   }
-  if (label.status === "pending" && !isOverdue(requestedAt, now))
+  if (label.status === "pending" && !isOverdue(requestedAt, now)) {
     return desk.store.patch(id, { next_label_check_at: nextLook(requestedAt, now) });
+  }
   const reason = label.status === "failed" ? label.reason : "os Correios não geraram a etiqueta em um dia";
-  if (parcel.label_attempts >= MOST_LABEL_ATTEMPTS) return fail(desk, parcel, `Correios: ${reason}`);
+  if (parcel.label_attempts >= MOST_LABEL_ATTEMPTS) {
+    return fail(desk, parcel, `Correios: ${reason}`);
+  }
   const again = await requestLabel(desk, parcel);
   return desk.store.patch(id, {
     label_error: `Correios: ${reason}`,
@@ -183,13 +199,20 @@ class Waiting extends Error {
 }
 
 async function giveUpOrWait(desk: LabelDesk, parcel: ParcelRow, error: unknown): Promise<ParcelRow> {
-  if (error instanceof Waiting) return error.row;
+  if (error instanceof Waiting) {
+    return error.row;
+  }
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
-  if (codeOf(error) === "parcel_transition_invalid") return await desk.store.read(parcel.id);
+  if (codeOf(error) === "parcel_transition_invalid") {
+    return await desk.store.read(parcel.id);
+  }
   // A fault of ours or of the database: whoever claimed the parcel hears of it, and its lease brings it back.
-  if (!isTold(error)) throw error;
-  if (isRefusal(error) && canParcelTransition(parcel.state, "fail"))
+  if (!isTold(error)) {
+    throw error;
+  }
+  if (isRefusal(error) && canParcelTransition(parcel.state, "fail")) {
     return fail(desk, parcel, reasonOf(error));
+  }
   return desk.store.patch(parcel.id, {
     label_error: reasonOf(error),
     next_label_check_at: afterOutage(desk.now()),

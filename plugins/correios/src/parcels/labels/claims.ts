@@ -9,13 +9,13 @@ import { LEASE_SECONDS } from "./timing";
 /** A parcel that was claimed for buying, with the state it was found in. */
 export type ClaimedParcel = ParcelRow & { state_before?: ParcelState };
 
-export interface AdvanceTools {
+export type AdvanceTools = {
   desk: LabelDesk;
   store: ParcelStore;
   logger: Pick<Logger, "error">;
   /** Milliseconds since 1970 after which the rest is left to the job. */
   until: number;
-}
+};
 
 /**
  * Works on claimed parcels one after another, as far as time allows; the rest becomes due at once. One that breaks
@@ -33,7 +33,9 @@ export async function advanceClaimed(
     try {
       const held = await store.holdLabel(parcel, LEASE_SECONDS);
       // Nothing can have been sent under the name of a parcel that was packed until now.
-      if (held) await advanceLabel(desk, held, parcel.state_before === "packed");
+      if (held) {
+        await advanceLabel(desk, held, parcel.state_before === "packed");
+      }
     } catch (error) {
       logger.error(
         `Etiqueta da encomenda ${parcel.id}: ${error instanceof Error ? error.message : String(error)}`,

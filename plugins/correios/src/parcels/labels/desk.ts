@@ -3,7 +3,7 @@ import type { ParcelStore } from "../store";
 import type { ParcelRow } from "../types";
 
 /** What buying a label needs of the world. */
-export interface LabelDesk {
+export type LabelDesk = {
   store: Pick<ParcelStore, "transition" | "patch" | "keepLabel" | "read">;
   prepost: PrepostClient;
   /** What registers a parcel with the Correios. */
@@ -11,4 +11,4 @@ export interface LabelDesk {
   /** Tells the shop of a parcel's new state. */
   announce(parcel: ParcelRow): Promise<void>;
   now(): Date;
-}
+};

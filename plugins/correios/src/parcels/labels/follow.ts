@@ -22,7 +22,9 @@ async function putIntoFulfillment(
   store: ParcelStore,
   parcel: ParcelRow,
 ): Promise<boolean> {
-  if (parcel.fulfillment_id !== null || parcel.state !== "registering") return true;
+  if (parcel.fulfillment_id !== null || parcel.state !== "registering") {
+    return true;
+  }
   try {
     await ensureFulfillment(container, parcel.order_id, [parcel]);
     return true;
@@ -52,15 +54,20 @@ export async function followLabels(container: MedusaContainer, patienceMs: numbe
     if (claimed.length) {
       count += claimed.length;
       const ready: ParcelRow[] = [];
-      for (const parcel of claimed)
-        if (await putIntoFulfillment(container, store, parcel)) ready.push(parcel);
+      for (const parcel of claimed) {
+        if (await putIntoFulfillment(container, store, parcel)) {
+          ready.push(parcel);
+        }
+      }
       const desk = await labelDesk(container, { background: true });
       await advanceClaimed(ready, { desk, store, logger, until });
       continue;
     }
     const next = await store.nextLabelDue();
     const wait = next ? next.getTime() - Date.now() : Number.POSITIVE_INFINITY;
-    if (wait > SOON_MS || Date.now() + wait > until) break;
+    if (wait > SOON_MS || Date.now() + wait > until) {
+      break;
+    }
     await sleep(Math.max(100, wait));
   }
   return count;

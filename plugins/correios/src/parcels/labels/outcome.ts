@@ -1,7 +1,7 @@
 import type { ParcelState } from "../state";
 
 /** How buying went for one parcel, or for an order that came to none. */
-export interface LabelOutcome {
+export type LabelOutcome = {
   order_id: string;
   parcel_id: string | null;
   ok: boolean;
@@ -9,18 +9,21 @@ export interface LabelOutcome {
   tracking_code: string | null;
   code?: string;
   message?: string;
-}
+};
 
 /** Errors that tell people what to do: of ours, of core, of the services outside. */
-export const isTold = (error: unknown): error is Error & { code?: string } =>
-  error instanceof Error && "__isMedusaError" in error;
+export function isTold(error: unknown): error is Error & { code?: string } {
+  return error instanceof Error && "__isMedusaError" in error;
+}
 
-export const orderFailure = (orderId: string, error: Error & { code?: string }): LabelOutcome => ({
-  order_id: orderId,
-  parcel_id: null,
-  ok: false,
-  state: null,
-  tracking_code: null,
-  code: error.code ?? "label_failed",
-  message: error.message,
-});
+export function orderFailure(orderId: string, error: Error & { code?: string }): LabelOutcome {
+  return {
+    order_id: orderId,
+    parcel_id: null,
+    ok: false,
+    state: null,
+    tracking_code: null,
+    code: error.code ?? "label_failed",
+    message: error.message,
+  };
+}

@@ -4,12 +4,17 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 const ABOUT_THE_ACCOUNT = [401, 403, 429];
 
 /** Whether the Correios found the parcel itself wrong, so that asking again the same way is of no use. */
-export const isRefusal = (error: unknown): error is OutsideServiceError =>
-  error instanceof OutsideServiceError && !error.isOutage && !ABOUT_THE_ACCOUNT.includes(error.status ?? 0);
+export function isRefusal(error: unknown): error is OutsideServiceError {
+  return (
+    error instanceof OutsideServiceError && !error.isOutage && !ABOUT_THE_ACCOUNT.includes(error.status ?? 0)
+  );
+}
 
 /** Why, in the Correios' own words where they gave any. Holds nothing that we sent. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof OutsideServiceError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof OutsideServiceError)) {
+    return error instanceof Error ? error.message : String(error);
+  }
   const { msgs, causa } = (error.body ?? {}) as { msgs?: unknown; causa?: unknown };
   const words = Array.isArray(msgs) ? msgs.filter((text) => typeof text === "string").join("; ") : causa;
   return typeof words === "string" && words ? `Correios: ${words}`.slice(0, 500) : error.message;

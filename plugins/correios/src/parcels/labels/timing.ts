@@ -4,7 +4,9 @@ const MINUTE = 60 * SECOND;
 /** How long whoever took a parcel works on it alone; longer than all its calls can take together. */
 export const LEASE_SECONDS = 120;
 /** When whoever takes a parcel now has to be done with it. */
-export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE_SECONDS * SECOND);
+export function leaseEnd(now: Date): Date {
+  return new Date(now.getTime() + LEASE_SECONDS * SECOND);
+}
 
 /** Pause after the Correios did not do their work, or answered nothing clear. */
 const OUTAGE_MS = MINUTE;
@@ -18,7 +20,9 @@ const EXPIRY_MS = 7 * 24 * 60 * MINUTE;
 const after = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
 /** When to try again what the Correios could not do. */
-export const afterOutage = (now: Date): Date => after(now, OUTAGE_MS);
+export function afterOutage(now: Date): Date {
+  return after(now, OUTAGE_MS);
+}
 
 /** When to look for a label again: half of what has been waited, from 2 seconds to 5 minutes. */
 export function nextLook(requestedAt: Date | null, now: Date): Date {
@@ -27,9 +31,11 @@ export function nextLook(requestedAt: Date | null, now: Date): Date {
 }
 
 /** Whether a label has been waited for long enough. */
-export const isOverdue = (requestedAt: Date | null, now: Date): boolean =>
-  requestedAt !== null && now.getTime() - requestedAt.getTime() > PATIENCE_MS;
+export function isOverdue(requestedAt: Date | null, now: Date): boolean {
+  return requestedAt !== null && now.getTime() - requestedAt.getTime() > PATIENCE_MS;
+}
 
 /** The instant after which a pré-postagem counts no more. @param postBy local date, as the Correios say */
-export const expiryOf = (postBy: string | null, now: Date): Date =>
-  postBy ? new Date(`${postBy}T23:59:59-03:00`) : after(now, EXPIRY_MS);
+export function expiryOf(postBy: string | null, now: Date): Date {
+  return postBy ? new Date(`${postBy}T23:59:59-03:00`) : after(now, EXPIRY_MS);
+}

@@ -11,8 +11,12 @@ import { leaseEnd } from "./timing";
 
 /** The Correios may know of it: its answer was not heard, or it failed later. */
 async function idAtCorreios(prepost: PrepostClient, parcel: ParcelRow): Promise<string | null> {
-  if (parcel.prepost_id) return parcel.prepost_id;
-  if (parcel.state === "packed" || parcel.external) return null;
+  if (parcel.prepost_id) {
+    return parcel.prepost_id;
+  }
+  if (parcel.state === "packed" || parcel.external) {
+    return null;
+  }
   return (await prepost.find(prepostName(parcel), localDate(parcel.created_at)))?.id ?? null;
 }
 
@@ -21,7 +25,9 @@ async function cancelAtCorreios(prepost: PrepostClient, parcel: ParcelRow) {
     const id = await idAtCorreios(prepost, parcel);
     return id ? await prepost.cancel(id) : "gone";
   } catch (error) {
-    if (!(error instanceof OutsideServiceError)) throw error;
+    if (!(error instanceof OutsideServiceError)) {
+      throw error;
+    }
     throw parcelError(
       "NOT_ALLOWED",
       "label_void_unavailable",
@@ -42,13 +48,17 @@ export async function voidParcel(
   prepostOf: () => Promise<PrepostClient>,
   parcel: ParcelRow,
 ): Promise<ParcelRow> {
-  if (parcel.state === "voided") return parcel;
-  if (wasPosted(parcel.state) || !canParcelTransition(parcel.state, "void"))
+  if (parcel.state === "voided") {
+    return parcel;
+  }
+  if (wasPosted(parcel.state) || !canParcelTransition(parcel.state, "void")) {
     throw parcelPosted(parcel.tracking_code);
+  }
   const known = parcel.state !== "packed" && !parcel.external;
   if (known) {
-    if ((await cancelAtCorreios(await prepostOf(), parcel)) === "posted")
+    if ((await cancelAtCorreios(await prepostOf(), parcel)) === "posted") {
       throw parcelPosted(parcel.tracking_code);
+    }
   }
   return store.transition(parcel.id, "void", {
     voided_at: new Date(),

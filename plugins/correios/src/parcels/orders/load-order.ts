@@ -9,7 +9,7 @@ import type { ShippingAddress } from "../recipient";
 type Decimal = number | string | { numeric: number } | null | undefined;
 
 /** An order's line, as the query returns it. Money in reais. */
-export interface OrderLine extends CartLine {
+export type OrderLine = {
   id: string;
   title?: string | null;
   product_title?: string | null;
@@ -18,10 +18,10 @@ export interface OrderLine extends CartLine {
   unit_price?: Decimal;
   total?: Decimal;
   detail?: { fulfilled_quantity?: Decimal; return_received_quantity?: Decimal } | null;
-}
+} & CartLine;
 
 /** What shipping needs to know of an order. */
-export interface ShippableOrder {
+export type ShippableOrder = {
   id: string;
   display_id: number;
   email: string | null;
@@ -38,7 +38,7 @@ export interface ShippableOrder {
   }[];
   fulfillments?: { id: string; canceled_at: unknown; metadata: Record<string, unknown> | null }[];
   fiscal_identity?: { id: string } | null;
-}
+};
 
 const FIELDS = [
   "id",
@@ -71,15 +71,18 @@ const FIELDS = [
 ];
 
 /** Core's decimals come as numbers, texts or BigNumber. */
-export const numberOf = (value: Decimal): number =>
-  Number(typeof value === "object" && value !== null ? value.numeric : (value ?? 0));
+export function numberOf(value: Decimal): number {
+  return Number(typeof value === "object" && value !== null ? value.numeric : (value ?? 0));
+}
 
 /** Orders by their ids; those that do not exist are left out. */
 export async function loadOrders(
   container: MedusaContainer,
   ids: readonly string[],
 ): Promise<ShippableOrder[]> {
-  if (!ids.length) return [];
+  if (!ids.length) {
+    return [];
+  }
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: [...ids] } });
@@ -89,25 +92,28 @@ export async function loadOrders(
 /** @throws MedusaError `order_not_found` */
 export async function loadOrder(container: MedusaContainer, id: string): Promise<ShippableOrder> {
   const [order] = await loadOrders(container, [id]);
-  if (!order) throw parcelError("NOT_FOUND", "order_not_found", `Não há pedido ${id}.`);
+  if (!order) {
+    throw parcelError("NOT_FOUND", "order_not_found", `Não há pedido ${id}.`);
+  }
   return order;
 }
 
 /** @throws MedusaError `order_canceled` */
 export function assertNotCanceled({ display_id, status, canceled_at }: ShippableOrder): void {
-  if (canceled_at || status === "canceled")
+  if (canceled_at || status === "canceled") {
     throw parcelError(
       "NOT_ALLOWED",
       "order_canceled",
       `O pedido ${display_id} está cancelado: não há o que enviar.`,
     );
+  }
 }
 
 /** What a line is called on a label and in a declaration. */
-export const lineTitle = ({ product_title, title, variant_title }: OrderLine): string => {
+export function lineTitle({ product_title, title, variant_title }: OrderLine): string {
   const name = product_title || title || "Item";
   return variant_title && variant_title !== name ? `${name}, ${variant_title}` : name;
-};
+}
 
 /** Centavos that the shopper paid for one of a line. */
 export function unitPrice({ total, unit_price, quantity }: OrderLine): number {

@@ -10,11 +10,15 @@ export async function openRecipientDocument(
   container: MedusaContainer,
   orderId: string,
 ): Promise<string | null> {
-  if (!container.hasRegistration(FISCAL_IDENTITY_MODULE)) return null;
+  if (!container.hasRegistration(FISCAL_IDENTITY_MODULE)) {
+    return null;
+  }
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", "fiscal_identity.id"], filters: { id: orderId } });
   const id = (data[0] as { fiscal_identity?: { id: string } | null } | undefined)?.fiscal_identity?.id;
-  if (!id) return null;
+  if (!id) {
+    return null;
+  }
   return (await container.resolve<FiscalIdentityService>(FISCAL_IDENTITY_MODULE).open(id)).digits;
 }

@@ -23,14 +23,17 @@ export function shippableQuantities(order: ShippableOrder, parcels: readonly Pac
 }
 
 /** How many of each line are left to pack. */
-export const leftToPack = (order: ShippableOrder, parcels: readonly Packed[]): Quantities =>
-  remaining(shippableQuantities(order, parcels), packedQuantities(parcels));
+export function leftToPack(order: ShippableOrder, parcels: readonly Packed[]): Quantities {
+  return remaining(shippableQuantities(order, parcels), packedQuantities(parcels));
+}
 
 /** The lines to be packed, so many of each, as the packer takes them. */
 export function packables(order: ShippableOrder, quantities: Quantities): PackableItem[] {
   return order.items.flatMap((line) => {
     const quantity = quantities[line.id] ?? 0;
-    if (quantity <= 0) return [];
+    if (quantity <= 0) {
+      return [];
+    }
     const product =
       line.product ?? (line.variant as { product?: OrderLine["product"] } | null | undefined)?.product;
     const [item] = packableItems([{ ...line, product, quantity, requires_shipping: true }]);
@@ -39,7 +42,7 @@ export function packables(order: ShippableOrder, quantities: Quantities): Packab
 }
 
 /** What staff see of a line. */
-export interface ShippableLine {
+export type ShippableLine = {
   id: string;
   title: string;
   quantity: number;
@@ -48,7 +51,7 @@ export interface ShippableLine {
   weight: number | null;
   /** Centavos. */
   unit_price: number;
-}
+};
 
 export function shippableLines(order: ShippableOrder, parcels: readonly Packed[]): ShippableLine[] {
   const shippable = shippableQuantities(order, parcels);

@@ -5,7 +5,7 @@ import type { Quantities } from "../capacity";
 import { parcelError } from "../errors";
 
 /** A parcel as staff packed it. Grams of the closed parcel, whole centimetres of its outside. */
-export interface HandPacked {
+export type HandPacked = {
   box_id?: string | null;
   grams?: number;
   length?: number;
@@ -13,13 +13,16 @@ export interface HandPacked {
   height?: number;
   service?: string;
   items: { id: string; quantity: number }[];
-}
+};
 
 function findBox(boxes: readonly ShippingBox[], id: string | null | undefined): ShippingBox | null {
-  if (!id) return null;
+  if (!id) {
+    return null;
+  }
   const box = boxes.find((one) => one.id === id);
-  if (!box)
+  if (!box) {
     throw parcelError("INVALID_DATA", "parcel_box_unknown", `Não há caixa ${id}. Escolha outra caixa.`);
+  }
   return box;
 }
 
@@ -34,12 +37,13 @@ function sidesOf(
     parcel.width ?? box?.outer_width,
     parcel.height ?? box?.outer_height,
   ];
-  if (given.some((side) => !side))
+  if (given.some((side) => !side)) {
     throw parcelError(
       "INVALID_DATA",
       "parcel_measures_missing",
       "Informe a caixa ou as medidas da encomenda: comprimento, largura e altura em centímetros.",
     );
+  }
   const sides = given.map((side) => Math.ceil(side ?? 0)).sort((a, b) => b - a);
   return sides.map((side, at) => Math.max(side, service.limits.minSides[at] ?? 0)) as [
     number,
@@ -58,14 +62,16 @@ function assertWithinLimits(
     grams > limits.maxGrams ||
     sides.some((side, at) => side > (limits.maxSides[at] ?? 0)) ||
     length + width + height > limits.maxSum;
-  if (over)
+  if (over) {
     throw parcelError(
       "INVALID_DATA",
       "parcel_over_limits",
       `Uma encomenda de ${grams} g e ${sides.join(" × ")} cm passa do limite do ${name}: até ${limits.maxGrams} g, ${limits.maxSides.join(" × ")} cm e ${limits.maxSum} cm na soma dos lados.`,
     );
-  if (singleParcel && count > 1)
+  }
+  if (singleParcel && count > 1) {
     throw parcelError("INVALID_DATA", "parcel_over_limits", `O ${name} leva uma encomenda só por pedido.`);
+  }
 }
 
 /**
@@ -95,12 +101,13 @@ export function packByHand(
     const [length, width, height] = sidesOf(parcel, box, service);
     const packed = parcel.items.map(({ id, quantity }) => {
       const item = known.get(id);
-      if (!item)
+      if (!item) {
         throw parcelError(
           "NOT_ALLOWED",
           "parcel_items_exceeded",
           `O item ${id} não está entre os que faltam embalar. Atualize a página.`,
         );
+      }
       return { id, title: item.title, quantity, weight: item.weight ?? settings.default_item_grams };
     });
     const content = packed.reduce((sum, { quantity, weight }) => sum + quantity * weight, 0);
@@ -123,7 +130,9 @@ export function packByHand(
 export function assertComplete(packed: Quantities, left: Quantities, titleOf: (id: string) => string): void {
   for (const id of new Set([...Object.keys(left), ...Object.keys(packed)])) {
     const [has, wants] = [packed[id] ?? 0, left[id] ?? 0];
-    if (has === wants) continue;
+    if (has === wants) {
+      continue;
+    }
     throw parcelError(
       "INVALID_DATA",
       has > wants ? "parcel_items_exceeded" : "parcel_items_missing",

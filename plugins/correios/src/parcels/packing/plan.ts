@@ -15,7 +15,9 @@ import type { NewParcel, ParcelItem } from "../types";
 export function correiosMethod(settings: CorreiosSettings, order: ShippableOrder) {
   for (const method of order.shipping_methods) {
     const service = serviceOf(settings, method.data);
-    if (service) return { method, service };
+    if (service) {
+      return { method, service };
+    }
   }
   return null;
 }
@@ -30,7 +32,9 @@ export function serviceFor(
   wanted?: string,
 ): FreightService {
   const service = wanted ? findService(settings, wanted) : correiosMethod(settings, order)?.service;
-  if (service) return service;
+  if (service) {
+    return service;
+  }
   throw parcelError(
     "INVALID_DATA",
     "parcel_service_unknown",
@@ -44,13 +48,15 @@ export function serviceFor(
  * Packs so many of each line by the store's boxes, as the quote did.
  * @throws FreightError `freight_item_over_limits`
  */
-export const suggestParcels = (
+export function suggestParcels(
   settings: CorreiosSettings,
   service: FreightService,
   order: ShippableOrder,
   quantities: Quantities,
   boxes: ShippingBox[],
-): PackedParcel[] => packFor(settings, service, packables(order, quantities), boxes);
+): PackedParcel[] {
+  return packFor(settings, service, packables(order, quantities), boxes);
+}
 
 function itemsOf(order: ShippableOrder, packed: PackedParcel["items"]): ParcelItem[] {
   const lines = new Map(order.items.map((line) => [line.id, line]));

@@ -12,7 +12,7 @@ import type { NewParcel, ParcelRow } from "../types";
 import { assertComplete, packByHand, type HandPacked } from "./by-hand";
 import { newParcels, serviceFor, suggestParcels } from "./plan";
 
-export interface PackOrderInput {
+export type PackOrderInput = {
   order_id: string;
   /** As staff packed it; without it, by the store's boxes. */
   parcels?: HandPacked[];
@@ -21,13 +21,13 @@ export interface PackOrderInput {
   nfe_key?: string;
   /** Items may be left for later. */
   partial?: boolean;
-}
+};
 
 /** What is to be written: parcels, and how many of each line there are to ship in all. */
-export interface PackingPlan {
+export type PackingPlan = {
   parcels: NewParcel[];
   shippable: Quantities;
-}
+};
 
 /** The NF-e's key that was given, or that stands in the order's metadata. @throws MedusaError `nfe_key_invalid` */
 function nfeKeyOf(order: ShippableOrder, given: string | undefined): string | null {
@@ -65,12 +65,13 @@ export async function preparePacking(
     ...kept,
     ...parcels.filter(isReplaceable).map((one) => ({ ...one, items: [] })),
   ]);
-  if (!Object.keys(left).length)
+  if (!Object.keys(left).length) {
     throw parcelError(
       "NOT_ALLOWED",
       "order_nothing_to_ship",
       `Não há itens do pedido ${order.display_id} para embalar.`,
     );
+  }
   const serviceOf = (wanted = input.service) => serviceFor(settings, order, wanted);
   const packed = input.parcels
     ? packByHand(input.parcels, packables(order, left), { boxes, settings, serviceOf })
@@ -80,6 +81,8 @@ export async function preparePacking(
       }));
   const rows = newParcels(settings, order, packed, nfeKeyOf(order, input.nfe_key));
   const titles = new Map(order.items.map((line) => [line.id, lineTitle(line)]));
-  if (!input.partial) assertComplete(packedQuantities(rows), left, (id) => titles.get(id) ?? id);
+  if (!input.partial) {
+    assertComplete(packedQuantities(rows), left, (id) => titles.get(id) ?? id);
+  }
   return { parcels: rows, shippable };
 }

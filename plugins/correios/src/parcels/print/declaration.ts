@@ -6,7 +6,7 @@ import type { DeclaredContent, ParcelAddress } from "../types";
 import type { Writer } from "./writer";
 
 /** A declaration of content as it is printed. Documents without punctuation. */
-export interface PrintedDeclaration {
+export type PrintedDeclaration = {
   tracking_code: string | null;
   order_number: number | null;
   sender: ParcelAddress & { document: string };
@@ -16,7 +16,7 @@ export interface PrintedDeclaration {
   grams: number;
   /** Local date. */
   date: string;
-}
+};
 
 /** Of the Correios' own form. */
 const DECLARATIONS = [
@@ -86,7 +86,9 @@ export function writeDeclaration(writer: Writer, printed: PrintedDeclaration): v
     })
     .gap()
     .text("DECLARAÇÃO", { bold: true });
-  for (const text of DECLARATIONS) writer.text(text, { scale: 0.9 }).gap(0.3);
+  for (const text of DECLARATIONS) {
+    writer.text(text, { scale: 0.9 }).gap(0.3);
+  }
   writer
     .text(`${sender.city}, ${dateText(printed.date)}`)
     .signature("Assinatura do declarante/remetente")

@@ -3,13 +3,13 @@ import { PAPERS, type PrintFormat } from "./paper";
 import { Writer } from "./writer";
 
 /** A PDF in the making. */
-export interface Print {
+export type Print = {
   pdf: PDFDocument;
   /** Begins a new page of text. */
   write(format: PrintFormat): Writer;
   /** The finished file. */
   bytes(): Promise<Buffer>;
-}
+};
 
 /** Begins a PDF. The library is only loaded to print: most processes never do. */
 export async function beginPrint(title: string): Promise<Print> {

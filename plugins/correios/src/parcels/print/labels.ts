@@ -3,12 +3,12 @@ import { beginPrint, type Print } from "./document";
 import { writeDeclaration, type PrintedDeclaration } from "./declaration";
 import { mm, PAPERS, type PrintFormat } from "./paper";
 
-export interface PrintedLabel {
+export type PrintedLabel = {
   /** The Correios' own label, base64. */
   pdf: string;
   /** What travels with it where there is no NF-e. */
   declaration: PrintedDeclaration | null;
-}
+};
 
 /** Left around a label on a sheet of four, for the printer's sake and the scissors'. */
 const GUTTER = mm(4);
@@ -16,7 +16,9 @@ const GUTTER = mm(4);
 /** Where a label lies on its sheet; `perSheet` of them make one. */
 function slots(format: PrintFormat): { x: number; y: number; width: number; height: number }[] {
   const { width, height } = PAPERS[format];
-  if (format === "10x15") return [{ x: 0, y: 0, width, height }];
+  if (format === "10x15") {
+    return [{ x: 0, y: 0, width, height }];
+  }
   const [w, h] = [width / 2, height / 2];
   return [
     [0, h],
@@ -60,7 +62,9 @@ async function drawLabels(
       }
       const sheet = pdf.getPage(pdf.getPageCount() - 1);
       const place = places[used++];
-      if (place) sheet.drawPage(page, fit(page, place));
+      if (place) {
+        sheet.drawPage(page, fit(page, place));
+      }
     }
   }
 }
@@ -77,13 +81,19 @@ async function pagesOf(base64: string): Promise<number[]> {
 export async function printLabels(labels: readonly PrintedLabel[], format: PrintFormat): Promise<Buffer> {
   const print = await beginPrint("Etiquetas dos Correios");
   await drawLabels(print, labels, format);
-  for (const { declaration } of labels) if (declaration) writeDeclaration(print.write(format), declaration);
+  for (const { declaration } of labels) {
+    if (declaration) {
+      writeDeclaration(print.write(format), declaration);
+    }
+  }
   return print.bytes();
 }
 
 /** Declarations of content alone, on A4. */
 export async function printDeclarations(declarations: readonly PrintedDeclaration[]): Promise<Buffer> {
   const print = await beginPrint("Declaração de conteúdo");
-  for (const declaration of declarations) writeDeclaration(print.write("a4"), declaration);
+  for (const declaration of declarations) {
+    writeDeclaration(print.write("a4"), declaration);
+  }
   return print.bytes();
 }

@@ -19,7 +19,9 @@ async function inOrder(container: MedusaContainer, ids: readonly string[]): Prom
   const known = new Map((await viewParcels(container, ids)).map((view) => [view.id, view]));
   return [...new Set(ids)].map((id) => {
     const view = known.get(id);
-    if (!view) throw parcelNotFound(id);
+    if (!view) {
+      throw parcelNotFound(id);
+    }
     return view;
   });
 }
@@ -59,12 +61,13 @@ export async function loadLabels(
     const label = rows.find(
       ({ parcel_id: id, tracking_code: code }) => id === view.id && code === view.tracking_code,
     );
-    if (!label || view.state === "voided")
+    if (!label || view.state === "voided") {
       throw parcelError(
         "NOT_ALLOWED",
         "label_not_ready",
         `A encomenda ${view.tracking_code ?? view.id} (pedido ${view.display_id}) ainda não tem etiqueta para imprimir.`,
       );
+    }
     const declaration = view.nfe_key ? null : await declarationOf(container, view, sender);
     printed.push({ pdf: label.pdf, declaration });
   }
@@ -98,12 +101,13 @@ export async function loadPostingList(
     posting_card: settings.posting_card ?? "",
     printed_at: now.format(new Date()),
     lines: views.map((view) => {
-      if (!view.tracking_code || view.state === "voided")
+      if (!view.tracking_code || view.state === "voided") {
         throw parcelError(
           "NOT_ALLOWED",
           "parcel_without_code",
           `A encomenda ${view.id} (pedido ${view.display_id}) não tem etiqueta comprada.`,
         );
+      }
       return {
         tracking_code: view.tracking_code,
         service: findService(settings, view.service)?.name ?? view.service,

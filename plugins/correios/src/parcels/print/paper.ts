@@ -1,13 +1,15 @@
 /** Points of so many millimetres. */
-export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+export function mm(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
 
-export interface Paper {
+export type Paper = {
   width: number;
   height: number;
   margin: number;
   /** Size of running text, in points. */
   text: number;
-}
+};
 
 /** Sheets of the two formats that labels are printed in. */
 export const PAPERS = {

@@ -4,7 +4,7 @@ import type { ParcelAddress } from "../types";
 import { beginPrint } from "./document";
 
 /** A parcel in a posting list. Grams, centavos. */
-export interface PostedLine {
+export type PostedLine = {
   tracking_code: string;
   service: string;
   service_code: string;
@@ -12,15 +12,15 @@ export interface PostedLine {
   grams: number;
   declared_value: number;
   order_number: number | null;
-}
+};
 
-export interface PostingList {
+export type PostingList = {
   sender: ParcelAddress & { document: string };
   posting_card: string;
   /** Local date and time, as people read it. */
   printed_at: string;
   lines: PostedLine[];
-}
+};
 
 const kilos = (grams: number): string =>
   `${(grams / 1000).toLocaleString("pt-BR", { minimumFractionDigits: 3 })} kg`;

@@ -5,7 +5,9 @@ const WIN_ANSI = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š
 export function printable(text: string): string {
   return [...text.normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ")]
     .map((char) => {
-      if (isDrawable(char)) return char;
+      if (isDrawable(char)) {
+        return char;
+      }
       const base = char.normalize("NFD").replace(/\p{M}/gu, "");
       return base && [...base].every(isDrawable) ? base : "?";
     })

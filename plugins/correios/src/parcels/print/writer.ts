@@ -2,24 +2,24 @@ import type { PDFDocument, PDFFont, PDFPage } from "pdf-lib";
 import { printable } from "./printable";
 import type { Paper } from "./paper";
 
-export interface Column {
+export type Column = {
   title: string;
   /** Part of the line's width; they sum to 1. */
   share: number;
   align?: "right";
-}
+};
 
-interface Fonts {
+type Fonts = {
   regular: PDFFont;
   bold: PDFFont;
-}
+};
 
-export interface TextOptions {
+export type TextOptions = {
   bold?: boolean;
   /** Times the paper's running text. */
   scale?: number;
   align?: "left" | "right" | "center";
-}
+};
 
 const LEADING = 1.35;
 const CELL_GAP = 3;
@@ -34,11 +34,15 @@ export function wrap(text: string, font: PDFFont, size: number, width: number): 
       line = longer;
       continue;
     }
-    if (line) lines.push(line);
+    if (line) {
+      lines.push(line);
+    }
     line = word;
     while (line.length > 1 && font.widthOfTextAtSize(line, size) > width) {
       let end = line.length - 1;
-      while (end > 1 && font.widthOfTextAtSize(line.slice(0, end), size) > width) end--;
+      while (end > 1 && font.widthOfTextAtSize(line.slice(0, end), size) > width) {
+        end--;
+      }
       lines.push(line.slice(0, end));
       line = line.slice(end);
     }
@@ -114,7 +118,9 @@ export class Writer {
       true,
     );
     this.rule();
-    for (const row of rows) this.row(columns, row);
+    for (const row of rows) {
+      this.row(columns, row);
+    }
     return this;
   }
 

@@ -3,7 +3,7 @@ import { readSql } from "@mestres/platform/lib/sql";
 import { countToPack } from "./to-pack";
 
 /** What waits on each tab of the shipping desk. */
-export interface DeskCounts {
+export type DeskCounts = {
   to_pack: number;
   to_print: number;
   posted: number;
@@ -11,7 +11,7 @@ export interface DeskCounts {
   attention: number;
   /** Returns that wait for a decision, a refund, or somebody to look into their problem. */
   returns: number;
-}
+};
 
 const COUNTS = `SELECT
   count(*) FILTER (WHERE direction = 'outbound' AND state = 'ready' AND NOT external AND printed_at IS NULL)::int AS to_print,

@@ -47,21 +47,38 @@ function conditions(query: ParcelsQueryInput): { where: string; params: unknown[
     where.push(sql);
     params.push(...values);
   };
-  if (query.state?.length) add("p.state = ANY (?::text[])", query.state);
-  if (query.service?.length) add("p.service = ANY (?::text[])", query.service);
-  if (query.direction) add("p.direction = ?", query.direction);
-  if (query.order_id) add("p.order_id = ?", query.order_id);
-  if (query.late !== undefined) add("p.late = ?", query.late);
-  if (query.printed !== undefined) add(`p.printed_at IS ${query.printed ? "NOT " : ""}NULL`);
-  if (query.created_from) add(`p.created_at >= ${DAY_BEGINS}`, query.created_from);
-  if (query.created_to) add(`p.created_at < ${DAY_BEGINS} + interval '1 day'`, query.created_to);
-  if (query.q)
+  if (query.state?.length) {
+    add("p.state = ANY (?::text[])", query.state);
+  }
+  if (query.service?.length) {
+    add("p.service = ANY (?::text[])", query.service);
+  }
+  if (query.direction) {
+    add("p.direction = ?", query.direction);
+  }
+  if (query.order_id) {
+    add("p.order_id = ?", query.order_id);
+  }
+  if (query.late !== undefined) {
+    add("p.late = ?", query.late);
+  }
+  if (query.printed !== undefined) {
+    add(`p.printed_at IS ${query.printed ? "NOT " : ""}NULL`);
+  }
+  if (query.created_from) {
+    add(`p.created_at >= ${DAY_BEGINS}`, query.created_from);
+  }
+  if (query.created_to) {
+    add(`p.created_at < ${DAY_BEGINS} + interval '1 day'`, query.created_to);
+  }
+  if (query.q) {
     add(
       "(o.display_id::text = ? OR p.tracking_code ILIKE ? OR p.recipient->>'name' ILIKE ?)",
       query.q.replace(/^#/, ""),
       `%${escapeLike(query.q)}%`,
       `%${escapeLike(query.q)}%`,
     );
+  }
   return { where: where.join(" AND "), params };
 }
 

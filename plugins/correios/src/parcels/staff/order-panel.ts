@@ -14,7 +14,7 @@ import { viewParcels } from "./list";
 import type { ParcelView } from "./view";
 
 /** An order's parcels, and what packing it takes. */
-export interface OrderPanel {
+export type OrderPanel = {
   parcels: (ParcelView & { events: ParcelEventRow[] })[];
   shippable: ShippableLine[];
   /** How the store's boxes would take what is left. */
@@ -23,7 +23,7 @@ export interface OrderPanel {
   suggestion_error: { code: string; message: string } | null;
   service: { id: string; name: string; service_code: string } | null;
   boxes: ShippingBox[];
-}
+};
 
 /** News of each parcel, newest first. */
 export async function eventsOf(
@@ -59,7 +59,9 @@ export async function orderPanel(container: MedusaContainer, orderId: string): P
     try {
       suggestion = suggestParcels(settings, sold.service, order, left, boxes);
     } catch (error) {
-      if (!(error instanceof FreightError)) throw error;
+      if (!(error instanceof FreightError)) {
+        throw error;
+      }
       suggestion_error = { code: error.code ?? "freight_over_limits", message: error.message };
     }
   }

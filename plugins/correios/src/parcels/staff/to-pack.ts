@@ -24,7 +24,7 @@ export const ToPackQuery = z.strictObject({
 export type ToPackQueryInput = z.infer<typeof ToPackQuery>;
 
 /** An order that waits to be packed or for its labels. Money in centavos. */
-export interface OrderToPack {
+export type OrderToPack = {
   order_id: string;
   display_id: number;
   created_at: string;
@@ -46,7 +46,7 @@ export interface OrderToPack {
   packed: ParcelView[];
   /** Their label could not be bought. */
   failed: { parcel_id: string; label_error: string | null }[];
-}
+};
 
 /** Paid orders, not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
 const SOURCE = `FROM "order" o

@@ -1,7 +1,7 @@
 import type { ParcelRow } from "../types";
 
 /** A parcel as staff see it. Money in centavos. */
-export interface ParcelView extends Omit<ParcelRow, "recipient" | "deleted_at"> {
+export type ParcelView = {
   recipient: Partial<ParcelRow["recipient"]>;
   display_id: number | null;
   customer_name: string;
@@ -12,14 +12,14 @@ export interface ParcelView extends Omit<ParcelRow, "recipient" | "deleted_at"> 
   refunded: boolean;
   /** It has what it must travel with: an NF-e, or contents that are worth something. */
   fiscal_ok: boolean;
-}
+} & Omit<ParcelRow, "recipient" | "deleted_at">;
 
 /** What the view adds to a row. */
-export interface ParcelFacts {
+export type ParcelFacts = {
   display_id: number | null;
   has_label: boolean;
   refunded: boolean;
-}
+};
 
 /** @param whole with the whole address, as where one parcel is looked at */
 export function viewParcel(row: ParcelRow, facts: ParcelFacts, whole = false): ParcelView {

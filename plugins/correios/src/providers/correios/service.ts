@@ -66,7 +66,9 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
       const { amount } = await this.quote(optionData, context, data);
       return { calculated_amount: fromCentavos(amount), is_calculated_price_tax_inclusive: true };
     } catch (error) {
-      if (!(error instanceof FreightError) || !wasChosenBefore(data)) throw error;
+      if (!(error instanceof FreightError) || !wasChosenBefore(data)) {
+        throw error;
+      }
       return { is_calculated_price_tax_inclusive: true } as CalculatedShippingOptionPrice;
     }
   }
@@ -92,7 +94,9 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     fulfillment: Partial<Omit<FulfillmentDTO, "provider_id" | "data" | "items">>,
   ): Promise<CreateFulfillmentResult> {
     const { id = "", metadata } = fulfillment;
-    if (order) await fulfillFromCore(items, order as unknown as ProviderOrder, { id, metadata });
+    if (order) {
+      await fulfillFromCore(items, order as unknown as ProviderOrder, { id, metadata });
+    }
     return {
       data: { ...Object.fromEntries(KEPT.map((key) => [key, data?.[key]])), fulfillment_id: id },
       labels: [],
@@ -101,22 +105,29 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
 
   /** Gives up the fulfilment's parcels, at the Correios too. @throws as `voidFulfillment` */
   override async cancelFulfillment(data: Record<string, unknown>): Promise<Record<string, never>> {
-    if (typeof data?.fulfillment_id === "string") await voidFulfillment(data.fulfillment_id);
+    if (typeof data?.fulfillment_id === "string") {
+      await voidFulfillment(data.fulfillment_id);
+    }
     return {};
   }
 
   private async quote(optionData: Data, context: unknown, chosen: Data) {
     const { items, shipping_address } = context as Destination;
     const service = serviceOf(await readSettings(), optionData);
-    if (!service) throw new FreightError("freight_not_served");
+    if (!service) {
+      throw new FreightError("freight_not_served");
+    }
     const destination = shipping_address?.postal_code;
-    if (!destination) throw new FreightError("freight_cep_missing");
+    if (!destination) {
+      throw new FreightError("freight_cep_missing");
+    }
     try {
       const lines = packableItems(await withCatalogueMeasures((items ?? []) as CartLine[]));
       return await quoteFreight({ service: service.id, destination, items: lines, chosen });
     } catch (error) {
-      if (error instanceof FreightError)
+      if (error instanceof FreightError) {
         this.logger.warn(`Correios ${service.code}: ${describeFreightError(error)}`);
+      }
       throw error;
     }
   }

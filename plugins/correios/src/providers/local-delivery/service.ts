@@ -53,7 +53,9 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
       const { amount } = await this.quote(optionData, context);
       return { calculated_amount: fromCentavos(amount), is_calculated_price_tax_inclusive: true };
     } catch (error) {
-      if (!(error instanceof LocalDeliveryError) || !wasChosenBefore(data)) throw error;
+      if (!(error instanceof LocalDeliveryError) || !wasChosenBefore(data)) {
+        throw error;
+      }
       return { is_calculated_price_tax_inclusive: true } as CalculatedShippingOptionPrice;
     }
   }
@@ -69,7 +71,9 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
       context,
     );
     const common = { id: optionData.id, service: kind, days, deliver_by: delivery_by };
-    if (kind === "pickup") return { ...common, pickup_point: pickup };
+    if (kind === "pickup") {
+      return { ...common, pickup_point: pickup };
+    }
     const cep = (context as Cart).shipping_address?.postal_code?.replace(/\D/g, "");
     return { ...common, cep, amount, cost, free, free_rule, area };
   }
@@ -87,8 +91,12 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
     const { items, shipping_address } = context as Cart;
     const option = localOptionOf(optionData);
     // An option with its own price has one; this provider only says when and where.
-    if (option?.kind === "pickup") return quotePickup(option.pointId, 0);
-    if (!shipping_address?.postal_code) throw cepMissing();
+    if (option?.kind === "pickup") {
+      return quotePickup(option.pointId, 0);
+    }
+    if (!shipping_address?.postal_code) {
+      throw cepMissing();
+    }
     const goods = packableItems(items as CartLine[] | undefined);
     return quoteDelivery(shipping_address.postal_code, goodsValue(goods));
   }

@@ -16,12 +16,12 @@ const step = fc.record({
   which: fc.nat(30),
 });
 
-interface Held {
+type Held = {
   line: number;
   quantity: number;
   amount: number;
   freight: number;
-}
+};
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -62,8 +62,11 @@ describe("what a return gives back", () => {
         for (const { line, pieces, giveUp, which } of steps) {
           const at = line % lines.length;
           const quantity = Math.min(pieces, leftOf(at));
-          if (giveUp) held = held.filter((_, index) => index !== which % held.length);
-          else if (quantity > 0) take(at, quantity);
+          if (giveUp) {
+            held = held.filter((_, index) => index !== which % held.length);
+          } else if (quantity > 0) {
+            take(at, quantity);
+          }
           lines.forEach(({ paid }, index) =>
             expect(sum(ofLine(index).map(({ amount }) => amount))).toBeLessThanOrEqual(paid),
           );

@@ -23,7 +23,9 @@ describe("the table of states", () => {
         let state: ReturnState = "requested";
         let refunds = 0;
         for (const event of events.filter((one) => canReturn(state, one))) {
-          if (!canReturn(state, event)) continue;
+          if (!canReturn(state, event)) {
+            continue;
+          }
           state = nextReturnState(state, event);
           refunds += event === "refund" ? 1 : 0;
         }
@@ -96,8 +98,9 @@ describe("who may ask", () => {
   it("is who knows the order's e-mail, or is signed in as its buyer", () => {
     expect(codeOf({ email: " marina@exemplo.COM " })).toBeUndefined();
     expect(codeOf({ customerId: "cus_1" })).toBeUndefined();
-    for (const claim of [{}, { email: "" }, { email: "outra@exemplo.com" }, { customerId: "cus_2" }])
+    for (const claim of [{}, { email: "" }, { email: "outra@exemplo.com" }, { customerId: "cus_2" }]) {
       expect(codeOf(claim)).toBe("return_identity_mismatch");
+    }
     expect(() => assertBuyer({ email: null, customerId: null }, { email: "", customerId: null })).toThrow();
   });
 });

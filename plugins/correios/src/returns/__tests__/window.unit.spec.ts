@@ -45,8 +45,9 @@ describe("the seven days of CDC art. 49", () => {
 it("tells what never came from what did", () => {
   expect(codeOf(() => assertInTime("undelivered", null))).toBeUndefined();
   expect(codeOf(() => assertInTime("undelivered", new Date()))).toBe("return_already_delivered");
-  for (const kind of ["withdrawal", "defect", "wrong_item"] as const)
+  for (const kind of ["withdrawal", "defect", "wrong_item"] as const) {
     expect(codeOf(() => assertInTime(kind, null))).toBe("return_not_delivered");
+  }
 });
 
 it("gives a fault more time than a change of mind", () => {

@@ -39,7 +39,9 @@ export function mailFor(row: Pick<ReturnRequestRow, "state" | "refunded_amount">
  */
 export async function deliverReturnMail(container: MedusaContainer, row: ReturnRequestRow): Promise<boolean> {
   const mail = mailFor(row);
-  if (!mail) return false;
+  if (!mail) {
+    return false;
+  }
   const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
   const eventId = [row.id, mail, mail === "authorized" || mail === "expired" ? row.prepost_id : null]
     .filter(Boolean)
@@ -63,13 +65,17 @@ async function send(
     return false;
   }
   const message = await compose(container, row, mail, messageId);
-  if (!message) return false;
+  if (!message) {
+    return false;
+  }
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications(message);
     return true;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    if (!text.includes(MAIL_REFUSED)) throw error;
+    if (!text.includes(MAIL_REFUSED)) {
+      throw error;
+    }
     logger.warn(`E-mail da devolução ${row.id} recusado: ${text}`);
     return false;
   }
@@ -88,7 +94,9 @@ async function compose(
     readReturnSettings(),
     query.graph({ entity: "store", fields: ["id", "name"] }),
   ]);
-  if (!order.email) return undefined;
+  if (!order.email) {
+    return undefined;
+  }
   const orderUrl = new URL(
     `/pedido/${encodeURIComponent(row.order_id)}/devolver`,
     process.env.STOREFRONT_URL ?? DEMO_STOREFRONT,

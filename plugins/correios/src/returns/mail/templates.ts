@@ -6,7 +6,7 @@ import { dayText } from "../window";
 export type ReturnMail = "requested" | "authorized" | "refused" | "refunded" | "expired";
 
 /** What a message about a return is made of. Money in centavos. */
-export interface ReturnMailFacts {
+export type ReturnMailFacts = {
   displayId: number;
   orderUrl: string;
   lines: { title: string; quantity: number; amount: number }[];
@@ -20,13 +20,13 @@ export interface ReturnMailFacts {
   undelivered: boolean;
   refundWhen: "posted" | "received";
   refusal: string | null;
-}
+};
 
-export interface ReturnMailDraft {
+export type ReturnMailDraft = {
   subject: string;
   title: string;
   blocks: MailBlock[];
-}
+};
 
 const text = (value: string): MailBlock => ({ kind: "text", text: value });
 const open = ({ orderUrl }: ReturnMailFacts): MailBlock => ({
@@ -103,12 +103,15 @@ const WRITERS: Record<ReturnMail, (facts: ReturnMailFacts) => ReturnMailDraft> =
 };
 
 function nextOf({ approved, undelivered }: ReturnMailFacts): string {
-  if (undelivered) return "Vamos procurar a encomenda com a transportadora e responder em até 5 dias.";
+  if (undelivered) {
+    return "Vamos procurar a encomenda com a transportadora e responder em até 5 dias.";
+  }
   return approved
     ? "Está aprovada. O código para postar nos Correios chega em seguida, por e-mail e na página do pedido."
     : "Nossa equipe responde em até 5 dias, por e-mail e na página do pedido.";
 }
 
 /** Writes a message. */
-export const writeReturnMail = (mail: ReturnMail, facts: ReturnMailFacts): ReturnMailDraft =>
-  WRITERS[mail](facts);
+export function writeReturnMail(mail: ReturnMail, facts: ReturnMailFacts): ReturnMailDraft {
+  return WRITERS[mail](facts);
+}

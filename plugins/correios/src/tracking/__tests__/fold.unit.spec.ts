@@ -44,11 +44,20 @@ function follow(
   let state = start;
   let refused = 0;
   for (const lot of lots) {
-    for (const one of lot) if (!known.includes(one)) known.push(one);
+    for (const one of lot) {
+      if (!known.includes(one)) {
+        known.push(one);
+      }
+    }
     const next = foldEvents(known);
-    if (!next || PARCEL_TRANSITIONS[next].to === state) continue;
-    if (canParcelTransition(state, next)) state = PARCEL_TRANSITIONS[next].to;
-    else refused++;
+    if (!next || PARCEL_TRANSITIONS[next].to === state) {
+      continue;
+    }
+    if (canParcelTransition(state, next)) {
+      state = PARCEL_TRANSITIONS[next].to;
+    } else {
+      refused++;
+    }
   }
   return { state, refused };
 }

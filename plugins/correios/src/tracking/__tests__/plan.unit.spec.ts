@@ -59,7 +59,8 @@ describe("what news make of a parcel", () => {
     expect(silenceEvent("in_transit", silent, 15, later)).toMatchObject({ code: "MST", status: "lost" });
     expect(silenceEvent("in_transit", silent, 15, now)).toBeNull();
     expect(silenceEvent("in_transit", { ...silent, late: false }, 15, later)).toBeNull();
-    for (const state of ["ready", "awaiting_pickup", "delivered", "lost"] as const)
+    for (const state of ["ready", "awaiting_pickup", "delivered", "lost"] as const) {
       expect(silenceEvent(state, silent, 15, later)).toBeNull();
+    }
   });
 });

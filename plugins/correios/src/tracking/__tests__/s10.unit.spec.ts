@@ -22,8 +22,12 @@ describe("S10 codes", () => {
         const changed = `${good.slice(0, at)}${(Number(good[at]) + by) % 10}${good.slice(at + 1)}`;
         // Sums of remainder 0 and 6 share the digit 5, so that a change of the serial may go unnoticed.
         const read = parseS10(changed);
-        if (read) expect(buildS10(read)).toBe(changed);
-        if (at === 10) expect(read).toBeNull();
+        if (read) {
+          expect(buildS10(read)).toBe(changed);
+        }
+        if (at === 10) {
+          expect(read).toBeNull();
+        }
       }),
     );
   });
@@ -54,7 +58,8 @@ describe("S10 codes", () => {
       vectors: { code: string; s10_dv_ok_computed: boolean }[];
     };
     expect(vectors.length).toBeGreaterThan(0);
-    for (const { code, s10_dv_ok_computed } of vectors)
+    for (const { code, s10_dv_ok_computed } of vectors) {
       expect(parseS10(code) !== null).toBe(s10_dv_ok_computed);
+    }
   });
 });

@@ -74,8 +74,9 @@ describe("schedule of questions", () => {
     expect(minutes(next({ state: "ready" }))).toBe(360);
     expect(minutes(next({ lastNewsAt: new Date("2026-11-14T12:00:00Z") }))).toBe(360);
     expect(minutes(next({ lastNewsAt: new Date("2026-10-14T12:00:00Z") }))).toBe(1_080);
-    for (const state of ["delivered", "returned_to_sender", "voided"] as const)
+    for (const state of ["delivered", "returned_to_sender", "voided"] as const) {
       expect(next({ state })).toBeNull();
+    }
     expect(next({ state: "lost", claimUntil: "2026-11-19" })).toBeNull();
     expect(next({ state: "lost", claimUntil: "2026-11-20" })).not.toBeNull();
   });

@@ -25,7 +25,11 @@ const STILL_NEWS: Readonly<Record<ParcelMail, readonly ParcelState[]>> = {
 };
 
 /** The message that a state asks for, if any. */
-export const mailOf = (state: ParcelState): ParcelMail | undefined => MAIL_OF[state];
+export function mailOf(state: ParcelState): ParcelMail | undefined {
+  return MAIL_OF[state];
+}
 
 /** Whether a message is worth sending, by how the parcel stands when it would go: overtaken news are not told. */
-export const isNews = (mail: ParcelMail, state: ParcelState): boolean => STILL_NEWS[mail].includes(state);
+export function isNews(mail: ParcelMail, state: ParcelState): boolean {
+  return STILL_NEWS[mail].includes(state);
+}

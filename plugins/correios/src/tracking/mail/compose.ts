@@ -15,7 +15,9 @@ export async function composeParcelMail(
   mail: ParcelMail,
 ): Promise<CreateNotificationDTO | undefined> {
   const facts = await readParcelMailFacts(container, parcelId);
-  if (!facts || !isNews(mail, facts.state)) return undefined;
+  if (!facts || !isNews(mail, facts.state)) {
+    return undefined;
+  }
   const { subject, title, blocks } = writeParcelMail(mail, facts);
   const footer = `Você recebeu esta mensagem por causa do pedido nº ${facts.displayId}.`;
   return {

@@ -17,10 +17,10 @@ export const PARCEL_MAIL_CONSUMER = "shipping.mail";
 const TOO_OLD = 48 * 60 * 60 * 1000;
 
 /** One message about one parcel. */
-export interface ParcelMailOrder {
+export type ParcelMailOrder = {
   parcel_id: string;
   mail: ParcelMail;
-}
+};
 
 /** The inbox entry of a message: each parcel has each of them once. */
 export function parcelMailEntry(order: ParcelMailOrder, at: Date = new Date()): InboxEvent {
@@ -40,14 +40,17 @@ export async function deliverParcelMail(container: MedusaContainer, order: Parce
   const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
   await inbox.consume(parcelMailEntry(order), async ({ payload }) => {
     const receivedAt = payload?.received_at;
-    if (typeof receivedAt === "string" && Date.now() - Date.parse(receivedAt) > TOO_OLD)
+    if (typeof receivedAt === "string" && Date.now() - Date.parse(receivedAt) > TOO_OLD) {
       return { sent: 0, refused: "too_old" };
+    }
     try {
       const { result } = await sendParcelMailWorkflow(container).run({ input: order });
       return result;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (!message.includes(MAIL_REFUSED)) throw error;
+      if (!message.includes(MAIL_REFUSED)) {
+        throw error;
+      }
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`E-mail da encomenda ${order.parcel_id} recusado: ${message}`);

@@ -7,7 +7,7 @@ import { orderUrl, trackingUrl } from "../links";
 import { serviceName } from "../service-name";
 
 /** What a message about a parcel is made of. */
-export interface ParcelMailFacts {
+export type ParcelMailFacts = {
   shop: string;
   to: string;
   displayId: number;
@@ -23,7 +23,7 @@ export interface ParcelMailFacts {
   expectedOn: string | null;
   items: { title: string; quantity: number }[];
   pickup: { unit: string | null; until: string | null } | null;
-}
+};
 
 /**
  * Reads a parcel for a message to its shopper.
@@ -35,7 +35,9 @@ export async function readParcelMailFacts(
 ): Promise<ParcelMailFacts | undefined> {
   const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
   const [parcel] = (await parcels.listParcels({ id: parcelId })) as unknown as ParcelRow[];
-  if (!parcel || parcel.direction !== "outbound") return undefined;
+  if (!parcel || parcel.direction !== "outbound") {
+    return undefined;
+  }
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const [orders, stores, news] = await Promise.all([
     query.graph({ entity: "order", fields: ["id", "display_id", "email"], filters: { id: parcel.order_id } }),
@@ -43,7 +45,9 @@ export async function readParcelMailFacts(
     parcels.listNews([parcelId]),
   ]);
   const [order] = orders.data as unknown as { display_id: number; email: string | null }[];
-  if (!order?.email) return undefined;
+  if (!order?.email) {
+    return undefined;
+  }
   const waits = news.filter(({ status }) => status === "awaiting_pickup").at(-1);
   return {
     shop: (stores.data as { name?: string }[])[0]?.name ?? "",

@@ -3,11 +3,11 @@ import type { ParcelMail } from "./choose-template";
 import type { ParcelMailFacts } from "./facts";
 
 /** What a message says; the layout makes it HTML and text. */
-export interface MailDraft {
+export type MailDraft = {
   subject: string;
   title: string;
   blocks: MailBlock[];
-}
+};
 
 type Writer = (facts: ParcelMailFacts) => MailDraft;
 
@@ -122,4 +122,6 @@ const WRITERS: Readonly<Record<ParcelMail, Writer>> = {
 };
 
 /** Writes a message about a parcel. */
-export const writeParcelMail = (mail: ParcelMail, facts: ParcelMailFacts): MailDraft => WRITERS[mail](facts);
+export function writeParcelMail(mail: ParcelMail, facts: ParcelMailFacts): MailDraft {
+  return WRITERS[mail](facts);
+}

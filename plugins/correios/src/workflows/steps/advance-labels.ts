@@ -10,10 +10,10 @@ import type { ParcelRow } from "../../parcels/types";
 /** How long a click waits; the rest is done behind it. */
 const PATIENCE_MS = 20_000;
 
-interface Input {
+type Input = {
   ids: string[];
   going: ClaimedParcel[];
-}
+};
 
 /**
  * Buys labels as far as a click can wait for, and has the rest followed. No compensation: what the Correios

@@ -13,7 +13,9 @@ export const advanceReturnStep = createStep(
     const before = await findReturn(container, id);
     const after = await advanceReturn(container, before);
     // A change has told of itself; a new return that waits has not.
-    if (after.state === before.state) await announceReturn(container, after);
+    if (after.state === before.state) {
+      await announceReturn(container, after);
+    }
     return new StepResponse(after);
   },
 );

@@ -15,15 +15,20 @@ export const checkParcelTrackingStep = createStep(
   async ({ parcel_id }: { parcel_id: string }, { container }) => {
     const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
     const [row] = (await parcels.listParcels({ id: parcel_id })) as unknown as ParcelRow[];
-    if (!row) throw parcelNotFound(parcel_id);
-    if (!row.tracking_code || !TRACKED_STATES.includes(row.state))
+    if (!row) {
+      throw parcelNotFound(parcel_id);
+    }
+    if (!row.tracking_code || !TRACKED_STATES.includes(row.state)) {
       throw parcelError(
         "NOT_ALLOWED",
         "parcel_not_tracked",
         "Não há o que consultar: a encomenda não tem código de rastreio, ou já chegou ao fim.",
       );
+    }
     const { moved, outage } = await followParcels([row], await followTools(container));
-    if (outage) throw parcelError("NOT_ALLOWED", "tracking_unavailable", outage);
+    if (outage) {
+      throw parcelError("NOT_ALLOWED", "tracking_unavailable", outage);
+    }
     return new StepResponse({ moved });
   },
 );

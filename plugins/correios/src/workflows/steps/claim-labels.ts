@@ -24,7 +24,8 @@ export const claimLabelsStep = createStep(
   },
   async (ids, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-    for (const id of ids ?? [])
+    for (const id of ids ?? []) {
       await store.transition(id, "release", { next_label_check_at: null }).catch(() => undefined);
+    }
   },
 );

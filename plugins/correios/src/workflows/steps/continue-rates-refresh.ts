@@ -6,18 +6,19 @@ import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/fr
 /** Less than a minute, which is when the job comes again: a deploy or a crash loses no more than this. */
 const BUDGET_MS = 50_000;
 
-export interface RefreshBudget {
+export type RefreshBudget = {
   /** How long to go on for at most. */
   budget_ms?: number;
-}
+};
 
 /** Goes on with the filling that is running. Each call's lines are written with its step, so there is nothing to undo. */
 export const continueRatesRefreshStep = createStep(
   "continue-rates-refresh",
   async ({ budget_ms = BUDGET_MS }: RefreshBudget, { container }) => {
     const rates = container.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
-    if ((await rates.listFreightRefreshes({ state: "running" }, { take: 1 })).length === 0)
+    if ((await rates.listFreightRefreshes({ state: "running" }, { take: 1 })).length === 0) {
       return new StepResponse({});
+    }
     const { client, terms } = await refreshTerms();
     const until = Date.now() + budget_ms;
     await runRefresh(rates, client, terms, () => Date.now() < until);

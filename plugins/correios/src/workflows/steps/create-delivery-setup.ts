@@ -3,10 +3,10 @@ import { readSetup, type SetupData, type SetupKind } from "../../delivery/setup"
 import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../modules/local-delivery";
 import { setupTable } from "../../modules/local-delivery/setup-table";
 
-export interface NewSetup {
+export type NewSetup = {
   kind: SetupKind;
   data: SetupData[SetupKind];
-}
+};
 
 /** Writes an area, a point or a rule; undone by removing it. */
 export const createDeliverySetupStep = createStep(
@@ -17,7 +17,9 @@ export const createDeliverySetupStep = createStep(
     return new StepResponse(created, { kind, id: created.id });
   },
   async (made, { container }) => {
-    if (!made) return;
+    if (!made) {
+      return;
+    }
     await setupTable(container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE), made.kind).remove(
       made.id,
     );

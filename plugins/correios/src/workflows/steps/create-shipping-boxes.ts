@@ -14,7 +14,9 @@ export const createShippingBoxesStep = createStep(
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     for (const box of boxes) {
       assertBox(box);
-      if (await store.findByName(box.name)) throw shippingBoxNameTaken(box.name);
+      if (await store.findByName(box.name)) {
+        throw shippingBoxNameTaken(box.name);
+      }
     }
     const rows: unknown = await orNameTaken(boxes[0]?.name ?? "", () => store.createShippingBoxes(boxes));
     // A list has a `length`, as a box has: the types take it for one.
@@ -26,7 +28,9 @@ export const createShippingBoxesStep = createStep(
     );
   },
   async (ids, { container }) => {
-    if (!ids?.length) return;
+    if (!ids?.length) {
+      return;
+    }
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     await store.deleteShippingBoxes(ids);
     forgetShippingBoxes();

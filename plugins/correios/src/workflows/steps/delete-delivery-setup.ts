@@ -3,10 +3,10 @@ import type { SetupKind } from "../../delivery/setup";
 import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../modules/local-delivery";
 import { setupTable } from "../../modules/local-delivery/setup-table";
 
-export interface SetupRef {
+export type SetupRef = {
   kind: SetupKind;
   id: string;
-}
+};
 
 /** Takes an area, a point or a rule away; orders keep what they were promised. Undone by bringing it back. */
 export const deleteDeliverySetupStep = createStep(
@@ -18,7 +18,9 @@ export const deleteDeliverySetupStep = createStep(
     return new StepResponse({ id }, { kind, id });
   },
   async (removed, { container }) => {
-    if (!removed) return;
+    if (!removed) {
+      return;
+    }
     const service = container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE);
     await setupTable(service, removed.kind).restore(removed.id);
   },

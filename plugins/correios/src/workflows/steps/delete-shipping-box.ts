@@ -10,13 +10,17 @@ export const deleteShippingBoxStep = createStep(
   async (id: string, { container }) => {
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     const [box] = await store.listShippingBoxes({ id }, { take: 1 });
-    if (!box) throw shippingBoxNotFound(id);
+    if (!box) {
+      throw shippingBoxNotFound(id);
+    }
     await store.softDeleteShippingBoxes([id]);
     forgetShippingBoxes();
     return new StepResponse(id, id);
   },
   async (id, { container }) => {
-    if (!id) return;
+    if (!id) {
+      return;
+    }
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     await store.restoreShippingBoxes([id]);
     forgetShippingBoxes();

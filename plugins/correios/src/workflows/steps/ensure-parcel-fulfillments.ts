@@ -20,8 +20,12 @@ export const ensureParcelFulfillmentsStep = createStep(
         await ensureFulfillment(container, orderId, parcels);
         going.push(...parcels);
       } catch (error) {
-        if (!isTold(error)) throw error;
-        for (const { id } of parcels) await store.transition(id, "release", { next_label_check_at: null });
+        if (!isTold(error)) {
+          throw error;
+        }
+        for (const { id } of parcels) {
+          await store.transition(id, "release", { next_label_check_at: null });
+        }
         failures.push(orderFailure(orderId, error));
       }
     }

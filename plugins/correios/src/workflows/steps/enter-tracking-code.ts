@@ -16,13 +16,16 @@ export const enterTrackingCodeStep = createStep(
     const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
     const code = readTrackingCode(typed);
     const [parcel] = await parcels.listParcels({ id: parcel_id });
-    if (!parcel) throw parcelNotFound(parcel_id);
-    if (parcel.tracking_code && parcel.tracking_code !== code)
+    if (!parcel) {
+      throw parcelNotFound(parcel_id);
+    }
+    if (parcel.tracking_code && parcel.tracking_code !== code) {
       throw parcelError(
         "NOT_ALLOWED",
         "tracking_code_kept",
         `Esta encomenda já tem o código ${parcel.tracking_code}. Cancele a etiqueta dela antes de usar outro.`,
       );
+    }
     await refuseTaken(parcels, parcel_id, code);
     try {
       await parcels.transition(parcel_id, "code_entered", {
@@ -40,7 +43,9 @@ export const enterTrackingCodeStep = createStep(
     return new StepResponse({ code }, { parcel_id });
   },
   async (done, { container }) => {
-    if (!done) return;
+    if (!done) {
+      return;
+    }
     await container
       .resolve<ParcelStore>(PARCELS_MODULE)
       .transition(done.parcel_id, "expire", { tracking_code: null, external: false, next_tracking_at: null });
@@ -49,10 +54,11 @@ export const enterTrackingCodeStep = createStep(
 
 async function refuseTaken(parcels: ParcelStore, parcelId: string, code: string): Promise<void> {
   const [other] = await parcels.listParcels({ tracking_code: code, id: { $ne: parcelId } });
-  if (other)
+  if (other) {
     throw parcelError(
       "NOT_ALLOWED",
       "tracking_code_taken",
       `O código ${code} já é de outra encomenda (pedido ${other.order_id}). Confira o código.`,
     );
+  }
 }

@@ -19,7 +19,9 @@ export const flagLateParcelsStep = createStep(
       limit ?? AT_ONCE,
     )) {
       const fate = { postedAt: posted_at, deliveredAt: null, expectedOn: expected_on };
-      if (expected_on === null || !isLate(fate, now)) continue;
+      if (expected_on === null || !isLate(fate, now)) {
+        continue;
+      }
       const claim = claimUntil(fate);
       await parcels.patch(id, { late: true, claim_until: claim });
       late.push({ id, order_id, expected_on, claim_until: claim });

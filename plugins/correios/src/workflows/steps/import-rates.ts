@@ -3,10 +3,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { readRatesCsv } from "../../freight/rates/csv";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/freight-rates";
 
-export interface RatesImport {
+export type RatesImport = {
   /** The file's text; see `readRatesCsv`. */
   csv: string;
-}
+};
 
 /**
  * Puts a file's lines in the place of all lines of its services, in one transaction: nothing to undo.

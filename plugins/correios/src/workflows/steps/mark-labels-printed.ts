@@ -10,12 +10,16 @@ export const markLabelsPrintedStep = createStep(
       { id: ids, printed_at: null },
       { take: ids.length, select: ["id"] },
     );
-    for (const { id } of fresh) await store.patch(id, { printed_at: new Date() });
+    for (const { id } of fresh) {
+      await store.patch(id, { printed_at: new Date() });
+    }
     const marked = fresh.map(({ id }) => id);
     return new StepResponse({ marked }, marked);
   },
   async (marked, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-    for (const id of marked ?? []) await store.patch(id, { printed_at: null });
+    for (const id of marked ?? []) {
+      await store.patch(id, { printed_at: null });
+    }
   },
 );

@@ -4,30 +4,31 @@ import { announceParcels } from "../../tracking/announce";
 import { isTold } from "../../parcels/labels/outcome";
 import { PARCELS_MODULE, type ParcelStore } from "../../parcels/store";
 
-export interface MarkPostedInput {
+export type MarkPostedInput = {
   ids: string[];
   /** ISO instant; now by default. */
   posted_at?: string;
-}
+};
 
-export interface PostedOutcome {
+export type PostedOutcome = {
   id: string;
   ok: boolean;
   code?: string;
   message?: string;
-}
+};
 
 /** A counter's clock may run a little ahead. */
 const TOLERANCE_MS = 10 * 60_000;
 
 function readInstant(text: string | undefined): Date {
   const at = text ? new Date(text) : new Date();
-  if (Number.isNaN(at.getTime()) || at.getTime() > Date.now() + TOLERANCE_MS)
+  if (Number.isNaN(at.getTime()) || at.getTime() > Date.now() + TOLERANCE_MS) {
     throw parcelError(
       "INVALID_DATA",
       "posted_at_invalid",
       `Data de postagem inválida: ${text}. Ela não pode estar no futuro.`,
     );
+  }
   return at;
 }
 
@@ -52,7 +53,9 @@ export const markParcelsPostedStep = createStep(
         });
         results.push({ id, ok: true });
       } catch (error) {
-        if (!isTold(error)) throw error;
+        if (!isTold(error)) {
+          throw error;
+        }
         results.push({ id, ok: false, code: error.code, message: error.message });
       }
     }

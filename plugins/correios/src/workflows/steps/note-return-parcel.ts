@@ -9,7 +9,9 @@ export const noteReturnParcelStep = createStep(
   async ({ parcel_id: parcelId }: { parcel_id: string }, { container }) => {
     const row = await postedReturnOf(container, parcelId);
     const posted = row && (await notePosted(container, row));
-    if (posted?.state === "posted" && row?.state !== "posted") await advanceReturn(container, posted);
+    if (posted?.state === "posted" && row?.state !== "posted") {
+      await advanceReturn(container, posted);
+    }
     return new StepResponse({ id: posted?.id ?? null });
   },
 );

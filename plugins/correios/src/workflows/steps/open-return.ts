@@ -10,6 +10,8 @@ export const openReturnStep = createStep(
     return new StepResponse(row, row.id);
   },
   async (id, { container }) => {
-    if (id) await cancelReturn(container, id, { by: "job", note: "Não foi possível registrar a devolução." });
+    if (id) {
+      await cancelReturn(container, id, { by: "job", note: "Não foi possível registrar a devolução." });
+    }
   },
 );

@@ -15,6 +15,8 @@ export const packParcelsStep = createStep(
   },
   async (ids, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-    for (const id of ids ?? []) await store.transition(id, "void", { voided_at: new Date() });
+    for (const id of ids ?? []) {
+      await store.transition(id, "void", { voided_at: new Date() });
+    }
   },
 );

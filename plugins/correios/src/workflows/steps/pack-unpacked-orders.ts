@@ -26,18 +26,24 @@ export const packUnpackedOrdersStep = createStep(
         const rows = await store.pack(plan.parcels, plan.shippable);
         packed.push(...rows.map(({ id }) => id));
       } catch (error) {
-        if (!isTold(error)) throw error;
+        if (!isTold(error)) {
+          throw error;
+        }
         // Packed by somebody else in the same moment: those are the ones.
         const theirs = await outboundParcels(container, orderId);
-        if (theirs.length) ids.push(...theirs.map(({ id }) => id));
-        else failures.push(orderFailure(orderId, error));
+        if (theirs.length) {
+          ids.push(...theirs.map(({ id }) => id));
+        } else {
+          failures.push(orderFailure(orderId, error));
+        }
       }
     }
     return new StepResponse({ ids: [...new Set([...ids, ...packed])], failures }, packed);
   },
   async (packed, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
-    for (const id of packed ?? [])
+    for (const id of packed ?? []) {
       await store.transition(id, "void", { voided_at: new Date() }).catch(() => undefined);
+    }
   },
 );

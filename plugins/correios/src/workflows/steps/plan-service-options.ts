@@ -3,10 +3,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { readSettings } from "../../freight/desk";
 import { missingServiceOptions, type ServiceOption } from "../../freight/service-options";
 
-export interface OfferServicesInput {
+export type OfferServicesInput = {
   /** Service ids; those that are switched off are left out. */
   services: string[];
-}
+};
 
 const FIELDS = [
   "provider_id",

@@ -8,7 +8,9 @@ export const recordFreightEstimatesStep = createStep(
   async ({ order_id }: { order_id: string }, { container }) => {
     const sold = await readSoldEstimates(container, order_id);
     const rates = container.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
-    for (const estimate of sold) await rates.recordEstimate(estimate);
+    for (const estimate of sold) {
+      await rates.recordEstimate(estimate);
+    }
     return new StepResponse({ estimates: sold.length });
   },
 );

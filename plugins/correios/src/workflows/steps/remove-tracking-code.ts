@@ -11,13 +11,16 @@ export const removeTrackingCodeStep = createStep(
   async ({ parcel_id }: { parcel_id: string }, { container }) => {
     const parcels = container.resolve<ParcelStore>(PARCELS_MODULE);
     const [parcel] = await parcels.listParcels({ id: parcel_id });
-    if (!parcel) throw parcelNotFound(parcel_id);
-    if (!parcel.external || !parcel.tracking_code)
+    if (!parcel) {
+      throw parcelNotFound(parcel_id);
+    }
+    if (!parcel.external || !parcel.tracking_code) {
       throw parcelError(
         "NOT_ALLOWED",
         "tracking_code_not_typed",
         "O código desta encomenda veio dos Correios: cancele a etiqueta para trocá-lo.",
       );
+    }
     await parcels.transition(parcel_id, "expire", {
       tracking_code: null,
       external: false,
@@ -28,7 +31,9 @@ export const removeTrackingCodeStep = createStep(
     return new StepResponse({ parcel_id }, { parcel_id, code: parcel.tracking_code });
   },
   async (done, { container }) => {
-    if (!done) return;
+    if (!done) {
+      return;
+    }
     await container
       .resolve<ParcelStore>(PARCELS_MODULE)
       .transition(done.parcel_id, "code_entered", { tracking_code: done.code, external: true });

@@ -26,12 +26,12 @@ export const cancelReturnRequestStep = createStep(
     new StepResponse(await cancelReturn(container, id, decision)),
 );
 
-export interface ReceiveReturnInput {
+export type ReceiveReturnInput = {
   id: string;
   by: string;
   counts: ReceivedCount[];
   note?: string | null;
-}
+};
 
 export const receiveReturnRequestStep = createStep(
   "receive-return-request",

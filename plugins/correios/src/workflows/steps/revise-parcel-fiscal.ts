@@ -27,6 +27,8 @@ export const reviseParcelFiscalStep = createStep(
     return new StepResponse(row, { id: input.id, before: { fiscal_kind, nfe_key, content_declaration } });
   },
   async (undo, { container }) => {
-    if (undo) await container.resolve<ParcelStore>(PARCELS_MODULE).revise(undo.id, undo.before);
+    if (undo) {
+      await container.resolve<ParcelStore>(PARCELS_MODULE).revise(undo.id, undo.before);
+    }
   },
 );

@@ -4,10 +4,10 @@ import { readSettings } from "../../freight/desk";
 import { startingTable } from "../../freight/rates/starting-table";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/freight-rates";
 
-export interface RatesSeed {
+export type RatesSeed = {
   /** CEP that the shop posts at, unless the settings have one. */
   origin_cep: string;
-}
+};
 
 /** Fills an empty fallback table with plausible prices; a table with lines is left alone. */
 export const seedRatesStep = createStep("seed-rates", async ({ origin_cep }: RatesSeed, { container }) => {

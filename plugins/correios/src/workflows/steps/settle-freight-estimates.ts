@@ -7,10 +7,10 @@ import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/fr
 /** So few that a run is over before the next one begins. */
 const AT_A_TIME = 20;
 
-export interface EstimatesToSettle {
+export type EstimatesToSettle = {
   /** How many to ask about at most. */
   limit?: number;
-}
+};
 
 /** Asks the Correios what estimates that are due really cost. What they answer is a fact: nothing to undo. */
 export const settleFreightEstimatesStep = createStep(
@@ -21,7 +21,9 @@ export const settleFreightEstimatesStep = createStep(
       { state: "pending", next_at: { $lte: new Date() } },
       { take: 1 },
     );
-    if (!due) return new StepResponse([]);
+    if (!due) {
+      return new StepResponse([]);
+    }
     const { client, terms } = await refreshTerms();
     const settled = await settleEstimates(
       rates,

@@ -3,9 +3,9 @@ import { planRefresh } from "../../freight/rates/plan";
 import { plannedServices, refreshTerms } from "../../freight/rates/refresh-plan";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../modules/freight-rates";
 
-export interface RatesRefreshRequest {
+export type RatesRefreshRequest = {
   requested_by: "job" | "staff";
-}
+};
 
 /**
  * Begins a filling of the fallback table, or finds the one that is running: twice is once. Nothing to undo, since it

@@ -8,6 +8,8 @@ const AT_ONCE = 20;
 /** Each machine takes its own; a return that stumbles stops nobody behind it. */
 export const sweepReturnsStep = createStep("sweep-returns", async (_: undefined, { container }) => {
   const due = await returnsOf(container).takeDue(AT_ONCE);
-  for (const row of due) await advanceReturn(container, row);
+  for (const row of due) {
+    await advanceReturn(container, row);
+  }
   return new StepResponse({ count: due.length });
 });

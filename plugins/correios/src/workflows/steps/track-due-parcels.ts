@@ -16,12 +16,15 @@ export const trackDueParcelsStep = createStep(
       limit: Math.min(limit ?? MAX_TRACKED, MAX_TRACKED),
       leaseSeconds: LEASE_SECONDS,
     });
-    if (rows.length === 0) return new StepResponse({ asked: 0, moved: [] as string[], isOver: true });
+    if (rows.length === 0) {
+      return new StepResponse({ asked: 0, moved: [] as string[], isOver: true });
+    }
     const { moved, outage } = await followParcels(rows, { ...tools, background: true });
-    if (outage)
+    if (outage) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`Rastreio de ${rows.length} encomenda(s) fica para depois: ${outage}`);
+    }
     return new StepResponse({
       asked: rows.length,
       moved,

@@ -3,12 +3,12 @@ import { readSetup, type SetupData, type SetupKind } from "../../delivery/setup"
 import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../modules/local-delivery";
 import { setupTable } from "../../modules/local-delivery/setup-table";
 
-export interface SetupChange {
+export type SetupChange = {
   kind: SetupKind;
   id: string;
   /** What changes; the rest stays. It is checked together with the rest. */
   data: Partial<SetupData[SetupKind]>;
-}
+};
 
 /** Changes an area, a point or a rule; undone by writing it as it was. */
 export const updateDeliverySetupStep = createStep(
@@ -20,7 +20,9 @@ export const updateDeliverySetupStep = createStep(
     return new StepResponse(await table.update(id, after), { kind, id, before });
   },
   async (undo, { container }) => {
-    if (!undo) return;
+    if (!undo) {
+      return;
+    }
     const table = setupTable(container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE), undo.kind);
     await table.update(undo.id, undo.before);
   },

@@ -7,10 +7,10 @@ import { SHIPPING_BOXES_MODULE } from "../../modules/boxes";
 import type ShippingBoxesModuleService from "../../modules/boxes/service";
 import { forgetShippingBoxes } from "../../packing/box-source";
 
-export interface ShippingBoxChange {
+export type ShippingBoxChange = {
   id: string;
   changes: ShippingBoxPatch;
-}
+};
 
 /** Changes a box; undone by writing back what it was. */
 export const updateShippingBoxStep = createStep(
@@ -18,18 +18,24 @@ export const updateShippingBoxStep = createStep(
   async ({ id, changes }: ShippingBoxChange, { container }) => {
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     const [before] = await store.listShippingBoxes({ id }, { take: 1 });
-    if (!before) throw shippingBoxNotFound(id);
+    if (!before) {
+      throw shippingBoxNotFound(id);
+    }
     const { created_at: _c, updated_at: _u, deleted_at: _d, ...box } = before;
     const after = { ...box, ...changes };
     assertBox(after);
     const named = await store.findByName(after.name);
-    if (named && named.id !== id) throw shippingBoxNameTaken(after.name);
+    if (named && named.id !== id) {
+      throw shippingBoxNameTaken(after.name);
+    }
     const updated = await orNameTaken(after.name, () => store.updateShippingBoxes({ id, ...changes }));
     forgetShippingBoxes();
     return new StepResponse(updated, box);
   },
   async (before, { container }) => {
-    if (!before) return;
+    if (!before) {
+      return;
+    }
     const store: ShippingBoxesModuleService = container.resolve(SHIPPING_BOXES_MODULE);
     await store.updateShippingBoxes(before);
     forgetShippingBoxes();

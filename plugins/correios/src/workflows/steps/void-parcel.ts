@@ -15,6 +15,8 @@ export const voidParcelStep = createStep("void-parcel", async ({ id }: { id: str
   const store = container.resolve<ParcelStore>(PARCELS_MODULE);
   const parcel = await store.read(id);
   const row: ParcelRow = await voidParcel(store, prepostClient, parcel);
-  if (parcel.state !== row.state) await announceParcel(container, row);
+  if (parcel.state !== row.state) {
+    await announceParcel(container, row);
+  }
   return new StepResponse(row);
 });

@@ -11,7 +11,9 @@ export const writeFulfillmentLabelsStep = createStep(
   async ({ parcel_id: id }: { parcel_id: string }, { container }) => {
     const store = container.resolve<ParcelStore>(PARCELS_MODULE);
     const { fulfillment_id: fulfillmentId } = await store.read(id);
-    if (!fulfillmentId) return new StepResponse({ count: 0 });
+    if (!fulfillmentId) {
+      return new StepResponse({ count: 0 });
+    }
     const parcels = (await store.listParcels({
       fulfillment_id: fulfillmentId,
       direction: "outbound",
@@ -21,7 +23,9 @@ export const writeFulfillmentLabelsStep = createStep(
     const { shipped_at, canceled_at } = await fulfillments.retrieveFulfillment(fulfillmentId);
     const labels = fulfillmentLabels(parcels, trackingUrl);
     // Shipped, it was told the codes it left with.
-    if (!labels.length || shipped_at || canceled_at) return new StepResponse({ count: 0 });
+    if (!labels.length || shipped_at || canceled_at) {
+      return new StepResponse({ count: 0 });
+    }
     await fulfillments.updateFulfillment(fulfillmentId, { labels });
     return new StepResponse({ count: labels.length });
   },

@@ -12,10 +12,12 @@ type Props = FormFooterProps & {
 };
 
 /** A form in a drawer: its fields are the children, one below the other. */
-export const FormDrawer = ({ title, description, onSubmit, error, children, ...footer }: Props) => {
+export function FormDrawer({ title, description, onSubmit, error, children, ...footer }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (footer.ready) onSubmit();
+    if (footer.ready) {
+      onSubmit();
+    }
   };
   return (
     <Drawer open onOpenChange={(open) => !open && footer.onClose()}>
@@ -34,4 +36,4 @@ export const FormDrawer = ({ title, description, onSubmit, error, children, ...f
       </Drawer.Content>
     </Drawer>
   );
-};
+}

@@ -11,12 +11,12 @@ export type FormFooterProps = {
 };
 
 /** What the server refused, told where screen readers listen. Leave it in place while there is nothing to tell. */
-export const FormError = ({ error }: { error: Error | null }) => (
-  <div role="alert">{error && <Alert variant="error">{error.message}</Alert>}</div>
-);
+export function FormError({ error }: { error: Error | null }) {
+  return <div role="alert">{error && <Alert variant="error">{error.message}</Alert>}</div>;
+}
 
 /** The end of a form in a drawer: leave it, or send it. */
-export const FormFooter = ({ submitLabel, ready, pending, onClose }: FormFooterProps) => {
+export function FormFooter({ submitLabel, ready, pending, onClose }: FormFooterProps) {
   const { t } = useTranslation();
   return (
     <Drawer.Footer>
@@ -28,4 +28,4 @@ export const FormFooter = ({ submitLabel, ready, pending, onClose }: FormFooterP
       </Button>
     </Drawer.Footer>
   );
-};
+}

@@ -5,7 +5,7 @@ import { usePixWebhook, useRegisterPixWebhook } from "../lib/use-pix-settings";
 import { Reference } from "./reference";
 
 /** Whether the PSP posts to this shop, and the button that makes it so. */
-export const WebhookPanel = () => {
+export function WebhookPanel() {
   const { t } = useTranslation();
   const { data: webhook, error } = usePixWebhook();
   const { mutate: register, isPending } = useRegisterPixWebhook();
@@ -47,4 +47,4 @@ export const WebhookPanel = () => {
       )}
     </Container>
   );
-};
+}

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The control that a field's type asks for. */
-export const FieldControl = ({ field, draft, id, describedBy, invalid, onChange }: Props) => {
+export function FieldControl({ field, draft, id, describedBy, invalid, onChange }: Props) {
   const { t } = useTranslation();
   const text = useLocalizedText();
   const described = { id, "aria-describedby": describedBy, "aria-invalid": invalid };
@@ -51,4 +51,4 @@ export const FieldControl = ({ field, draft, id, describedBy, invalid, onChange 
       onChange={(event) => onChange(event.target.value)}
     />
   );
-};
+}

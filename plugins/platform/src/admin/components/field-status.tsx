@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Field } from "../lib/types";
 
 /** Where a value comes from; of a secret, whether there is one. */
-export const FieldStatus = ({ field }: { field: Field }) => {
+export function FieldStatus({ field }: { field: Field }) {
   const { t } = useTranslation();
   const missing = field.required && !field.is_set;
   if (field.secret) {
@@ -21,4 +21,4 @@ export const FieldStatus = ({ field }: { field: Field }) => {
       {t(`mestresPlatform.settings.origin.${field.origin}`)}
     </StatusBadge>
   );
-};
+}

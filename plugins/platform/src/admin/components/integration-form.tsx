@@ -9,7 +9,7 @@ import { anchorOf } from "./integration-index";
 import { SettingField } from "./setting-field";
 
 /** One integration's form, drawn from the catalogue. */
-export const IntegrationForm = ({ integration }: { integration: Integration }) => {
+export function IntegrationForm({ integration }: { integration: Integration }) {
   const { namespace, label, help, fields, can_test } = integration;
   const { t } = useTranslation();
   const text = useLocalizedText();
@@ -91,4 +91,4 @@ export const IntegrationForm = ({ integration }: { integration: Integration }) =
       </form>
     </Container>
   );
-};
+}

@@ -4,14 +4,16 @@ import type { Integration } from "../lib/types";
 import { useLocalizedText } from "../lib/use-text";
 
 /** The place of an integration's form in the page. */
-export const anchorOf = (namespace: string): string => `integration-${namespace}`;
+export function anchorOf(namespace: string): string {
+  return `integration-${namespace}`;
+}
 
 /** Whether a required value is missing, or one that is there cannot be used. */
 const isIncomplete = ({ fields }: Integration): boolean =>
   fields.some(({ required, is_set, problem }) => problem !== null || (required && !is_set));
 
 /** The integrations at a glance: which there are, which lack something; each leads to its form. */
-export const IntegrationIndex = ({ integrations }: { integrations: readonly Integration[] }) => {
+export function IntegrationIndex({ integrations }: { integrations: readonly Integration[] }) {
   const { t } = useTranslation();
   const text = useLocalizedText();
   return (
@@ -38,4 +40,4 @@ export const IntegrationIndex = ({ integrations }: { integrations: readonly Inte
       </ul>
     </nav>
   );
-};
+}

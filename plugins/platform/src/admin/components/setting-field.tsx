@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** One value: label, state, control, help, and what is wrong with it, right there. */
-export const SettingField = ({ namespace, field, draft, onChange }: Props) => {
+export function SettingField({ namespace, field, draft, onChange }: Props) {
   const { t } = useTranslation();
   const text = useLocalizedText();
   const id = `setting-${namespace}-${field.key}`;
@@ -61,4 +61,4 @@ export const SettingField = ({ namespace, field, draft, onChange }: Props) => {
       </div>
     </div>
   );
-};
+}

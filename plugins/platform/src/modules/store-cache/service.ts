@@ -3,17 +3,17 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ClientConfig } from "pg";
 import { StoreCache, type StoreCacheOptions, type StoreCacheStats } from "../../store-cache/store-cache";
 
-interface Dependencies {
+type Dependencies = {
   [ContainerRegistrationKeys.LOGGER]: Logger;
   [ContainerRegistrationKeys.CONFIG_MODULE]: ConfigModule;
   [ContainerRegistrationKeys.PG_CONNECTION]: { client: { config: { connection: ClientConfig } } };
-}
+};
 
 /** Options of the platform plugin, as far as this module reads them. */
-export interface StoreCachePluginOptions {
+export type StoreCachePluginOptions = {
   /** `false` or `{enabled: false}` switches the cache off. */
   storeCache?: false | StoreCacheOptions;
-}
+};
 
 /**
  * Holds the response cache of this process. It begins to listen with the first catalogue request, so that a worker,
@@ -31,7 +31,9 @@ export default class StoreCacheModuleService {
 
   constructor(dependencies: Dependencies, options?: StoreCachePluginOptions) {
     const storeCache = options?.storeCache;
-    if (storeCache === false || storeCache?.enabled === false) return;
+    if (storeCache === false || storeCache?.enabled === false) {
+      return;
+    }
     const { projectConfig } = dependencies[ContainerRegistrationKeys.CONFIG_MODULE];
     const logger = dependencies[ContainerRegistrationKeys.LOGGER];
     this.cache = new StoreCache(

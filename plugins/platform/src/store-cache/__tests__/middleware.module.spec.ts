@@ -46,7 +46,9 @@ describe("storeResponseCache", () => {
         res.end(JSON.stringify(payload));
         return res;
       };
-      if (req.headers.origin) res.setHeader("access-control-allow-origin", req.headers.origin);
+      if (req.headers.origin) {
+        res.setHeader("access-control-allow-origin", req.headers.origin);
+      }
       void storeResponseCache(req, res, () => {
         computed += 1;
         void route(req, res);
@@ -133,7 +135,9 @@ describe("storeResponseCache", () => {
       expect(theirs.headers.get("vary")).toContain("Authorization");
       const after = await get();
       expect(after.outcome).toBe("HIT");
-      if ("authorization" in customer) expect(theirs.amount).not.toBe(after.amount);
+      if ("authorization" in customer) {
+        expect(theirs.amount).not.toBe(after.amount);
+      }
     },
   );
 
@@ -141,12 +145,16 @@ describe("storeResponseCache", () => {
     const base = Number((await get()).amount);
     const answers = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
-        if (index % 10 === 0) await pool.query("UPDATE product SET title = title");
+        if (index % 10 === 0) {
+          await pool.query("UPDATE product SET title = title");
+        }
         const customer = index % 3 === 0;
         return { customer, ...(await get(customer ? { authorization: "Bearer atacado" } : {})) };
       }),
     );
-    for (const { customer, amount } of answers) expect(amount).toBe(customer ? base / 2 : base);
+    for (const { customer, amount } of answers) {
+      expect(amount).toBe(customer ? base / 2 : base);
+    }
   });
 
   it("never keeps an error, and lets each follower ask for itself", async () => {

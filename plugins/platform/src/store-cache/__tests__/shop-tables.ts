@@ -29,7 +29,9 @@ export async function createShopTables(url: string): Promise<Client> {
 export async function eventually(holds: () => boolean | Promise<boolean>, ms = 5000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`did not become true within ${ms} ms`);
+    if (Date.now() > deadline) {
+      throw new Error(`did not become true within ${ms} ms`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

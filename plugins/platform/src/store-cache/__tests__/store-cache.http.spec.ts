@@ -3,11 +3,11 @@ import { ok, registerCustomer, startApp, type App, type Client } from "@mestres/
 const FIELDS = "fields=*variants.calculated_price,%2Bvariants.inventory_quantity";
 const GROUP_PRICE = 1.23;
 
-interface Variant {
+type Variant = {
   id: string;
   inventory_quantity: number;
   calculated_price: { calculated_amount: number };
-}
+};
 
 /** The cache in its place: the built backend over HTTP. */
 describe("store cache in the shop", () => {
@@ -44,7 +44,9 @@ describe("store cache in the shop", () => {
   async function warmed(client: Client = app.store, headers: Record<string, string> = {}) {
     for (let turn = 0; turn < 50; turn += 1) {
       const answer = await ask(client, headers);
-      if (answer.outcome === "HIT") return answer;
+      if (answer.outcome === "HIT") {
+        return answer;
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error("never answered from the cache");
@@ -90,7 +92,9 @@ describe("store cache in the shop", () => {
     await ok(admin(target, { json: { prices: [{ id: price.id, currency_code: "brl", amount }] } }));
     const changed = Date.now();
     while ((await ask(app.store)).variant?.calculated_price.calculated_amount !== amount) {
-      if (Date.now() - changed > 5000) throw new Error("the new price never showed");
+      if (Date.now() - changed > 5000) {
+        throw new Error("the new price never showed");
+      }
     }
     expect(Date.now() - changed).toBeLessThan(1000);
     expect((await warmed()).variant!.calculated_price.calculated_amount).toBe(amount);
@@ -115,7 +119,9 @@ describe("store cache in the shop", () => {
     );
     const changed = Date.now();
     while ((await ask(app.store)).variant?.inventory_quantity !== before - 1) {
-      if (Date.now() - changed > 5000) throw new Error("the reservation never showed");
+      if (Date.now() - changed > 5000) {
+        throw new Error("the reservation never showed");
+      }
     }
     expect(Date.now() - changed).toBeLessThan(1000);
   });
@@ -149,7 +155,9 @@ describe("store cache in the shop", () => {
     );
     for (const { member, outcome, variant } of answers) {
       expect(variant!.calculated_price.calculated_amount === GROUP_PRICE).toBe(member);
-      if (member) expect(outcome).toBe("BYPASS");
+      if (member) {
+        expect(outcome).toBe("BYPASS");
+      }
     }
   });
 
@@ -170,7 +178,9 @@ describe("store cache in the shop", () => {
     await ok(admin(`/admin/api-keys/${key.id}/revoke`, { json: {} }));
     const revoked = Date.now();
     while ((await ask(app.anonymous, other)).status !== 400) {
-      if (Date.now() - revoked > 5000) throw new Error("the revoked key is still let in");
+      if (Date.now() - revoked > 5000) {
+        throw new Error("the revoked key is still let in");
+      }
     }
     expect(Date.now() - revoked).toBeLessThan(1000);
   });

@@ -16,7 +16,9 @@ describe("StoredBody", () => {
     expect(gunzipSync(zipped.bytes).toString()).toBe(json);
     expect(brotliDecompressSync(brotli.bytes).toString()).toBe(json);
     expect(new Set([plain.etag, zipped.etag, brotli.etag]).size).toBe(3);
-    for (const { etag } of [plain, zipped, brotli]) expect(etag).toMatch(/^"[\w-]+"$/);
+    for (const { etag } of [plain, zipped, brotli]) {
+      expect(etag).toMatch(/^"[\w-]+"$/);
+    }
   });
 
   it("compresses once for parallel callers, and then at once", async () => {

@@ -46,26 +46,28 @@ export const shopper = {
 };
 
 /** A pré-postagem that the Correios take. */
-export const prepost = (more: object = {}) => ({
-  remetente: shop,
-  destinatario: shopper,
-  codigoServico: "03298",
-  pesoInformado: "800",
-  codigoFormatoObjetoInformado: "2",
-  alturaInformada: "10",
-  larguraInformada: "16",
-  comprimentoInformado: "20",
-  diametroInformado: "0",
-  itensDeclaracaoConteudo: [{ conteudo: "Café torrado", quantidade: "2", valor: "45.90" }],
-  cienteObjetoNaoProibido: "1",
-  modalidadePagamento: "2",
-  observacao: "parc_1",
-  ...more,
-});
+export function prepost(more: object = {}) {
+  return {
+    remetente: shop,
+    destinatario: shopper,
+    codigoServico: "03298",
+    pesoInformado: "800",
+    codigoFormatoObjetoInformado: "2",
+    alturaInformada: "10",
+    larguraInformada: "16",
+    comprimentoInformado: "20",
+    diametroInformado: "0",
+    itensDeclaracaoConteudo: [{ conteudo: "Café torrado", quantidade: "2", valor: "45.90" }],
+    cienteObjetoNaoProibido: "1",
+    modalidadePagamento: "2",
+    observacao: "parc_1",
+    ...more,
+  };
+}
 
 /** One that brings a parcel back, to be posted within ten days of the specs' start. */
-export const reversePrepost = (more: object = {}) =>
-  prepost({
+export function reversePrepost(more: object = {}) {
+  return prepost({
     remetente: shopper,
     destinatario: shop,
     codigoServico: "03301",
@@ -73,3 +75,4 @@ export const reversePrepost = (more: object = {}) =>
     dataValidadeLogReversa: "20/03/2026",
     ...more,
   });
+}

@@ -62,7 +62,9 @@ describe("labels", () => {
     const { body } = await ask({ idsPrePostagem: [id] });
     setFault(world, "correios", { mode: "label_pending", count: 3 });
     const looks = [];
-    for (let at = 0; at < 5; at++) looks.push((await look(body.idRecibo)).mensagem?.slice(0, 7) ?? "pdf");
+    for (let at = 0; at < 5; at++) {
+      looks.push((await look(body.idRecibo)).mensagem?.slice(0, 7) ?? "pdf");
+    }
     expect(looks).toEqual(["PPN-291", "PPN-291", "PPN-291", "PPN-291", "pdf"]);
   });
 

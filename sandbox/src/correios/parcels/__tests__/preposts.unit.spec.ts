@@ -90,13 +90,16 @@ describe("a pré-postagem", () => {
       "destinatario.celular é inválido",
       "destinatario.endereco.numero é obrigatório",
       "destinatario.endereco.bairro deve ter no máximo 30",
-    ])
+    ]) {
       expect(told).toContain(part);
+    }
     expect((await create([])).body.msgs[0]).toContain("PPN-001");
   });
 
   it("is found by what the shop wrote on it, page by page", async () => {
-    for (const observacao of ["a", "b", "c"]) await create(prepost({ observacao }));
+    for (const observacao of ["a", "b", "c"]) {
+      await create(prepost({ observacao }));
+    }
     const { body } = await create(reversePrepost({ observacao: "d" }));
     const first = await list("page=0&size=3");
     expect(first.itens.map((one: Data) => one.observacao)).toEqual(["d", "c", "b"]);
@@ -142,8 +145,9 @@ describe("a return", () => {
       statusAtual: 1,
       prazoPostagem: "2026-03-20T23:59:59",
     });
-    for (const dataValidadeLogReversa of ["10/03/2026", "20/05/2026"])
+    for (const dataValidadeLogReversa of ["10/03/2026", "20/05/2026"]) {
       expect((await create(reversePrepost({ dataValidadeLogReversa }))).body.msgs[0]).toContain("PPN-061");
+    }
     expect((await create(reversePrepost({ dataValidadeLogReversa: undefined }))).status).toBe(400);
   });
 });

@@ -10,7 +10,7 @@ import { BoxForm } from "./box-form";
 type Props = { box: Box | undefined; onClose: () => void };
 
 /** The form of a new box, or of one that exists. A field tells what is wrong with it once it was left, or on saving. */
-export const BoxDrawer = ({ box, onClose }: Props) => {
+export function BoxDrawer({ box, onClose }: Props) {
   const { t } = useTranslation();
   const save = useSaveBox();
   const [draft, setDraft] = useState(() => (box ? draftOf(box) : EMPTY_DRAFT));
@@ -52,4 +52,4 @@ export const BoxDrawer = ({ box, onClose }: Props) => {
       />
     </FormDrawer>
   );
-};
+}

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** One whole number of a box, with what is wrong with it beneath. */
-export const BoxField = ({ field, value, problem, placeholder, hint, onChange, onLeave }: Props) => {
+export function BoxField({ field, value, problem, placeholder, hint, onChange, onLeave }: Props) {
   const { t } = useTranslation();
   const id = `box-${field}`;
   return (
@@ -38,4 +38,4 @@ export const BoxField = ({ field, value, problem, placeholder, hint, onChange, o
       </Hint>
     </div>
   );
-};
+}

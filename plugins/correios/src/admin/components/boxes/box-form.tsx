@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** The fields of a box. */
-export const BoxForm = ({ draft, problemOf, onChange, onLeave }: Props) => {
+export function BoxForm({ draft, problemOf, onChange, onLeave }: Props) {
   const { t } = useTranslation();
   const outside = withOutside(draft);
   const number = (field: NumberField, more: { placeholder?: string; hint?: string } = {}) => (
@@ -115,4 +115,4 @@ export const BoxForm = ({ draft, problemOf, onChange, onLeave }: Props) => {
       </div>
     </>
   );
-};
+}

@@ -14,14 +14,16 @@ import { useBoxFilters } from "./use-box-filters";
 const PAGE_SIZE = 20;
 
 /** The boxes that orders are packed in. */
-export const BoxesTab = () => {
+export function BoxesTab() {
   const { t } = useTranslation();
   const query = boxesQueryOf(useQueryParams(["q", "order", "offset", "active"]), PAGE_SIZE);
   const { data, isPending, error } = useBoxes(query);
   const [edited, setEdited] = useState<Box | "new">();
   const columns = useBoxColumns(setEdited);
   const filters = useBoxFilters();
-  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  if (error) {
+    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  }
   const none = data?.count === 0 && isUnfiltered(query);
   const create = { label: t("mestresShipping.boxes.create"), onClick: () => setEdited("new") };
   return (
@@ -59,4 +61,4 @@ export const BoxesTab = () => {
       )}
     </Container>
   );
-};
+}

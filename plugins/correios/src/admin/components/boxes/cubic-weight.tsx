@@ -4,7 +4,7 @@ import { cubicGrams } from "../../lib/boxes/cubic";
 import { useFormat } from "../../lib/use-format";
 
 /** What a box of these sides is charged for at least, in the drawer while it is typed. */
-export const CubicWeight = ({ sides }: { sides: number[] }) => {
+export function CubicWeight({ sides }: { sides: number[] }) {
   const { t } = useTranslation();
   const { weight } = useFormat();
   const grams = cubicGrams(sides);
@@ -17,4 +17,4 @@ export const CubicWeight = ({ sides }: { sides: number[] }) => {
           })}
     </Hint>
   );
-};
+}

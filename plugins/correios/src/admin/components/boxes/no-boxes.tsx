@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSuggestedBoxes } from "../../lib/boxes/use-boxes";
 
 /** Instead of an empty list: what happens without boxes, and two ways to begin. */
-export const NoBoxes = ({ onCreate }: { onCreate: () => void }) => {
+export function NoBoxes({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation();
   const suggested = useSuggestedBoxes();
   return (
@@ -33,4 +33,4 @@ export const NoBoxes = ({ onCreate }: { onCreate: () => void }) => {
       </div>
     </div>
   );
-};
+}

@@ -32,7 +32,9 @@ export function useBoxColumns(edit: (box: Box) => void) {
         confirmText: t("actions.delete"),
         cancelText: t("actions.cancel"),
       });
-      if (!confirmed) return;
+      if (!confirmed) {
+        return;
+      }
       remove(box.id, {
         onSuccess: () => toast.success(t("mestresShipping.boxes.deleted", { name: box.name })),
         onError: ({ message }) => toast.error(message),

@@ -7,7 +7,7 @@ import type { FormProps } from "./form-field";
 import { LinesField, MoneyField, TextField } from "./text-fields";
 
 /** The fields of a delivery area. */
-export const AreaForm = ({ draft, problemOf, onChange, onLeave }: FormProps<AreaDraft, AreaField>) => {
+export function AreaForm({ draft, problemOf, onChange, onLeave }: FormProps<AreaDraft, AreaField>) {
   const { t } = useTranslation();
   const text = (key: string) => t(`mestresShipping.delivery.${key}`);
   const field = (name: Exclude<AreaField, "weekdays">, hint?: string) => ({
@@ -48,4 +48,4 @@ export const AreaForm = ({ draft, problemOf, onChange, onLeave }: FormProps<Area
       />
     </>
   );
-};
+}

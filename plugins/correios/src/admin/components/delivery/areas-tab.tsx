@@ -16,11 +16,11 @@ const FORM = {
 } as const;
 
 /** Where the shop delivers with its own people. */
-export const AreasTab = () => {
+export function AreasTab() {
   const { t } = useTranslation();
   const notice = ([first]: Area[]) =>
     first && first.shipping_options.length === 0 ? (
       <MissingOption text={t("mestresShipping.delivery.areas.noOption")} />
     ) : null;
   return <SetupTab form={FORM} useColumns={useAreaColumns} notice={notice} />;
-};
+}

@@ -4,15 +4,17 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "../../lib/delivery/read";
 
 /** What a form of areas, points or rules hands to each of its fields. */
-export interface FormProps<Draft, Field extends string> {
+export type FormProps<Draft, Field extends string> = {
   draft: Draft;
   problemOf: (field: Field) => Problem | undefined;
   onChange: (change: Partial<Draft>) => void;
   onLeave: (field: Field) => void;
-}
+};
 
 /** The id of a field's control, by which the form finds it. */
-export const fieldId = (field: string): string => `delivery-${field}`;
+export function fieldId(field: string): string {
+  return `delivery-${field}`;
+}
 
 type Props = {
   field: string;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** A label, its control, and beneath it what is wrong with it, or a hint. */
-export const FormField = ({ field, label, problem, hint, group, className = "", children }: Props) => {
+export function FormField({ field, label, problem, hint, group, className = "", children }: Props) {
   const { t } = useTranslation();
   const id = fieldId(field);
   const hintId = `${id}-hint`;
@@ -46,4 +48,4 @@ export const FormField = ({ field, label, problem, hint, group, className = "", 
       </Hint>
     </div>
   );
-};
+}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 
 /** Nobody is offered what no shipping option stands for: says so, and where to make one. */
-export const MissingOption = ({ text }: { text: string }) => {
+export function MissingOption({ text }: { text: string }) {
   const { t } = useTranslation();
   return (
     <Alert variant="warning">
@@ -16,4 +16,4 @@ export const MissingOption = ({ text }: { text: string }) => {
       </Link>
     </Alert>
   );
-};
+}

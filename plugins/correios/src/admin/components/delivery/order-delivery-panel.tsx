@@ -20,7 +20,7 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** What was promised to who gets the order by the shop's own delivery, or fetches it; nothing for any other order. */
-export const OrderDeliveryPanel = ({ orderId }: { orderId: string }) => {
+export function OrderDeliveryPanel({ orderId }: { orderId: string }) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const { data } = useQuery({
@@ -30,7 +30,9 @@ export const OrderDeliveryPanel = ({ orderId }: { orderId: string }) => {
   const delivery = data?.order.shipping_methods
     ?.map((method) => orderDeliveryOf(method.data as Record<string, unknown> | null))
     .find(Boolean);
-  if (!delivery) return null;
+  if (!delivery) {
+    return null;
+  }
   const text = (key: string, values?: Record<string, string>) =>
     t(`mestresShipping.delivery.order.${key}`, values ?? {});
   return (
@@ -57,4 +59,4 @@ export const OrderDeliveryPanel = ({ orderId }: { orderId: string }) => {
       )}
     </Container>
   );
-};
+}

@@ -13,7 +13,7 @@ type TextName = Exclude<PointField, `hours-${string}`>;
 const NONE = "none";
 
 /** The fields of a pick-up point. */
-export const PointForm = ({ draft, problemOf, onChange, onLeave }: FormProps<PointDraft, PointField>) => {
+export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<PointDraft, PointField>) {
   const { t } = useTranslation();
   const locations = useStockLocations().data?.stock_locations ?? [];
   const text = (key: string) => t(`mestresShipping.delivery.${key}`);
@@ -121,4 +121,4 @@ export const PointForm = ({ draft, problemOf, onChange, onLeave }: FormProps<Poi
       />
     </>
   );
-};
+}

@@ -16,11 +16,11 @@ const FORM = {
 } as const;
 
 /** Where orders are fetched. */
-export const PointsTab = () => {
+export function PointsTab() {
   const { t } = useTranslation();
   const notice = (points: Point[]) =>
     points.some(({ active, shipping_options }) => active && shipping_options.length === 0) ? (
       <MissingOption text={t("mestresShipping.delivery.points.noOptionHelp")} />
     ) : null;
   return <SetupTab form={FORM} useColumns={usePointColumns} notice={notice} />;
-};
+}

@@ -9,7 +9,7 @@ import { LinesField, MoneyField, TextField } from "./text-fields";
 type TextName = Exclude<RuleField, "services"> | "valid_from";
 
 /** The fields of a free-freight rule. */
-export const RuleForm = ({ draft, problemOf, onChange, onLeave }: FormProps<RuleDraft, RuleField>) => {
+export function RuleForm({ draft, problemOf, onChange, onLeave }: FormProps<RuleDraft, RuleField>) {
   const { t } = useTranslation();
   const text = (key: string) => t(`mestresShipping.delivery.${key}`);
   const field = (name: TextName, hint?: string) => ({
@@ -57,4 +57,4 @@ export const RuleForm = ({ draft, problemOf, onChange, onLeave }: FormProps<Rule
       />
     </>
   );
-};
+}

@@ -13,4 +13,6 @@ const FORM = {
 } as const;
 
 /** When the shop pays the freight. */
-export const RulesTab = () => <SetupTab form={FORM} useColumns={useRuleColumns} />;
+export function RulesTab() {
+  return <SetupTab form={FORM} useColumns={useRuleColumns} />;
+}

@@ -8,7 +8,7 @@ import { FormDrawer } from "../form-drawer";
 import { fieldId, type FormProps } from "./form-field";
 
 /** How a kind is typed: its empty draft, the draft of a row, and what a draft means. */
-export interface SetupForm<Row, Draft, Value extends { name: string }, Field extends string> {
+export type SetupForm<Row, Draft, Value extends { name: string }, Field extends string> = {
   path: SetupPath;
   /** The key of its texts, `mestresShipping.delivery.*`. */
   texts: "areas" | "points" | "rules";
@@ -16,7 +16,7 @@ export interface SetupForm<Row, Draft, Value extends { name: string }, Field ext
   draftOf: (row: Row) => Draft;
   read: (draft: Draft) => Read<Value, Field>;
   Form: ComponentType<FormProps<Draft, Field>>;
-}
+};
 
 type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
   form: SetupForm<Row, Draft, Value, Field>;
@@ -25,16 +25,12 @@ type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
 };
 
 /** The form of a new row, or of one that exists. A field tells what is wrong with it once it was left, or on saving. */
-export const SetupDrawer = <
+export function SetupDrawer<
   Row extends { id: string; name: string },
   Draft,
   Value extends { name: string },
   Field extends string,
->({
-  form,
-  row,
-  onClose,
-}: Props<Row, Draft, Value, Field>) => {
+>({ form, row, onClose }: Props<Row, Draft, Value, Field>) {
   const { path, texts, empty, draftOf, read: readDraft, Form } = form;
   const { t } = useTranslation();
   const save = useSaveSetup<Value>(path);
@@ -76,4 +72,4 @@ export const SetupDrawer = <
       />
     </FormDrawer>
   );
-};
+}

@@ -21,16 +21,12 @@ type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
 };
 
 /** A list of areas, points or rules, with the drawer that writes them. */
-export const SetupTab = <
+export function SetupTab<
   Row extends { id: string; name: string },
   Draft,
   Value extends { name: string },
   Field extends string,
->({
-  form,
-  useColumns,
-  notice,
-}: Props<Row, Draft, Value, Field>) => {
+>({ form, useColumns, notice }: Props<Row, Draft, Value, Field>) {
   const { path, texts } = form;
   const { t } = useTranslation();
   const query = setupQueryOf(path, useQueryParams(["q", "order", "offset", "active"]), PAGE_SIZE);
@@ -38,7 +34,9 @@ export const SetupTab = <
   const [edited, setEdited] = useState<Row | "new">();
   const columns = useColumns(setEdited);
   const filters = useActiveFilter<Row>();
-  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  if (error) {
+    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  }
   const text = (key: string) => t(`mestresShipping.delivery.${texts}.${key}`);
   return (
     <>
@@ -77,4 +75,4 @@ export const SetupTab = <
       </Container>
     </>
   );
-};
+}

@@ -20,7 +20,7 @@ type Native = Pick<
 >;
 
 /** One line of text. */
-export const TextField = ({
+export function TextField({
   value,
   onChange,
   onLeave,
@@ -30,60 +30,66 @@ export const TextField = ({
   hint,
   className,
   ...native
-}: Props & Native) => (
-  <FormField {...{ field, label, problem, hint, className }}>
-    {(control) => (
-      <Input
-        autoComplete="off"
-        {...native}
-        {...control}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onLeave}
-      />
-    )}
-  </FormField>
-);
+}: Props & Native) {
+  return (
+    <FormField {...{ field, label, problem, hint, className }}>
+      {(control) => (
+        <Input
+          autoComplete="off"
+          {...native}
+          {...control}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
+      )}
+    </FormField>
+  );
+}
 
 /** Several lines of text. */
-export const LinesField = ({
+export function LinesField({
   value,
   onChange,
   onLeave,
   placeholder,
   rows,
   ...frame
-}: Props & { placeholder?: string; rows: number }) => (
-  <FormField {...frame}>
-    {(control) => (
-      <Textarea
-        {...control}
-        rows={rows}
-        placeholder={placeholder}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onLeave}
-      />
-    )}
-  </FormField>
-);
+}: Props & { placeholder?: string; rows: number }) {
+  return (
+    <FormField {...frame}>
+      {(control) => (
+        <Textarea
+          {...control}
+          rows={rows}
+          placeholder={placeholder}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
+      )}
+    </FormField>
+  );
+}
 
 /** An amount in reais. */
-export const MoneyField = ({ value, onChange, onLeave, ...frame }: Props) => (
-  <FormField {...frame}>
-    {(control) => (
-      <CurrencyInput
-        {...control}
-        symbol="R$"
-        code="BRL"
-        decimalSeparator=","
-        groupSeparator="."
-        decimalScale={2}
-        allowNegativeValue={false}
-        value={value}
-        onValueChange={(typed) => onChange(typed ?? "")}
-        onBlur={onLeave}
-      />
-    )}
-  </FormField>
-);
+export function MoneyField({ value, onChange, onLeave, ...frame }: Props) {
+  return (
+    <FormField {...frame}>
+      {(control) => (
+        <CurrencyInput
+          {...control}
+          symbol="R$"
+          code="BRL"
+          decimalSeparator=","
+          groupSeparator="."
+          decimalScale={2}
+          allowNegativeValue={false}
+          value={value}
+          onValueChange={(typed) => onChange(typed ?? "")}
+          onBlur={onLeave}
+        />
+      )}
+    </FormField>
+  );
+}

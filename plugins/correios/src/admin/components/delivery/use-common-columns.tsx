@@ -30,7 +30,9 @@ export function useCommonColumns<R extends Row>(
         confirmText: t("actions.delete"),
         cancelText: t("actions.cancel"),
       });
-      if (!confirmed) return;
+      if (!confirmed) {
+        return;
+      }
       remove(id, {
         onSuccess: () => toast.success(t("mestresShipping.delivery.deleted", { name })),
         onError: ({ message }) => toast.error(message),

@@ -29,8 +29,12 @@ export function useRuleColumns(edit: (rule: Rule) => void) {
       return parts.length > 0 ? parts.join(", ") : text("rules.everywhere");
     };
     const datesOf = ({ valid_from: from, valid_until: until }: Rule): string => {
-      if (from && until) return text("rules.between", { from: day(from), until: day(until) });
-      if (from) return text("rules.since", { from: day(from) });
+      if (from && until) {
+        return text("rules.between", { from: day(from), until: day(until) });
+      }
+      if (from) {
+        return text("rules.since", { from: day(from) });
+      }
       return until ? text("rules.until", { until: day(until) }) : text("rules.always");
     };
     return [

@@ -16,7 +16,7 @@ const [FIRST] = TRACKING_FLAGS;
 const flagOf = (raw: string | null): TrackingFlag => TRACKING_FLAGS.find((one) => one === raw) ?? FIRST;
 
 /** Parcels that somebody must see to: late, lost, stuck or silent, the claim that runs out first on top. */
-export const AttentionTab = () => {
+export function AttentionTab() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
   const flag = flagOf(address.get("flag"));
@@ -80,4 +80,4 @@ export const AttentionTab = () => {
       {dialogs}
     </Container>
   );
-};
+}

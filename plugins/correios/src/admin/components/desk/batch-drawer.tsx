@@ -13,7 +13,7 @@ const ICONS = {
 };
 
 /** Labels being bought, order by order: how far it is, and why an order got none. */
-export const BatchDrawer = ({ batch }: { batch: ReturnType<typeof useBatchBuy> }) => {
+export function BatchDrawer({ batch }: { batch: ReturnType<typeof useBatchBuy> }) {
   const { t } = useTranslation();
   const { lines, running, stop, clear } = batch;
   const ended = lines.filter(({ phase }) => phase === "done" || phase === "failed").length;
@@ -70,7 +70,7 @@ export const BatchDrawer = ({ batch }: { batch: ReturnType<typeof useBatchBuy> }
       </Drawer.Content>
     </Drawer>
   );
-};
+}
 
 const Line = ({ line }: { line: BatchLine }) => {
   const { t } = useTranslation();

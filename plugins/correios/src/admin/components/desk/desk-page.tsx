@@ -22,7 +22,7 @@ const [FIRST] = DESK_TABS;
 const isTab = (name: string): name is DeskTab => name in VIEWS;
 
 /** Orders › Envios. The tab is kept in the address; another tab starts with none of this one's filters. */
-export const DeskPage = () => {
+export function DeskPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const counts = useDeskCounts().data;
@@ -68,4 +68,4 @@ export const DeskPage = () => {
       })}
     </Tabs>
   );
-};
+}

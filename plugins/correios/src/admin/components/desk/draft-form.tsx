@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** One parcel: its box, how many of each item go into it, and what was measured instead of reckoned. */
-export const DraftForm = ({ number, draft, drafts, lines, boxes, onChange, onRemove }: Props) => {
+export function DraftForm({ number, draft, drafts, lines, boxes, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { weight } = useFormat();
   const id = `draft-${draft.key}`;
@@ -119,4 +119,4 @@ export const DraftForm = ({ number, draft, drafts, lines, boxes, onChange, onRem
       </div>
     </fieldset>
   );
-};
+}

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Packs an order by hand: what goes into which box, in as many parcels as it takes. */
-export const PackDrawer = ({ orderId, displayId, onClose, onBuy }: Props) => {
+export function PackDrawer({ orderId, displayId, onClose, onBuy }: Props) {
   const { t } = useTranslation();
   const { data, error } = useOrderParcels(orderId);
   return (
@@ -43,7 +43,7 @@ export const PackDrawer = ({ orderId, displayId, onClose, onBuy }: Props) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}
 
 type FormProps = Omit<Props, "displayId"> & { order: OrderParcels };
 

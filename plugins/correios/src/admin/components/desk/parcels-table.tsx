@@ -36,7 +36,7 @@ type Props = {
 };
 
 /** A table of parcels: filtered, sorted and paged by the server, a row opens the parcel. */
-export const ParcelsTable = ({ tab, states, columns: more, fixed, filters = [], commandsOf }: Props) => {
+export function ParcelsTable({ tab, states, columns: more, fixed, filters = [], commandsOf }: Props) {
   const { t } = useTranslation();
   const params = useQueryParams(["q", "order", "offset", "service", "state", "printed"]);
   const query = { ...pageQuery(params, PAGE_SIZE, states), direction: "outbound", ...fixed };
@@ -94,4 +94,4 @@ export const ParcelsTable = ({ tab, states, columns: more, fixed, filters = [], 
       {dialogs}
     </Container>
   );
-};
+}

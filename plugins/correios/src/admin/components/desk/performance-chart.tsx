@@ -8,13 +8,15 @@ import { useFormat } from "../../lib/use-format";
 const DAYS = 30;
 
 /** How many parcels went out and how many arrived in time, day by day; nothing until there is something to compare. */
-export const PerformanceChart = () => {
+export function PerformanceChart() {
   const { t } = useTranslation();
   const { day } = useFormat();
   const days = usePerformance(DAYS).data?.days ?? [];
   const sums = sumsOf(days);
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last || !sums.top) return null;
+  if (!first || !last || !sums.top) {
+    return null;
+  }
   return (
     <Container className="p-0">
       <figure className="flex flex-col gap-y-3 px-6 py-4">
@@ -62,7 +64,7 @@ export const PerformanceChart = () => {
       </figure>
     </Container>
   );
-};
+}
 
 const Key = ({ colour, children }: { colour: string; children: string }) => (
   <Text size="xsmall" className="flex items-center gap-x-1.5">

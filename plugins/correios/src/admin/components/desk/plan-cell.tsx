@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format";
 type Packed = { grams: number; length: number; width: number; height: number; name: string | null };
 
 /** The boxes that an order goes into: as packed by hand, else as the quote planned. */
-export const PlanCell = ({ order }: { order: ToPackOrder }) => {
+export function PlanCell({ order }: { order: ToPackOrder }) {
   const { t } = useTranslation();
   const { weight } = useFormat();
   const { packed, parcels_planned: planned, failed: refused } = order;
@@ -43,4 +43,4 @@ export const PlanCell = ({ order }: { order: ToPackOrder }) => {
       )}
     </span>
   );
-};
+}

@@ -6,9 +6,11 @@ import type { ParcelColumn } from "./use-parcel-columns";
 const COLUMNS: readonly ParcelColumn[] = ["posted", "expected"];
 
 /** What the Correios have or had, and how well they kept their word. */
-export const PostedTab = () => (
-  <>
-    <PerformanceChart />
-    <ParcelsTable tab="posted" states={POSTED_STATES} columns={COLUMNS} />
-  </>
-);
+export function PostedTab() {
+  return (
+    <>
+      <PerformanceChart />
+      <ParcelsTable tab="posted" states={POSTED_STATES} columns={COLUMNS} />
+    </>
+  );
+}

@@ -7,7 +7,7 @@ export type Command = { label: string; shortcut: string; run: () => void };
 type Props = { number: number; commands: readonly Command[]; busy?: boolean };
 
 /** What can be done with the rows chosen, at the foot of the page. */
-export const SelectionBar = ({ number, commands, busy }: Props) => {
+export function SelectionBar({ number, commands, busy }: Props) {
   const { t } = useTranslation();
   return (
     <CommandBar open={number > 0 && !busy}>
@@ -24,4 +24,4 @@ export const SelectionBar = ({ number, commands, busy }: Props) => {
       </CommandBar.Bar>
     </CommandBar>
   );
-};
+}

@@ -16,7 +16,7 @@ import { useToPackColumns } from "./use-to-pack-columns";
 const PAGE_SIZE = 20;
 
 /** Orders that are paid and not yet packed: buy their labels in one go, or pack one by hand. */
-export const ToPackTab = () => {
+export function ToPackTab() {
   const { t } = useTranslation();
   const params = useQueryParams(["q", "order", "offset", "service"]);
   const { data, isPending, error } = useToPack(pageQuery(params, PAGE_SIZE));
@@ -75,4 +75,4 @@ export const ToPackTab = () => {
       )}
     </Container>
   );
-};
+}

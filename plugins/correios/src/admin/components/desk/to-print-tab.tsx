@@ -13,7 +13,7 @@ const COLUMNS: readonly ParcelColumn[] = ["weight", "printed", "created"];
 const filter = createDataTableFilterHelper<ParcelView>();
 
 /** Labels bought or on their way: print them, hand the parcels in, say so. */
-export const ToPrintTab = () => {
+export function ToPrintTab() {
   const { t } = useTranslation();
   const { print } = usePrint();
   const markPosted = useMarkPosted();
@@ -35,11 +35,14 @@ export const ToPrintTab = () => {
     markPosted.mutate(ids, {
       onSuccess: ({ results }) => {
         const refused = results.filter(({ ok }) => !ok);
-        if (refused.length < results.length)
+        if (refused.length < results.length) {
           toast.success(
             t("mestresShipping.desk.actions.postedSome", { number: results.length - refused.length }),
           );
-        for (const { message, code } of refused.slice(0, 3)) toast.error(message ?? code ?? "");
+        }
+        for (const { message, code } of refused.slice(0, 3)) {
+          toast.error(message ?? code ?? "");
+        }
       },
       onError: (error) => toast.error(error.message),
     });
@@ -52,8 +55,12 @@ export const ToPrintTab = () => {
       commandsOf={(chosen, done) => {
         const ready = chosen.filter(canPrint).map(({ id }) => id);
         const guarded = (act: () => void) => () => {
-          if (ready.length < chosen.length) toast.info(t("mestresShipping.desk.someNotReady"));
-          if (ready.length) act();
+          if (ready.length < chosen.length) {
+            toast.info(t("mestresShipping.desk.someNotReady"));
+          }
+          if (ready.length) {
+            act();
+          }
           done();
         };
         const printing = (what: Print) => guarded(() => void print(ready, what));
@@ -70,4 +77,4 @@ export const ToPrintTab = () => {
       }}
     />
   );
-};
+}

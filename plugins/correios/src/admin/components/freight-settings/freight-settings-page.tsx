@@ -9,7 +9,7 @@ const VIEWS: [string, ComponentType][] = FREIGHT_TABS.map((name) => [name, TAB_V
 const FIRST = VIEWS[0]?.[0];
 
 /** Settings › Frete. The tab is kept in the address; another tab starts with none of this one's filters. */
-export const FreightSettingsPage = () => {
+export function FreightSettingsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const asked = params.get("view") ?? "";
@@ -48,4 +48,4 @@ export const FreightSettingsPage = () => {
       ))}
     </Tabs>
   );
-};
+}

@@ -6,7 +6,7 @@ import { useTypeCode } from "../../lib/desk/use-desk";
 import { FormDrawer } from "../form-drawer";
 
 /** The code of a label bought elsewhere, so that its parcel is followed all the same. */
-export const CodeDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) => {
+export function CodeDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) {
   const { t } = useTranslation();
   const save = useTypeCode();
   const [code, setCode] = useState("");
@@ -48,4 +48,4 @@ export const CodeDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose: (
       </div>
     </FormDrawer>
   );
-};
+}

@@ -8,7 +8,7 @@ import { useFormat } from "../../lib/use-format";
 import { FormDrawer } from "../form-drawer";
 
 /** What a parcel travels with: the key of its NF-e, or a declaration of its content. */
-export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) => {
+export function FiscalDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) {
   const { t } = useTranslation();
   const save = useFiscal(parcel.id);
   const [kind, setKind] = useState<FiscalKind>(parcel.fiscal_kind);
@@ -70,7 +70,7 @@ export const FiscalDrawer = ({ parcel, onClose }: { parcel: ParcelView; onClose:
       )}
     </FormDrawer>
   );
-};
+}
 
 /** What lies in the parcel, at the price that the shopper paid. */
 const declarationOf = ({ items }: ParcelView) =>

@@ -21,13 +21,15 @@ const NOTHING: OrderParcels = {
 };
 
 /** An order's parcels and returns: how each stands, what the Correios told of it, and what may be done about it. */
-export const OrderParcelsPanel = ({ orderId }: { orderId: string }) => {
+export function OrderParcelsPanel({ orderId }: { orderId: string }) {
   const { data: order = NOTHING } = useOrderParcels(orderId);
   const returns = useOrderReturns(orderId).data?.returns.length ?? 0;
   // An order that the Correios neither carry nor bring back has nothing to show here.
-  if (!order.parcels.length && !canPack(order) && !returns) return null;
+  if (!order.parcels.length && !canPack(order) && !returns) {
+    return null;
+  }
   return <Panel orderId={orderId} order={order} />;
-};
+}
 
 const left = ({ shippable }: OrderParcels): number =>
   shippable.reduce((sum, { remaining }) => sum + remaining, 0);
@@ -45,8 +47,11 @@ const Panel = ({ orderId, order }: { orderId: string; order: OrderParcels }) => 
       {
         onSuccess: ({ results }) => {
           const refused = results.find(({ ok }) => !ok);
-          if (refused) toast.error(refused.message ?? refused.code ?? "");
-          else toast.success(t("mestresShipping.desk.buy.bought"));
+          if (refused) {
+            toast.error(refused.message ?? refused.code ?? "");
+          } else {
+            toast.success(t("mestresShipping.desk.buy.bought"));
+          }
         },
         onError: (error) => toast.error(error.message),
       },

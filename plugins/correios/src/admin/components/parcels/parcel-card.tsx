@@ -14,7 +14,7 @@ const SHOWN = 3;
 type Props = { parcel: ParcelWithEvents; actions: ParcelAction[][] };
 
 /** One parcel among an order's: its latest news, all of them on demand. */
-export const ParcelCard = ({ parcel, actions }: Props) => {
+export function ParcelCard({ parcel, actions }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const { events } = parcel;
@@ -55,4 +55,4 @@ export const ParcelCard = ({ parcel, actions }: Props) => {
       )}
     </section>
   );
-};
+}

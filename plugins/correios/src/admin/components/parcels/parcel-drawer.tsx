@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** One parcel: how it stands, what is in it, and all that the Correios told of it. */
-export const ParcelDrawer = ({ id, onClose, actionsOf }: Props) => {
+export function ParcelDrawer({ id, onClose, actionsOf }: Props) {
   const { t } = useTranslation();
   const { data, error } = useParcel(id);
   const parcel = data?.parcel;
@@ -64,4 +64,4 @@ export const ParcelDrawer = ({ id, onClose, actionsOf }: Props) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}

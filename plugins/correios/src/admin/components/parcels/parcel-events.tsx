@@ -12,7 +12,7 @@ const DOTS = {
 };
 
 /** What the Correios told of a parcel, the latest first. */
-export const ParcelEvents = ({ events }: { events: readonly ParcelEvent[] }) => {
+export function ParcelEvents({ events }: { events: readonly ParcelEvent[] }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   if (!events.length) {
@@ -51,4 +51,4 @@ export const ParcelEvents = ({ events }: { events: readonly ParcelEvent[] }) => 
       })}
     </ol>
   );
-};
+}

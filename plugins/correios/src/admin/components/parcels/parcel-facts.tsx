@@ -18,7 +18,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** What is known of a parcel: box, measures, code, dates and the paper that it travels with. */
-export const ParcelFacts = ({ parcel }: { parcel: ParcelView }) => {
+export function ParcelFacts({ parcel }: { parcel: ParcelView }) {
   const { t } = useTranslation();
   const { amount, time, day, weight } = useFormat();
   const title = (name: string) => t(`mestresShipping.desk.columns.${name}`);
@@ -66,4 +66,4 @@ export const ParcelFacts = ({ parcel }: { parcel: ParcelView }) => {
       )}
     </div>
   );
-};
+}

@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** How a parcel stands, whether it is late or no longer to be posted; why it has no label, on pointing. */
-export const ParcelState = ({ parcel: { state, late, label_error, direction, refunded } }: Props) => {
+export function ParcelState({ parcel: { state, late, label_error, direction, refunded } }: Props) {
   const { t } = useTranslation();
   const badge = (
     <StatusBadge color={stateColour(state)} className="text-nowrap">
@@ -34,4 +34,4 @@ export const ParcelState = ({ parcel: { state, late, label_error, direction, ref
       )}
     </span>
   );
-};
+}

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { trackingUrl } from "../../lib/desk/labels";
 
 /** An object code: leads to the Correios' own page, and can be copied. */
-export const TrackingCode = ({ code }: { code: string | null }) => {
+export function TrackingCode({ code }: { code: string | null }) {
   const { t } = useTranslation();
-  if (!code) return <span className="text-ui-fg-muted">–</span>;
+  if (!code) {
+    return <span className="text-ui-fg-muted">–</span>;
+  }
   return (
     // The row of a table may lead elsewhere.
     <span className="flex items-center gap-x-1.5" onClick={(event) => event.stopPropagation()}>
@@ -21,4 +23,4 @@ export const TrackingCode = ({ code }: { code: string | null }) => {
       <Copy content={code} variant="mini" className="text-ui-fg-muted shrink-0" />
     </span>
   );
-};
+}

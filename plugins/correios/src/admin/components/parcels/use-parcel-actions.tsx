@@ -58,14 +58,19 @@ export function useParcelActions() {
       cancelText: t("actions.cancel"),
       variant: "danger",
     });
-    if (sure) voiding.mutate(id, told("voided"));
+    if (sure) {
+      voiding.mutate(id, told("voided"));
+    }
   };
   const markPosted = ({ id }: ParcelView) =>
     posting.mutate([id], {
       onSuccess: ({ results }) => {
         const refused = results.find(({ ok }) => !ok);
-        if (refused) toast.error(refused.message ?? refused.code ?? "");
-        else toast.success(text("posted"));
+        if (refused) {
+          toast.error(refused.message ?? refused.code ?? "");
+        } else {
+          toast.success(text("posted"));
+        }
       },
       onError: (error) => toast.error(error.message),
     });

@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** One file, chosen or dropped: the browser's own field speaks the browser's language, not the dashboard's. */
-export const ChooseFile = ({ id, accept, onChoose }: Props) => {
+export function ChooseFile({ id, accept, onChoose }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [over, setOver] = useState(false);
@@ -55,4 +55,4 @@ export const ChooseFile = ({ id, accept, onChoose }: Props) => {
       </label>
     </div>
   );
-};
+}

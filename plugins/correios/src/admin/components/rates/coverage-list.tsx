@@ -7,7 +7,7 @@ import { useFormat } from "../../lib/use-format";
 const NAMED = 6;
 
 /** For each service, how much of the country has a price. */
-export const CoverageList = ({ services }: { services: readonly ServiceCoverage[] }) => {
+export function CoverageList({ services }: { services: readonly ServiceCoverage[] }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   const missingOf = ({ missing }: ServiceCoverage): string => {
@@ -50,4 +50,4 @@ export const CoverageList = ({ services }: { services: readonly ServiceCoverage[
       ))}
     </ul>
   );
-};
+}

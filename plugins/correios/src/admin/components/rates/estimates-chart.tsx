@@ -12,7 +12,7 @@ type Props = { totals: EstimateSums; days: readonly EstimateDay[] };
  * The sums, and what estimates cost or brought the shop day by day: above the line it paid, below it kept. The table
  * under it says the same, so a screen reader is spared the bars.
  */
-export const EstimatesChart = ({ totals, days }: Props) => {
+export function EstimatesChart({ totals, days }: Props) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const shown = days.slice(-MOST_DAYS);
@@ -68,7 +68,7 @@ export const EstimatesChart = ({ totals, days }: Props) => {
       )}
     </Container>
   );
-};
+}
 
 const Bar = ({ share, colour }: { share: number; colour: string }) =>
   share > 0 ? <div className={colour} style={{ height: `${share * 100}%`, minHeight: 2 }} /> : null;

@@ -10,14 +10,16 @@ import { useEstimateColumns, useEstimateFilters } from "./use-estimate-columns";
 const PAGE_SIZE = 20;
 
 /** What freights were sold at while the Correios did not answer, and what they really cost. */
-export const EstimatesTab = () => {
+export function EstimatesTab() {
   const { t } = useTranslation();
   const { data, isPending, error } = useEstimates(
     estimatesQueryOf(useQueryParams(["offset", "state"]), PAGE_SIZE),
   );
   const columns = useEstimateColumns();
   const filters = useEstimateFilters();
-  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  if (error) {
+    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  }
   return (
     <>
       {data && data.totals.orders > 0 && <EstimatesChart totals={data.totals} days={data.days} />}
@@ -51,4 +53,4 @@ export const EstimatesTab = () => {
       </Container>
     </>
   );
-};
+}

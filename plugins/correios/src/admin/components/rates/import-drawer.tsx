@@ -6,7 +6,7 @@ import { ChooseFile } from "./choose-file";
 import { ImportPreview } from "./import-preview";
 
 /** A file is looked at first: what it would replace, or every problem with its line, column and value. */
-export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
+export function ImportDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const preview = usePreviewRates();
   const import_ = useImportRates();
@@ -16,7 +16,9 @@ export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
     preview.reset();
     const text = file ? await file.text() : "";
     setCsv(text);
-    if (text) preview.mutate(text);
+    if (text) {
+      preview.mutate(text);
+    }
   };
   const ready = preview.data?.problems.length === 0;
   const error = import_.error ?? preview.error;
@@ -63,4 +65,4 @@ export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}

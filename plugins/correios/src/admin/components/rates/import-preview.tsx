@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RatesPreview } from "../../lib/rates/types";
 
 /** What a file would change, or what is wrong with it. */
-export const ImportPreview = ({ preview }: { preview: RatesPreview }) => {
+export function ImportPreview({ preview }: { preview: RatesPreview }) {
   const { t } = useTranslation();
   const { services, problems, more } = preview;
   if (problems.length === 0) {
@@ -46,4 +46,4 @@ export const ImportPreview = ({ preview }: { preview: RatesPreview }) => {
       )}
     </div>
   );
-};
+}

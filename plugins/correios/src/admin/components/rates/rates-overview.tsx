@@ -9,7 +9,7 @@ import { ImportDrawer } from "./import-drawer";
 import { RefreshProgress } from "./refresh-progress";
 
 /** How old the table is and what it covers, and what can be done with it as a whole. */
-export const RatesOverview = () => {
+export function RatesOverview() {
   const { t } = useTranslation();
   const { time } = useFormat();
   const { data } = useRatesStatus();
@@ -69,4 +69,4 @@ export const RatesOverview = () => {
       {importing && <ImportDrawer onClose={() => setImporting(false)} />}
     </Container>
   );
-};
+}

@@ -10,13 +10,15 @@ import { useRateColumns, useRateFilters } from "./use-rate-columns";
 const PAGE_SIZE = 20;
 
 /** The prices that freight is quoted by while the Correios do not answer. */
-export const RatesTab = () => {
+export function RatesTab() {
   const { t } = useTranslation();
   const params = useQueryParams(["q", "order", "offset", "service", "source"]);
   const { data, isPending, error } = useRates(ratesQueryOf(params, PAGE_SIZE));
   const columns = useRateColumns();
   const filters = useRateFilters();
-  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  if (error) {
+    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  }
   return (
     <>
       <RatesOverview />
@@ -49,4 +51,4 @@ export const RatesTab = () => {
       </Container>
     </>
   );
-};
+}

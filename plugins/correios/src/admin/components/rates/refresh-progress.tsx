@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { Refresh } from "../../lib/rates/types";
 
 /** How far a filling has got, and what was in its way. */
-export const RefreshProgress = ({ refresh }: { refresh: Refresh }) => {
+export function RefreshProgress({ refresh }: { refresh: Refresh }) {
   const { t } = useTranslation();
   const { state, step, steps, written, refused, problem } = refresh;
-  if (state === "done" && refused === 0) return null;
+  if (state === "done" && refused === 0) {
+    return null;
+  }
   const percent = steps > 0 ? Math.floor((step / steps) * 100) : 0;
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -37,4 +39,4 @@ export const RefreshProgress = ({ refresh }: { refresh: Refresh }) => {
       )}
     </div>
   );
-};
+}

@@ -7,12 +7,14 @@ import { useFormat } from "../../lib/use-format";
 import { ReturnDrawer } from "./return-drawer";
 
 /** An order's returns, for its page; nothing where there are none. */
-export const OrderReturns = ({ orderId }: { orderId: string }) => {
+export function OrderReturns({ orderId }: { orderId: string }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
   const { data } = useOrderReturns(orderId);
   const [open, setOpen] = useState<string | null>(null);
-  if (!data?.returns.length) return null;
+  if (!data?.returns.length) {
+    return null;
+  }
   return (
     <section className="flex flex-col gap-y-3 px-6 py-4" aria-label={t("mestresShipping.returns.title")}>
       <Text size="small" weight="plus">
@@ -47,4 +49,4 @@ export const OrderReturns = ({ orderId }: { orderId: string }) => {
       <ReturnDrawer id={open} onClose={() => setOpen(null)} />
     </section>
   );
-};
+}

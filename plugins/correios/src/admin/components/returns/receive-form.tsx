@@ -3,19 +3,19 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnRequest } from "../../lib/returns/types";
 
-interface Count {
+type Count = {
   line_item_id: string;
   received: number;
   resellable: number;
-}
-interface Props {
+};
+type Props = {
   found: ReturnRequest;
   busy: boolean;
   onReceive: (items: Count[]) => void;
-}
+};
 
 /** What came, line by line, and how much of it can be sold again: only that goes back to stock. */
-export const ReceiveForm = ({ found, busy, onReceive }: Props) => {
+export function ReceiveForm({ found, busy, onReceive }: Props) {
   const { t } = useTranslation();
   const lost = found.kind === "undelivered";
   const [counts, setCounts] = useState<Count[]>(() =>
@@ -29,7 +29,9 @@ export const ReceiveForm = ({ found, busy, onReceive }: Props) => {
   const change = (id: string, part: "received" | "resellable", value: number) =>
     setCounts((all) =>
       all.map((one) => {
-        if (one.line_item_id !== id) return one;
+        if (one.line_item_id !== id) {
+          return one;
+        }
         const next = { ...one, [part]: value };
         return { ...next, resellable: Math.min(next.resellable, next.received) };
       }),
@@ -83,4 +85,4 @@ export const ReceiveForm = ({ found, busy, onReceive }: Props) => {
       </div>
     </form>
   );
-};
+}

@@ -10,14 +10,16 @@ import { ReceiveForm } from "./receive-form";
 const NOTE_MAX = 1000;
 
 /** What staff may do with a return now; each asks once more before the shopper or the money hears of it. */
-export const ReturnActions = ({ found }: { found: ReturnRequest }) => {
+export function ReturnActions({ found }: { found: ReturnRequest }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   const prompt = usePrompt();
   const act = useReturnAction(found.id);
   const [reason, setReason] = useState("");
   const actions = actionsFor(found);
-  if (!actions.length) return null;
+  if (!actions.length) {
+    return null;
+  }
 
   const words = (action: ReturnAction, part: "title" | "confirm" | "done"): string =>
     t(`mestresShipping.returns.action.${action}.${part}`, { amount: amount(found.total) });
@@ -29,7 +31,9 @@ export const ReturnActions = ({ found }: { found: ReturnRequest }) => {
       cancelText: t("actions.cancel"),
       variant: action === "refuse" || action === "cancel" ? "danger" : "confirmation",
     });
-    if (confirmed) act.mutate({ action, body }, { onSuccess: () => toast.success(words(action, "done")) });
+    if (confirmed) {
+      act.mutate({ action, body }, { onSuccess: () => toast.success(words(action, "done")) });
+    }
   };
   const button = (action: ReturnAction, variant: "primary" | "secondary" | "danger", body?: object) =>
     actions.includes(action) && (
@@ -78,4 +82,4 @@ export const ReturnActions = ({ found }: { found: ReturnRequest }) => {
       <div role="alert">{act.error && <Alert variant="error">{act.error.message}</Alert>}</div>
     </section>
   );
-};
+}

@@ -5,13 +5,13 @@ import { ReturnActions } from "./return-actions";
 import { ReturnFacts } from "./return-facts";
 import { ReturnHistory } from "./return-history";
 
-interface Props {
+type Props = {
   id: string | null;
   onClose: () => void;
-}
+};
 
 /** One return: what comes back, what it gives back, its history, and what staff may do. */
-export const ReturnDrawer = ({ id, onClose }: Props) => {
+export function ReturnDrawer({ id, onClose }: Props) {
   const { t } = useTranslation();
   const { data: found, error } = useReturn(id);
   return (
@@ -47,4 +47,4 @@ export const ReturnDrawer = ({ id, onClose }: Props) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}

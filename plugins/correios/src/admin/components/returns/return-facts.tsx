@@ -7,7 +7,7 @@ import type { ReturnRequest } from "../../lib/returns/types";
 import { useFormat } from "../../lib/use-format";
 
 /** What was asked for, what it gives back, and the code. */
-export const ReturnFacts = ({ found }: { found: ReturnRequest }) => {
+export function ReturnFacts({ found }: { found: ReturnRequest }) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const title = (name: string): string => t(`mestresShipping.returns.facts.${name}`);
@@ -69,7 +69,7 @@ export const ReturnFacts = ({ found }: { found: ReturnRequest }) => {
       {found.refusal_reason && <SectionRow title={title("refusal")} value={found.refusal_reason} />}
     </div>
   );
-};
+}
 
 const Code = ({ value }: { value: string }) => (
   <span className="flex items-center gap-x-2">

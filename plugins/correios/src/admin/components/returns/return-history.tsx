@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format";
 const KNOWN_ACTORS = ["shopper", "rule", "job", "correios"];
 
 /** Everything that happened to a return, newest first. */
-export const ReturnHistory = ({ events }: { events: ReturnEvent[] }) => {
+export function ReturnHistory({ events }: { events: ReturnEvent[] }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   const actor = (who: string): string =>
@@ -33,4 +33,4 @@ export const ReturnHistory = ({ events }: { events: ReturnEvent[] }) => {
       </ol>
     </section>
   );
-};
+}

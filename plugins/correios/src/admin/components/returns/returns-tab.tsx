@@ -12,14 +12,16 @@ const PREFIX = "ret";
 const PAGE_SIZE = 20;
 
 /** What shoppers send back: filtered, sorted and paged by the server; a row opens the decision. */
-export const ReturnsTab = () => {
+export function ReturnsTab() {
   const { t } = useTranslation();
   const params = useQueryParams(["q", "order", "offset", "state", "kind"], PREFIX);
   const { data, isPending, error } = useReturns(returnsQueryOf(params, PAGE_SIZE));
   const { openId: returnId, hrefOf, close } = useOpenRow("return");
   const columns = useReturnColumns();
   const filters = useReturnFilters();
-  if (error) return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  if (error) {
+    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  }
   return (
     <Container className="overflow-hidden p-0">
       <DataTable
@@ -49,4 +51,4 @@ export const ReturnsTab = () => {
       <ReturnDrawer id={returnId} onClose={close} />
     </Container>
   );
-};
+}

@@ -57,9 +57,13 @@ export function draftOf(box: Box): BoxDraft {
 
 /** "12,5" and "1.234,50" in centavos; nothing is nothing. Null for what is no amount. */
 function centavosOf(text: string): number | null {
-  if (text.trim() === "") return 0;
+  if (text.trim() === "") {
+    return 0;
+  }
   const match = /^(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{0,2}))?$/.exec(text.trim());
-  if (!match?.[1]) return null;
+  if (!match?.[1]) {
+    return null;
+  }
   const centavos = Number(match[1].replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
   return centavos <= COST_MAX ? centavos : null;
 }
@@ -75,7 +79,9 @@ export function withOutside(draft: BoxDraft): BoxDraft {
   INNER.forEach((side, index) => {
     const outer = OUTER[index] as (typeof OUTER)[number];
     const inner = wholeOf(draft[side], NUMBERS[side]);
-    if (draft[outer].trim() === "" && inner !== null) filled[outer] = String(inner + WALLS);
+    if (draft[outer].trim() === "" && inner !== null) {
+      filled[outer] = String(inner + WALLS);
+    }
   });
   return filled;
 }
@@ -87,20 +93,30 @@ export function readDraft(given: BoxDraft): { box: NewBox; problems?: never } | 
   const draft = withOutside(given);
   const problems: Problems = {};
   const name = draft.name.trim();
-  if (!name) problems.name = "required";
+  if (!name) {
+    problems.name = "required";
+  }
   const cost = centavosOf(draft.cost);
-  if (cost === null) problems.cost = "cost";
+  if (cost === null) {
+    problems.cost = "cost";
+  }
   const numbers = {} as Record<NumberField, number>;
   for (const field of Object.keys(NUMBERS) as NumberField[]) {
     const value = wholeOf(draft[field], NUMBERS[field]);
     const open = draft[field].trim() === "";
-    if (value !== null) numbers[field] = value;
+    if (value !== null) {
+      numbers[field] = value;
+    }
     // An outside left open follows the inside, which then has a problem of its own.
-    else if (!open || !isOuter(field)) problems[field] = open ? "required" : "whole";
+    else if (!open || !isOuter(field)) {
+      problems[field] = open ? "required" : "whole";
+    }
   }
   INNER.forEach((side, index) => {
     const outer = OUTER[index] as (typeof OUTER)[number];
-    if (numbers[outer] < numbers[side]) problems[outer] = "outside";
+    if (numbers[outer] < numbers[side]) {
+      problems[outer] = "outside";
+    }
   });
   return Object.keys(problems).length > 0
     ? { problems }

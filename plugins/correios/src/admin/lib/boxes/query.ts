@@ -2,13 +2,13 @@
 export type BoxListParams = Record<"q" | "order" | "offset" | "active", string | undefined>;
 
 /** What `GET /admin/correios/boxes` takes. */
-export interface BoxesQuery {
+export type BoxesQuery = {
   limit: number;
   offset: number;
   q?: string;
   active?: "true" | "false";
   order?: string;
-}
+};
 
 /** Columns that the server sorts by. */
 const SORTS = ["name", "length", "empty_grams", "max_grams", "cost", "created_at"];
@@ -32,4 +32,6 @@ export function boxesQueryOf({ q, order, offset, active }: BoxListParams, limit:
 }
 
 /** Whether the list shows everything there is, so that an empty one means that there is none. */
-export const isUnfiltered = ({ q, active, offset }: BoxesQuery): boolean => !q && !active && offset === 0;
+export function isUnfiltered({ q, active, offset }: BoxesQuery): boolean {
+  return !q && !active && offset === 0;
+}

@@ -1,5 +1,5 @@
 /** A box of the store as the API gives it: whole centimetres, grams and centavos. */
-export interface Box {
+export type Box = {
   id: string;
   name: string;
   length: number;
@@ -12,6 +12,6 @@ export interface Box {
   max_grams: number;
   cost: number;
   active: boolean;
-}
+};
 
 export type NewBox = Omit<Box, "id">;

@@ -24,16 +24,19 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>) {
 }
 
 /** Writes a box: a new one without an id. */
-export const useSaveBox = () =>
-  useChange(({ id, ...body }: Partial<NewBox> & { id?: string }) =>
+export function useSaveBox() {
+  return useChange(({ id, ...body }: Partial<NewBox> & { id?: string }) =>
     sdk.client.fetch<{ box: Box }>(id ? `${PATH}/${id}` : PATH, { method: "POST", body }),
   );
+}
 
-export const useDeleteBox = () =>
-  useChange((id: string) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }));
+export function useDeleteBox() {
+  return useChange((id: string) => sdk.client.fetch(`${PATH}/${id}`, { method: "DELETE" }));
+}
 
 /** Adds the boxes that a coffee roaster usually has. */
-export const useSuggestedBoxes = () =>
-  useChange((_: undefined) =>
+export function useSuggestedBoxes() {
+  return useChange((_: undefined) =>
     sdk.client.fetch<{ boxes: Box[] }>("/admin/correios/box-suggestions", { method: "POST" }),
   );
+}

@@ -12,7 +12,7 @@ import {
 import { type Area, WEEKDAYS, type Weekday } from "./types";
 
 /** A delivery area as it is being typed. */
-export interface AreaDraft {
+export type AreaDraft = {
   name: string;
   ranges: string;
   price: string;
@@ -21,7 +21,7 @@ export interface AreaDraft {
   cutoff: string;
   min_subtotal: string;
   active: boolean;
-}
+};
 export type AreaField = Exclude<keyof AreaDraft, "active">;
 export type NewArea = Omit<Area, "id" | "overlaps" | "shipping_options">;
 
@@ -37,16 +37,18 @@ export const EMPTY_AREA: AreaDraft = {
 };
 
 /** An area that exists, to be changed. */
-export const areaDraftOf = (area: Area): AreaDraft => ({
-  name: area.name,
-  ranges: typedRanges(area.ranges),
-  price: typedAmount(area.price),
-  days: String(area.days),
-  weekdays: area.weekdays,
-  cutoff: area.cutoff ?? "",
-  min_subtotal: typedAmount(area.min_subtotal),
-  active: area.active,
-});
+export function areaDraftOf(area: Area): AreaDraft {
+  return {
+    name: area.name,
+    ranges: typedRanges(area.ranges),
+    price: typedAmount(area.price),
+    days: String(area.days),
+    weekdays: area.weekdays,
+    cutoff: area.cutoff ?? "",
+    min_subtotal: typedAmount(area.min_subtotal),
+    active: area.active,
+  };
+}
 
 /** The area that a draft means, or what is wrong with each field. */
 export function readArea(draft: AreaDraft): Read<NewArea, AreaField> {
@@ -66,7 +68,9 @@ export function readArea(draft: AreaDraft): Read<NewArea, AreaField> {
     ...(cutoff.problem && { cutoff: cutoff.problem }),
     ...(minimum.problem && { min_subtotal: minimum.problem }),
   };
-  if (Object.keys(problems).length > 0) return { problems };
+  if (Object.keys(problems).length > 0) {
+    return { problems };
+  }
   return {
     value: {
       name: name.value ?? "",

@@ -19,7 +19,7 @@ const nameOf = (value: unknown): string | null =>
 
 /** Reads a shipping method's data; null when another provider made it. */
 export function orderDeliveryOf(data: Record<string, unknown> | null | undefined): OrderDelivery | null {
-  if (data?.service === "local")
+  if (data?.service === "local") {
     return {
       kind: "local",
       area: nameOf(data.area),
@@ -28,12 +28,14 @@ export function orderDeliveryOf(data: Record<string, unknown> | null | undefined
       cost: number(data.cost),
       freeBy: nameOf(data.free_rule),
     };
-  if (data?.service === "pickup")
+  }
+  if (data?.service === "pickup") {
     return {
       kind: "pickup",
       point: nameOf(data.pickup_point),
       hours: text((data.pickup_point as { hours?: unknown } | null)?.hours),
       readyBy: text(data.deliver_by),
     };
+  }
   return null;
 }

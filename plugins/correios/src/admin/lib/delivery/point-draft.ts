@@ -14,7 +14,7 @@ import { type PickupAddress, type Point, WEEKDAYS, type Weekday, type WeeklyHour
 const ADDRESS = ["cep", "street", "number", "complement", "neighborhood", "city", "state"] as const;
 
 /** A pick-up point as it is being typed. */
-export interface PointDraft extends PickupAddress {
+export type PointDraft = {
   name: string;
   hours: Record<Weekday, string>;
   ready_days: string;
@@ -22,7 +22,7 @@ export interface PointDraft extends PickupAddress {
   /** "" for none. */
   stock_location_id: string;
   active: boolean;
-}
+} & PickupAddress;
 export type PointField = keyof PickupAddress | "name" | "ready_days" | `hours-${Weekday}`;
 export type NewPoint = Omit<Point, "id" | "hours_text" | "shipping_options">;
 
@@ -46,27 +46,33 @@ export const EMPTY_POINT: PointDraft = {
 };
 
 /** A point that exists, to be changed. */
-export const pointDraftOf = (point: Point): PointDraft => ({
-  ...point.address,
-  cep: shownCep(point.address.cep),
-  name: point.name,
-  hours: hoursOf((day) => typedIntervals(point.hours[day])),
-  ready_days: String(point.ready_days),
-  instructions: point.instructions ?? "",
-  stock_location_id: point.stock_location_id ?? "",
-  active: point.active,
-});
+export function pointDraftOf(point: Point): PointDraft {
+  return {
+    ...point.address,
+    cep: shownCep(point.address.cep),
+    name: point.name,
+    hours: hoursOf((day) => typedIntervals(point.hours[day])),
+    ready_days: String(point.ready_days),
+    instructions: point.instructions ?? "",
+    stock_location_id: point.stock_location_id ?? "",
+    active: point.active,
+  };
+}
 
 function readHours(draft: PointDraft): { hours: WeeklyHours; problems: Problems<PointField> } {
   const hours: WeeklyHours = {};
   const problems: Problems<PointField> = {};
   for (const day of WEEKDAYS) {
     const { value, problem } = intervalsIn(draft.hours[day]);
-    if (problem) problems[`hours-${day}`] = problem;
-    else if (value.length > 0) hours[day] = value;
+    if (problem) {
+      problems[`hours-${day}`] = problem;
+    } else if (value.length > 0) {
+      hours[day] = value;
+    }
   }
-  if (Object.keys(hours).length === 0 && Object.keys(problems).length === 0)
+  if (Object.keys(hours).length === 0 && Object.keys(problems).length === 0) {
     problems["hours-mon"] = { key: "open" };
+  }
   return { hours, problems };
 }
 
@@ -87,7 +93,9 @@ export function readPoint(draft: PointDraft): Read<NewPoint, PointField> {
     ...(ready.problem && { ready_days: ready.problem }),
     ...closed,
   };
-  if (Object.keys(problems).length > 0) return { problems };
+  if (Object.keys(problems).length > 0) {
+    return { problems };
+  }
   const trimmed = Object.fromEntries(ADDRESS.map((field) => [field, draft[field].trim()]));
   return {
     value: {

@@ -2,13 +2,13 @@
 export type SetupListParams = Record<"q" | "order" | "offset" | "active", string | undefined>;
 
 /** What the lists of areas, points and rules take. */
-export interface SetupQuery {
+export type SetupQuery = {
   limit: number;
   offset: number;
   q?: string;
   active?: "true" | "false";
   order?: string;
-}
+};
 
 /** Columns that the server sorts each list by. */
 export const SORTS = {

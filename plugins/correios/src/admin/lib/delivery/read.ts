@@ -1,10 +1,10 @@
 import type { CepRange } from "./types";
 
 /** Why a field is not taken: the key of its text, `mestresShipping.delivery.problem.*`, and what the text names. */
-export interface Problem {
+export type Problem = {
   key: ProblemKey;
   values?: Record<string, string | number>;
-}
+};
 export const PROBLEMS = [
   "required",
   "amount",
@@ -45,19 +45,27 @@ export function textIn(text: string): Part<string> {
 
 /** "12,5" and "1.234,50" in centavos. */
 export function centavosIn(text: string): Part<number> {
-  if (!text.trim()) return wrong("required");
+  if (!text.trim()) {
+    return wrong("required");
+  }
   const match = /^(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{0,2}))?$/.exec(text.trim());
-  if (!match?.[1]) return wrong("amount");
+  if (!match?.[1]) {
+    return wrong("amount");
+  }
   const centavos = Number(match[1].replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
   return centavos <= AMOUNT_MAX ? { value: centavos } : wrong("amount");
 }
 
 /** Centavos as they are typed: 1250 → "12,50". */
-export const typedAmount = (centavos: number): string => (centavos / 100).toFixed(2).replace(".", ",");
+export function typedAmount(centavos: number): string {
+  return (centavos / 100).toFixed(2).replace(".", ",");
+}
 
 /** A whole number between two others, both included. */
 export function wholeIn(text: string, min: number, max: number): Part<number> {
-  if (!text.trim()) return wrong("required");
+  if (!text.trim()) {
+    return wrong("required");
+  }
   const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? { value } : wrong("whole", { min, max });
 }
@@ -73,7 +81,9 @@ function timeOf(text: string): string | null {
 
 /** A time of the day, or nothing. */
 export function timeIn(text: string): Part<string | null> {
-  if (!text.trim()) return { value: null };
+  if (!text.trim()) {
+    return { value: null };
+  }
   const time = timeOf(text);
   return time ? { value: time } : wrong("time");
 }
@@ -83,16 +93,21 @@ export function intervalsIn(text: string): Part<{ from: string; to: string }[]> 
   const read: { from: string; to: string }[] = [];
   for (const piece of text.split(/[,;]/).filter((part) => part.trim())) {
     const [from, to, more] = piece.split(/\s*(?:-|–|às|as|a)\s*/i).map(timeOf);
-    if (!from || !to || more !== undefined) return wrong("hours", { text: piece.trim() });
-    if (from >= to || from < (read.at(-1)?.to ?? "")) return wrong("hoursOrder", { text: piece.trim() });
+    if (!from || !to || more !== undefined) {
+      return wrong("hours", { text: piece.trim() });
+    }
+    if (from >= to || from < (read.at(-1)?.to ?? "")) {
+      return wrong("hoursOrder", { text: piece.trim() });
+    }
     read.push({ from, to });
   }
   return { value: read };
 }
 
 /** What {@link intervalsIn} reads. */
-export const typedIntervals = (intervals: readonly { from: string; to: string }[] = []): string =>
-  intervals.map(({ from, to }) => `${from}-${to}`).join(", ");
+export function typedIntervals(intervals: readonly { from: string; to: string }[] = []): string {
+  return intervals.map(({ from, to }) => `${from}-${to}`).join(", ");
+}
 
 /** A CEP with or without hyphen, as eight digits. The lowest in use is 01000-000. */
 export function cepIn(text: string): Part<string> {
@@ -100,7 +115,9 @@ export function cepIn(text: string): Part<string> {
   return /^\d{8}$/.test(digits) && digits >= "01000000" ? { value: digits } : wrong("cep");
 }
 
-export const shownCep = (digits: string): string => digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");
+export function shownCep(digits: string): string {
+  return digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");
+}
 
 const RANGE = /^(\d{5})-?(\d{3})(?:\s*(?:-|–|a|até)\s*(\d{5})-?(\d{3}))?$/i;
 
@@ -114,20 +131,28 @@ export function rangesIn(text: string): Part<CepRange[]> {
     const match = RANGE.exec(line);
     const from = match ? `${match[1]}${match[2]}` : "";
     const to = match?.[3] ? `${match[3]}${match[4]}` : from;
-    if (from < "01000000") return wrong("range", { text: line });
-    if (from > to) return wrong("rangeOrder", { text: line });
+    if (from < "01000000") {
+      return wrong("range", { text: line });
+    }
+    if (from > to) {
+      return wrong("rangeOrder", { text: line });
+    }
     read.push({ from, to });
   }
   return { value: read };
 }
 
 /** "37700-000 a 37719-999". */
-export const shownRange = ({ from, to }: CepRange): string =>
-  from === to ? shownCep(from) : `${shownCep(from)} a ${shownCep(to)}`;
+export function shownRange({ from, to }: CepRange): string {
+  return from === to ? shownCep(from) : `${shownCep(from)} a ${shownCep(to)}`;
+}
 
 /** What {@link rangesIn} reads. */
-export const typedRanges = (ranges: readonly CepRange[]): string => ranges.map(shownRange).join("\n");
+export function typedRanges(ranges: readonly CepRange[]): string {
+  return ranges.map(shownRange).join("\n");
+}
 
 /** The key of the text for so many business days: the dashboard's plurals do not know Portuguese. */
-export const daysText = (days: number): "sameDay" | "afterDay" | "afterDays" =>
-  days === 0 ? "sameDay" : days === 1 ? "afterDay" : "afterDays";
+export function daysText(days: number): "sameDay" | "afterDay" | "afterDays" {
+  return days === 0 ? "sameDay" : days === 1 ? "afterDay" : "afterDays";
+}

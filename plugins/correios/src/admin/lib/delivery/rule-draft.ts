@@ -11,7 +11,7 @@ import {
 import type { FreeService, Rule } from "./types";
 
 /** A free-freight rule as it is being typed. */
-export interface RuleDraft {
+export type RuleDraft = {
   name: string;
   min_subtotal: string;
   states: string[];
@@ -22,7 +22,7 @@ export interface RuleDraft {
   valid_from: string;
   valid_until: string;
   active: boolean;
-}
+};
 export type RuleField = "name" | "min_subtotal" | "ranges" | "services" | "priority" | "valid_until";
 export type NewRule = Omit<Rule, "id">;
 
@@ -39,17 +39,19 @@ export const EMPTY_RULE: RuleDraft = {
 };
 
 /** A rule that exists, to be changed. */
-export const ruleDraftOf = (rule: Rule): RuleDraft => ({
-  name: rule.name,
-  min_subtotal: typedAmount(rule.min_subtotal),
-  states: rule.states,
-  ranges: typedRanges(rule.ranges),
-  services: rule.services,
-  priority: String(rule.priority),
-  valid_from: rule.valid_from ?? "",
-  valid_until: rule.valid_until ?? "",
-  active: rule.active,
-});
+export function ruleDraftOf(rule: Rule): RuleDraft {
+  return {
+    name: rule.name,
+    min_subtotal: typedAmount(rule.min_subtotal),
+    states: rule.states,
+    ranges: typedRanges(rule.ranges),
+    services: rule.services,
+    priority: String(rule.priority),
+    valid_from: rule.valid_from ?? "",
+    valid_until: rule.valid_until ?? "",
+    active: rule.active,
+  };
+}
 
 /** The rule that a draft means, or what is wrong with each field. */
 export function readRule(draft: RuleDraft): Read<NewRule, RuleField> {
@@ -66,7 +68,9 @@ export function readRule(draft: RuleDraft): Read<NewRule, RuleField> {
     ...(priority.problem && { priority: priority.problem }),
     ...(backwards && { valid_until: { key: "dates" as const } }),
   };
-  if (Object.keys(problems).length > 0) return { problems };
+  if (Object.keys(problems).length > 0) {
+    return { problems };
+  }
   return {
     value: {
       name: name.value ?? "",

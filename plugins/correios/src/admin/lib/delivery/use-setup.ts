@@ -31,13 +31,15 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>) {
 }
 
 /** Writes one: a new one without an id. */
-export const useSaveSetup = <Value extends object>(path: SetupPath) =>
-  useChange(({ id, value }: { id?: string; value: Value }) =>
+export function useSaveSetup<Value extends object>(path: SetupPath) {
+  return useChange(({ id, value }: { id?: string; value: Value }) =>
     sdk.client.fetch(address(path, id), { method: "POST", body: value }),
   );
+}
 
-export const useDeleteSetup = (path: SetupPath) =>
-  useChange((id: string) => sdk.client.fetch(address(path, id), { method: "DELETE" }));
+export function useDeleteSetup(path: SetupPath) {
+  return useChange((id: string) => sdk.client.fetch(address(path, id), { method: "DELETE" }));
+}
 
 /** The shop's stock locations, for a point to say which of them it is. */
 export function useStockLocations() {

@@ -22,7 +22,9 @@ const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
 };
 
 /** What waits for the Correios is orange, what needs nobody is blue or green, what somebody must see to is red. */
-export const stateColour = (state: ParcelState): Colour => STATE_COLOURS[state] ?? "grey";
+export function stateColour(state: ParcelState): Colour {
+  return STATE_COLOURS[state] ?? "grey";
+}
 
 const GOOD: readonly ParcelEventStatus[] = ["delivered"];
 const BAD: readonly ParcelEventStatus[] = ["lost", "returned", "problem"];
@@ -30,17 +32,25 @@ const ODD: readonly ParcelEventStatus[] = ["awaiting_pickup", "returning", "held
 
 /** How an event of tracking stands out: most do not. */
 export function eventColour(status: ParcelEventStatus): "green" | "red" | "orange" | "grey" {
-  if (GOOD.includes(status)) return "green";
-  if (BAD.includes(status)) return "red";
+  if (GOOD.includes(status)) {
+    return "green";
+  }
+  if (BAD.includes(status)) {
+    return "red";
+  }
   return ODD.includes(status) ? "orange" : "grey";
 }
 
 /** Nothing left the shop yet: it may still be given up. */
 const VOIDABLE: readonly ParcelState[] = ["packed", "registered", "label_pending", "ready", "failed"];
-export const canVoid = ({ state }: { state: ParcelState }): boolean => VOIDABLE.includes(state);
+export function canVoid({ state }: { state: ParcelState }): boolean {
+  return VOIDABLE.includes(state);
+}
 
 /** The Correios refused it, or its label: it may be asked for again. */
-export const canRebuy = ({ state }: { state: ParcelState }): boolean => state === "failed";
+export function canRebuy({ state }: { state: ParcelState }): boolean {
+  return state === "failed";
+}
 
 /** The Correios may know news of it. */
 const TRACKED: readonly ParcelState[] = [
@@ -54,21 +64,26 @@ const TRACKED: readonly ParcelState[] = [
   "returning",
   "lost",
 ];
-export const canTrack = (parcel: { state: ParcelState; tracking_code: string | null }): boolean =>
-  parcel.tracking_code !== null && TRACKED.includes(parcel.state);
+export function canTrack(parcel: { state: ParcelState; tracking_code: string | null }): boolean {
+  return parcel.tracking_code !== null && TRACKED.includes(parcel.state);
+}
 
 /** The label was bought elsewhere: its code was typed by hand, and may be taken back. */
-export const isExternal = ({ state, external }: { state: ParcelState; external?: boolean }): boolean =>
-  external === true && state === "ready";
+export function isExternal({ state, external }: { state: ParcelState; external?: boolean }): boolean {
+  return external === true && state === "ready";
+}
 
 /** Nothing was bought here, so a code bought elsewhere may be typed. */
-export const canTypeCode = ({ state }: { state: ParcelState }): boolean =>
-  state === "packed" || state === "failed";
+export function canTypeCode({ state }: { state: ParcelState }): boolean {
+  return state === "packed" || state === "failed";
+}
 
 /** Its label can be printed. */
-export const canPrint = ({ state, external }: { state: ParcelState; external?: boolean }): boolean =>
-  state === "ready" && external !== true;
+export function canPrint({ state, external }: { state: ParcelState; external?: boolean }): boolean {
+  return state === "ready" && external !== true;
+}
 
 /** What the Correios' own page tells of an object. */
-export const trackingUrl = (code: string): string =>
-  `https://rastreamento.correios.com.br/app/index.php?objetos=${encodeURIComponent(code)}`;
+export function trackingUrl(code: string): string {
+  return `https://rastreamento.correios.com.br/app/index.php?objetos=${encodeURIComponent(code)}`;
+}

@@ -6,7 +6,9 @@ export type TableParams = Record<string, string | undefined>;
 
 /** Addresses are also written by hand, so plain text stands for itself. */
 function parsed(raw: string | undefined): unknown {
-  if (raw === undefined) return undefined;
+  if (raw === undefined) {
+    return undefined;
+  }
   try {
     return JSON.parse(raw) as unknown;
   } catch {

@@ -27,7 +27,9 @@ export function useBatchBuy() {
       setLines(waiting);
       setRunning(true);
       for (const line of waiting) {
-        if (stopped.current) break;
+        if (stopped.current) {
+          break;
+        }
         put({ ...line, phase: "buying" });
         try {
           const { results } = await deskApi.buy({ order_ids: [line.orderId] });

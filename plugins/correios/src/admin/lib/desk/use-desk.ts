@@ -16,54 +16,61 @@ const pollWhile = (parcels: readonly { state: ParcelState }[] | undefined): numb
 const COUNTS_MS = 10_000;
 
 /** How much waits on each tab. */
-export const useDeskCounts = () =>
-  useQuery({ queryKey: deskKeys.counts, queryFn: deskApi.counts, refetchInterval: COUNTS_MS });
+export function useDeskCounts() {
+  return useQuery({ queryKey: deskKeys.counts, queryFn: deskApi.counts, refetchInterval: COUNTS_MS });
+}
 
 /** One page of orders with something to pack. */
-export const useToPack = (query: Record<string, unknown>) =>
-  useQuery({
+export function useToPack(query: Record<string, unknown>) {
+  return useQuery({
     queryKey: deskKeys.toPack(query),
     queryFn: () => deskApi.toPack(query),
     placeholderData: keepPreviousData,
   });
+}
 
 /** One page of parcels; looked at again while a label is being drawn. */
-export const useParcels = (query: Record<string, unknown>) =>
-  useQuery({
+export function useParcels(query: Record<string, unknown>) {
+  return useQuery({
     queryKey: deskKeys.parcels(query),
     queryFn: () => deskApi.parcels(query),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => pollWhile(state.data?.parcels),
   });
+}
 
 /** One parcel with its news; nothing is asked without an id. */
-export const useParcel = (id: string | null) =>
-  useQuery({
+export function useParcel(id: string | null) {
+  return useQuery({
     queryKey: deskKeys.parcel(id ?? ""),
     queryFn: () => deskApi.parcel(id ?? ""),
     enabled: id !== null,
     refetchInterval: ({ state }) => pollWhile(state.data && [state.data.parcel]),
   });
+}
 
 /** What was packed of an order, and what is left of it. */
-export const useOrderParcels = (orderId: string) =>
-  useQuery({
+export function useOrderParcels(orderId: string) {
+  return useQuery({
     queryKey: deskKeys.order(orderId),
     queryFn: () => deskApi.orderParcels(orderId),
     refetchInterval: ({ state }) => pollWhile(state.data?.parcels),
   });
+}
 
 /** One page of what is late, lost or silent. */
-export const useTracked = (query: Record<string, unknown>) =>
-  useQuery({
+export function useTracked(query: Record<string, unknown>) {
+  return useQuery({
     queryKey: deskKeys.tracked(query),
     queryFn: () => deskApi.tracked(query),
     placeholderData: keepPreviousData,
   });
+}
 
 /** How parcels fared, day by day. */
-export const usePerformance = (days: number) =>
-  useQuery({ queryKey: deskKeys.performance(days), queryFn: () => deskApi.performance(days) });
+export function usePerformance(days: number) {
+  return useQuery({ queryKey: deskKeys.performance(days), queryFn: () => deskApi.performance(days) });
+}
 
 /** Reads everything about parcels again, and the core's own panels of orders, which show the fulfilment. */
 export function useRefresh(): () => Promise<void> {
@@ -79,13 +86,30 @@ function useDeskMutation<Input, Output>(mutationFn: (input: Input) => Promise<Ou
   return useMutation<Output, Error, Input>({ mutationFn, onSettled: refresh });
 }
 
-export const usePack = (orderId: string) =>
-  useDeskMutation((body: { parcels: PackInput[]; partial: boolean }) => deskApi.pack(orderId, body));
-export const useBuyLabels = () => useDeskMutation(deskApi.buy);
-export const useVoidParcel = () => useDeskMutation(deskApi.void);
-export const useRebuyParcel = () => useDeskMutation(deskApi.rebuy);
-export const useTrackParcel = () => useDeskMutation(deskApi.track);
-export const useTypeCode = () => useDeskMutation(deskApi.typeCode);
-export const useForgetCode = () => useDeskMutation(deskApi.forgetCode);
-export const useMarkPosted = () => useDeskMutation(deskApi.markPosted);
-export const useFiscal = (id: string) => useDeskMutation((body: FiscalInput) => deskApi.fiscal(id, body));
+export function usePack(orderId: string) {
+  return useDeskMutation((body: { parcels: PackInput[]; partial: boolean }) => deskApi.pack(orderId, body));
+}
+export function useBuyLabels() {
+  return useDeskMutation(deskApi.buy);
+}
+export function useVoidParcel() {
+  return useDeskMutation(deskApi.void);
+}
+export function useRebuyParcel() {
+  return useDeskMutation(deskApi.rebuy);
+}
+export function useTrackParcel() {
+  return useDeskMutation(deskApi.track);
+}
+export function useTypeCode() {
+  return useDeskMutation(deskApi.typeCode);
+}
+export function useForgetCode() {
+  return useDeskMutation(deskApi.forgetCode);
+}
+export function useMarkPosted() {
+  return useDeskMutation(deskApi.markPosted);
+}
+export function useFiscal(id: string) {
+  return useDeskMutation((body: FiscalInput) => deskApi.fiscal(id, body));
+}

@@ -19,18 +19,22 @@ const present = (optional: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
 
 /** What `GET /admin/correios/rates` takes for one page. Addresses are also written by hand: what is no choice is left out. */
-export const ratesQueryOf = (params: RateParams, limit: number): Record<string, unknown> => ({
-  ...pageOf(params.offset, limit),
-  ...present({
-    q: params.q?.replace(/\D/g, "").slice(0, 8),
-    order: SORTS.includes(params.order?.replace(/^-/, "") ?? "") ? params.order : undefined,
-    service: chosen(params.service, SERVICE_IDS),
-    source: chosen(params.source, RATE_SOURCES),
-  }),
-});
+export function ratesQueryOf(params: RateParams, limit: number): Record<string, unknown> {
+  return {
+    ...pageOf(params.offset, limit),
+    ...present({
+      q: params.q?.replace(/\D/g, "").slice(0, 8),
+      order: SORTS.includes(params.order?.replace(/^-/, "") ?? "") ? params.order : undefined,
+      service: chosen(params.service, SERVICE_IDS),
+      source: chosen(params.source, RATE_SOURCES),
+    }),
+  };
+}
 
 /** What `GET /admin/correios/estimates` takes for one page. */
-export const estimatesQueryOf = (params: EstimateParams, limit: number): Record<string, unknown> => ({
-  ...pageOf(params.offset, limit),
-  ...present({ state: chosen(params.state, ESTIMATE_STATES) }),
-});
+export function estimatesQueryOf(params: EstimateParams, limit: number): Record<string, unknown> {
+  return {
+    ...pageOf(params.offset, limit),
+    ...present({ state: chosen(params.state, ESTIMATE_STATES) }),
+  };
+}

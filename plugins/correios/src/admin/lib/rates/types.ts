@@ -6,7 +6,7 @@ export const ESTIMATE_STATES = ["pending", "known", "refused"] as const;
 export type EstimateState = (typeof ESTIMATE_STATES)[number];
 
 /** A line of the fallback table. Grams, centavos, business days. */
-export interface Rate {
+export type Rate = {
   id: string;
   service: string;
   cep_start: string;
@@ -16,10 +16,10 @@ export interface Rate {
   days: number;
   source: RateSource;
   refreshed_at: string;
-}
+};
 
 /** A filling of the table from the API. */
-export interface Refresh {
+export type Refresh = {
   state: "running" | "done" | "failed";
   step: number;
   steps: number;
@@ -28,9 +28,9 @@ export interface Refresh {
   problem: string | null;
   started_at: string;
   finished_at: string | null;
-}
+};
 
-export interface ServiceCoverage {
+export type ServiceCoverage = {
   service: string;
   name: string;
   enabled: boolean;
@@ -39,25 +39,25 @@ export interface ServiceCoverage {
   of: number;
   missing: string[];
   refreshed_at: string | null;
-}
+};
 
-export interface RatesStatus {
+export type RatesStatus = {
   refresh: Refresh | null;
   /** When a filling last came to its end. */
   refreshed_at: string | null;
   services: ServiceCoverage[];
-}
+};
 
 /** What an import would do, or what is wrong with its file. */
-export interface RatesPreview {
+export type RatesPreview = {
   lines: number;
   services: { service: string; lines: number; replaces: number }[];
   problems: { line: number; column: string | null; value: string | null; message: string }[];
   more: number;
-}
+};
 
 /** A freight that was sold at an estimated price. Centavos; `difference` above 0 is the shop's loss. */
-export interface Estimate {
+export type Estimate = {
   id: string;
   order_id: string;
   display_id: number | null;
@@ -71,15 +71,15 @@ export interface Estimate {
   state: EstimateState;
   problem: string | null;
   sold_at: string;
-}
+};
 
-export interface EstimateSums {
+export type EstimateSums = {
   orders: number;
   known: number;
   charged: number;
   estimated: number;
   real: number;
   difference: number;
-}
+};
 
 export type EstimateDay = EstimateSums & { day: string };

@@ -34,37 +34,41 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
 }
 
 /** "Atualizar agora". */
-export const useRefreshRates = () =>
-  useChange((_: undefined) => sdk.client.fetch<{ id: string }>(`${PATH}/refresh`, { method: "POST" }));
+export function useRefreshRates() {
+  return useChange((_: undefined) => sdk.client.fetch<{ id: string }>(`${PATH}/refresh`, { method: "POST" }));
+}
 
 /** Says what an import would do. */
-export const usePreviewRates = () =>
-  useMutation({
+export function usePreviewRates() {
+  return useMutation({
     mutationFn: (csv: string) =>
       sdk.client.fetch<RatesPreview>(`${PATH}/import`, { method: "POST", body: { csv, dry_run: true } }),
   });
+}
 
 /** Puts a file's lines in the place of its services' lines. */
-export const useImportRates = () =>
-  useChange((csv: string) =>
+export function useImportRates() {
+  return useChange((csv: string) =>
     sdk.client.fetch<RatesPreview>(`${PATH}/import`, { method: "POST", body: { csv } }),
   );
+}
 
 /** The whole table as a file. */
-export const useExportRates = () =>
-  useMutation({
+export function useExportRates() {
+  return useMutation({
     mutationFn: async (): Promise<Blob> => {
       const answer = await sdk.client.fetch<Response>(`${PATH}/csv`, { headers: { accept: "text/csv" } });
       return answer.blob();
     },
   });
+}
 
-export interface EstimatesAnswer {
+export type EstimatesAnswer = {
   estimates: Estimate[];
   count: number;
   totals: EstimateSums;
   days: EstimateDay[];
-}
+};
 
 /** One page of the freights that were sold at an estimated price, with sums of all that the filter leaves. */
 export function useEstimates(query: Record<string, unknown>) {

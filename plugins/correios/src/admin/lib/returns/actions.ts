@@ -16,7 +16,9 @@ type Facts = Pick<ReturnRequest, "state" | "received_at" | "problem">;
 
 /** What staff may do with a return now. Refunded when it was posted, it may still arrive. */
 export function actionsFor({ state, received_at, problem }: Facts): readonly ReturnAction[] {
-  if (state !== "refunded") return BY_STATE[state];
+  if (state !== "refunded") {
+    return BY_STATE[state];
+  }
   return [...(received_at ? [] : (["receive"] as const)), ...(problem ? (["refund"] as const) : [])];
 }
 
@@ -35,4 +37,6 @@ const COLOURS: Readonly<Record<ReturnState, Colour>> = {
 };
 
 /** Orange waits for staff; blue and purple for the shopper and the Correios. */
-export const colourOf = (state: ReturnState): Colour => COLOURS[state];
+export function colourOf(state: ReturnState): Colour {
+  return COLOURS[state];
+}

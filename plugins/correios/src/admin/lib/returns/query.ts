@@ -1,7 +1,7 @@
 import { RETURN_KINDS, RETURN_STATES } from "./types";
 
 /** What `GET /admin/correios/returns` takes. */
-export interface ReturnsQuery {
+export type ReturnsQuery = {
   limit: number;
   offset: number;
   order?: string;
@@ -9,7 +9,7 @@ export interface ReturnsQuery {
   state?: string[];
   kind?: string[];
   order_id?: string;
-}
+};
 
 /** The list's state as the address bar holds it: filters as JSON, as the dashboard's tables write them. */
 export type ReturnParams = Record<"q" | "order" | "offset" | "state" | "kind", string | undefined>;
@@ -24,7 +24,9 @@ function chosen(raw: string | undefined, choices: readonly string[]): string[] |
 }
 
 function parsed(raw: string | undefined): unknown {
-  if (raw === undefined) return undefined;
+  if (raw === undefined) {
+    return undefined;
+  }
   try {
     return JSON.parse(raw) as unknown;
   } catch {

@@ -5,7 +5,7 @@ export { RETURN_KINDS, RETURN_STATES };
 export type { ReturnKind, ReturnState };
 
 /** A line that comes back. Amount in centavos; what staff counted is null until the parcel is open. */
-export interface ReturnLine {
+export type ReturnLine = {
   line_item_id: string;
   title: string;
   quantity: number;
@@ -13,9 +13,9 @@ export interface ReturnLine {
   amount: number;
   received: number | null;
   resellable: number | null;
-}
+};
 
-export interface ReturnEvent {
+export type ReturnEvent = {
   id: string;
   /** An event of the state machine, "request" or "problem". */
   event: string;
@@ -25,10 +25,10 @@ export interface ReturnEvent {
   actor: string;
   note: string | null;
   created_at: string;
-}
+};
 
 /** A return as `GET /admin/correios/returns` tells it. Amounts in centavos. */
-export interface ReturnRequest {
+export type ReturnRequest = {
   id: string;
   order_id: string;
   display_id: number | null;
@@ -55,7 +55,7 @@ export interface ReturnRequest {
   created_at: string;
   items: ReturnLine[];
   events: ReturnEvent[];
-}
+};
 
 /** What staff may do with a return. */
 export type ReturnAction = "approve" | "refuse" | "cancel" | "receive" | "refund";

@@ -6,10 +6,10 @@ import type { ReturnAction, ReturnRequest } from "./types";
 const PATH = "/admin/correios/returns";
 const ROOT = ["mestres", "shipping", "returns"] as const;
 
-interface ReturnsAnswer {
+type ReturnsAnswer = {
   returns: ReturnRequest[];
   count: number;
-}
+};
 
 /** One page of returns. */
 export function useReturns(query: ReturnsQuery) {
@@ -21,7 +21,9 @@ export function useReturns(query: ReturnsQuery) {
 }
 
 /** All returns of an order, newest first. */
-export const useOrderReturns = (orderId: string) => useReturns({ order_id: orderId, limit: 100, offset: 0 });
+export function useOrderReturns(orderId: string) {
+  return useReturns({ order_id: orderId, limit: 100, offset: 0 });
+}
 
 /** One return with its history. */
 export function useReturn(id: string | null) {

@@ -75,7 +75,9 @@ const tableOf = <K extends SetupKind>(req: MedusaRequest, kind: K) =>
 /** @throws MedusaError `delivery_query_invalid`, naming the first parameter that is wrong */
 function readList(kind: SetupKind, query: unknown) {
   const read = setupListQuery(SORTS[kind]).safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) {
+    return read.data;
+  }
   const [issue] = read.error.issues;
   const where = issue?.path.join(".") || "parâmetro desconhecido";
   throw new MedusaError(

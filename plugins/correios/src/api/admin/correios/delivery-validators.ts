@@ -82,10 +82,11 @@ export const CreateFreeFreightRule = z.strictObject({
 });
 
 /** @param columns that the list can be sorted by, the first of them when nothing is said */
-export const setupListQuery = (columns: readonly [string, ...string[]]) =>
-  z.strictObject({
+export function setupListQuery(columns: readonly [string, ...string[]]) {
+  return z.strictObject({
     q: z.string().trim().max(80).optional(),
     active: flag,
     order: sortBy(columns, columns[0]),
     ...paging(),
   });
+}

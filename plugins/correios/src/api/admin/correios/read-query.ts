@@ -7,7 +7,9 @@ import type { z } from "@medusajs/framework/zod";
  */
 export function readQuery<T extends z.ZodType>(schema: T, query: unknown): z.infer<T> {
   const read = schema.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) {
+    return read.data;
+  }
   const [issue] = read.error.issues;
   const name = issue?.path.join(".") || "consulta";
   throw new MedusaError(

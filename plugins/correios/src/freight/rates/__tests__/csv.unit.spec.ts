@@ -26,8 +26,9 @@ describe("rates as CSV", () => {
       "PRECO,prazo_dias,servico,cep_inicial,cep_final,peso_ate_g\n19.92,5,PAC,01000000,05999999,1000",
       'preco,prazo_dias,servico,cep_inicial,cep_final,peso_ate_g\n"R$ 19,92",5,pac,01000000,05999999,1000',
       `${HEADER.replaceAll(";", "\t")}\n${GOOD.replaceAll(";", "\t")}`,
-    ])
+    ]) {
       expect(readRatesCsv(text)).toEqual({ ok: true, rates: [rate] });
+    }
   });
 
   it("come back as they were written", () => {
@@ -80,7 +81,9 @@ describe("rates as CSV", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), fc.boolean(), (text, headed) => {
         const reading = readRatesCsv(headed ? `${HEADER}\n${text}` : text);
-        if (!reading.ok) expect(reading.problems.length).toBeGreaterThan(0);
+        if (!reading.ok) {
+          expect(reading.problems.length).toBeGreaterThan(0);
+        }
       }),
     );
   });

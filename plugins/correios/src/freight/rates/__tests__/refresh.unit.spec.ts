@@ -16,12 +16,16 @@ function memory(services: PlannedService[]) {
   const lots: RefreshedLot[] = [];
   const store: RefreshStore = {
     async claimRefresh() {
-      if (state.at !== "running" || state.held) return null;
+      if (state.at !== "running" || state.held) {
+        return null;
+      }
       state.held = true;
       return { ...run };
     },
     async advanceRefresh(_, step, lot) {
-      if (step !== run.step) return false;
+      if (step !== run.step) {
+        return false;
+      }
       run.step += 1;
       lots.push(lot);
       return true;

@@ -48,7 +48,9 @@ describe("rate table", () => {
           const fit = lines.filter((l) => l.cep_start <= at && at <= l.cep_end && l.max_grams >= grams);
           const width = (l: Rate) => Number(l.cep_end) - Number(l.cep_start);
           const found = createRateTable(lines).find(at, grams);
-          if (fit.length === 0) return expect(found).toBeNull();
+          if (fit.length === 0) {
+            return expect(found).toBeNull();
+          }
           expect(fit).toContain(found);
           expect(width(found!)).toBe(Math.min(...fit.map(width)));
           const sameRange = fit.filter(
@@ -72,18 +74,21 @@ describe("the table that a shop starts with", () => {
     fc.assert(
       fc.property(anyCep, fc.integer({ min: 1, max: 30_000 }), (cep, grams) => {
         const served = stateOfCep(cep) !== null;
-        for (const id of ["pac", "sedex"]) expect(tables.get(id)!.find(cep, grams) !== null).toBe(served);
+        for (const id of ["pac", "sedex"]) {
+          expect(tables.get(id)!.find(cep, grams) !== null).toBe(served);
+        }
         expect(tables.get("mini")!.find(cep, grams) !== null).toBe(served && grams <= 300);
       }),
       { numRuns: 500 },
     );
-    for (const id of ["pac", "sedex"])
+    for (const id of ["pac", "sedex"]) {
       expect(
         coverageOf(
           rates.filter((r) => r.service === id),
           30_000,
         ),
       ).toMatchObject({ missing: [] });
+    }
   });
 
   it("asks more for more weight and for more distance, in whole centavos, and takes longer to go farther", () => {
@@ -113,8 +118,9 @@ describe("the regions", () => {
     // The Federal District is its capital: two ranges that are not there twice.
     expect(ranges).toBe(STATE_CEP_RANGES.length + CAPITAL_CEP_RANGES.length - 2);
     const inCapital = (cep: string) => CAPITAL_CEP_RANGES.some(({ from, to }) => from <= cep && cep <= to);
-    for (const { state, capital, sample } of REGIONS)
+    for (const { state, capital, sample } of REGIONS) {
       expect([state, stateOfCep(sample), inCapital(sample)]).toEqual([state, state, capital]);
+    }
   });
 
   it("are asked about in lots of five at most, all weights up to the service's limit, always in the same order", () => {

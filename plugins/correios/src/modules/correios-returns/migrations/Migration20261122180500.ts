@@ -57,9 +57,9 @@ export class Migration20261122180500 extends Migration {
       ["return_request_event", "request_id"],
       ["return_request_event", "deleted_at"],
     ])
-      this.addSql(
+      {this.addSql(
         `CREATE INDEX IF NOT EXISTS "IDX_${table}_${column}" ON "${table}" ("${column}") WHERE deleted_at IS NULL;`,
-      );
+      );}
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_return_request_due" ON "return_request" ("next_attempt_at") WHERE next_attempt_at IS NOT NULL;`,
     );

@@ -126,7 +126,9 @@ moduleIntegrationTestRunner<FreightRatesService>({
         expect(await service.claimRefresh()).toBeNull();
         await service.startRefresh("staff", PAC, 2);
         expect(await service.claimRefresh()).toMatchObject({ id, failures: 1 });
-        for (let i = 0; i < 19; i++) await service.postponeRefresh(id, "fora do ar");
+        for (let i = 0; i < 19; i++) {
+          await service.postponeRefresh(id, "fora do ar");
+        }
         const [given] = await service.listFreightRefreshes({ id });
         expect(given).toMatchObject({ state: "failed", problem: "fora do ar", failures: 20 });
         expect(given?.finished_at).toBeTruthy();

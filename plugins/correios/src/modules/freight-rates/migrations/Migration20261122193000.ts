@@ -26,20 +26,20 @@ export class Migration20261122193000 extends Migration {
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_freight_estimate_shipping_method_id_unique" ON "freight_estimate" (shipping_method_id) WHERE deleted_at IS NULL;`,
     );
     for (const column of ["sold_at", "order_id"])
-      this.addSql(
+      {this.addSql(
         `CREATE INDEX IF NOT EXISTS "IDX_freight_estimate_${column}" ON "freight_estimate" (${column}) WHERE deleted_at IS NULL;`,
-      );
+      );}
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_freight_estimate_due" ON "freight_estimate" (next_at) WHERE state = 'pending' AND deleted_at IS NULL;`,
     );
     for (const table of ["freight_rate", "freight_refresh", "freight_estimate"])
-      this.addSql(
+      {this.addSql(
         `CREATE INDEX IF NOT EXISTS "IDX_${table}_deleted_at" ON "${table}" (deleted_at) WHERE deleted_at IS NULL;`,
-      );
+      );}
   }
 
   override async down(): Promise<void> {
     for (const table of ["freight_rate", "freight_refresh", "freight_estimate"])
-      this.addSql(`drop table if exists "${table}" cascade;`);
+      {this.addSql(`drop table if exists "${table}" cascade;`);}
   }
 }

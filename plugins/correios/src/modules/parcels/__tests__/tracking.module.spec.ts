@@ -88,7 +88,9 @@ moduleIntegrationTestRunner<ParcelsModuleService>({
     describe("tracking", () => {
       it("follows each parcel with a code, each by one process, and not again within the lease", async () => {
         await packed();
-        for (let at = 0; at < 30; at++) await registered();
+        for (let at = 0; at < 30; at++) {
+          await registered();
+        }
         const lots = await Promise.all(
           Array.from({ length: 6 }, () => service.claimDueTracking({ limit: 8, leaseSeconds: 300 })),
         );

@@ -88,7 +88,9 @@ describe("buying a label", () => {
     setFault(world, "correios", { mode: "label_pending" });
     await advanceLabel(desk, store.row(), true);
     const began = clock();
-    for (let look = 0; look < 8; look++) await later();
+    for (let look = 0; look < 8; look++) {
+      await later();
+    }
     expect(store.row()).toMatchObject({ state: "label_pending", label_attempts: 1 });
     expect(clock() - began).toBeGreaterThan(30_000);
     setFault(world, "correios", { mode: "ok" });
@@ -102,7 +104,9 @@ describe("buying a label", () => {
       const { desk, store, announced, later } = bench();
       setFault(world, "correios", { mode });
       await advanceLabel(desk, store.row(), true);
-      for (let look = 0; look < 6 && store.row().state !== "failed"; look++) await later();
+      for (let look = 0; look < 6 && store.row().state !== "failed"; look++) {
+        await later();
+      }
       expect(store.row()).toMatchObject({ state: "failed", label_error: expect.stringContaining("PPN-29") });
       expect(Object.values(world.state.correios.receipts)).toHaveLength(3);
       setFault(world, "correios", { mode: "ok" });

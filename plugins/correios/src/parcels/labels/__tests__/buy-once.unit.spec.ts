@@ -18,9 +18,13 @@ function correios(fate: (call: string) => "ok" | "lost" | "down" | "crash") {
   const held: (Prepost & { receipts: number })[] = [];
   const answer = <T>(call: string, work: () => T): Promise<T> => {
     const happens = fate(call);
-    if (happens === "down") return Promise.reject(outage());
+    if (happens === "down") {
+      return Promise.reject(outage());
+    }
     const value = work();
-    if (happens === "lost") return Promise.reject(outage());
+    if (happens === "lost") {
+      return Promise.reject(outage());
+    }
     return happens === "crash" ? Promise.reject(new Crash()) : Promise.resolve(value);
   };
   const client: PrepostClient = {
@@ -37,7 +41,9 @@ function correios(fate: (call: string) => "ok" | "lost" | "down" | "crash") {
     cancel: (id) =>
       answer("cancel", () => {
         const one = held.find((each) => each.id === id);
-        if (one?.status !== "preposted") return "gone" as const;
+        if (one?.status !== "preposted") {
+          return "gone" as const;
+        }
         one.status = "canceled";
         return "canceled" as const;
       }),
@@ -81,14 +87,18 @@ it("one label stands for a parcel at most, whoever clicks, dies, cancels or come
         let held = false;
         /** Of all who want the parcel one has it, until it is done with or dead. */
         const hold = async (work: () => Promise<unknown>) => {
-          if (held) return;
+          if (held) {
+            return;
+          }
           held = true;
           await work().finally(() => (held = false));
         };
         const act: Record<(typeof ACTORS)[number], () => Promise<unknown>> = {
           click: async () => {
             const before = store.row().state;
-            if (!canParcelTransition(before, "register")) return;
+            if (!canParcelTransition(before, "register")) {
+              return;
+            }
             await store.transition("", "register");
             await hold(() => advanceLabel(desk, store.row(), before === "packed"));
           },

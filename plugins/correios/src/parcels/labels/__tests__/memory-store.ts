@@ -17,8 +17,8 @@ export const somewhere = {
   state: "MG",
 };
 
-export const parcelRow = (over: Partial<ParcelRow> = {}): ParcelRow =>
-  ({
+export function parcelRow(over: Partial<ParcelRow> = {}): ParcelRow {
+  return {
     id: "parc_01",
     order_id: "order_1",
     fulfillment_id: null,
@@ -52,7 +52,8 @@ export const parcelRow = (over: Partial<ParcelRow> = {}): ParcelRow =>
     printed_at: null,
     created_at: new Date("2026-11-20T12:00:00Z"),
     ...over,
-  }) as ParcelRow;
+  } as ParcelRow;
+}
 
 /** One parcel and its labels, with the rules of the table and no database. */
 export function memoryStore(first: ParcelRow) {
@@ -62,8 +63,9 @@ export function memoryStore(first: ParcelRow) {
     row: () => row,
     labels,
     transition: (_: string, event: ParcelEventName, patch: ParcelPatch = {}): Promise<ParcelRow> => {
-      if (!canParcelTransition(row.state, event))
+      if (!canParcelTransition(row.state, event)) {
         return Promise.reject(parcelTransitionInvalid(row.state, event));
+      }
       row = { ...row, ...patch, state: PARCEL_TRANSITIONS[event].to };
       return Promise.resolve(row);
     },
@@ -73,7 +75,9 @@ export function memoryStore(first: ParcelRow) {
     },
     read: () => Promise.resolve(row),
     keepLabel: (label: Label) => {
-      if (!labels.has(label.tracking_code)) labels.set(label.tracking_code, label);
+      if (!labels.has(label.tracking_code)) {
+        labels.set(label.tracking_code, label);
+      }
       return Promise.resolve();
     },
   };

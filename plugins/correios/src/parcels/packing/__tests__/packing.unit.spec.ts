@@ -214,8 +214,11 @@ describe("packed by hand", () => {
     [{}, { a: 1 }, "parcel_items_missing"],
   ])("%j of %j", (packed, left, code) => {
     const check = () => assertComplete(packed, left, (id) => id);
-    if (code) expect(check).toThrow(expect.objectContaining({ code }));
-    else expect(check).not.toThrow();
+    if (code) {
+      expect(check).toThrow(expect.objectContaining({ code }));
+    } else {
+      expect(check).not.toThrow();
+    }
   });
 });
 
@@ -236,9 +239,10 @@ describe("packed again", () => {
       [packed, [inParcel("a", 2)]],
       [[inParcel("a", 1, "ful_1"), inParcel("a", 2)], [inParcel("a", 3)]],
       [[inParcel("a", 1, "ful_1"), inParcel("a", 2, "ful_2")], [inParcel("a", 3)]],
-    ] as const)
+    ] as const) {
       expect(() => inheritedFulfillment(replaced, parcels)).toThrow(
         expect.objectContaining({ code: "parcel_repack_mixed" }),
       );
+    }
   });
 });

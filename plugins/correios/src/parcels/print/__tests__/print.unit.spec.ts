@@ -25,7 +25,9 @@ const declaration = (lines = 2): PrintedDeclaration => ({
 async function labelPdf(width = mm(100), height = mm(150), pages = 1): Promise<string> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
-  for (let at = 0; at < pages; at++) pdf.addPage([width, height]).drawText("SEDEX", { x: 20, y: 20, font });
+  for (let at = 0; at < pages; at++) {
+    pdf.addPage([width, height]).drawText("SEDEX", { x: 20, y: 20, font });
+  }
   return Buffer.from(await pdf.save()).toString("base64");
 }
 

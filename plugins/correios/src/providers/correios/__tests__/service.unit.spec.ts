@@ -100,10 +100,11 @@ describe("fulfilment provider", () => {
       { seal: "0".repeat(64) },
       { quoted_on: "2026-01-01" },
       { parcels: [] },
-    ])
+    ]) {
       expect(await price(PAC, "01001000", { ...data, ...change })).toEqual(
         change.parcels ? { ...dropped, calculated_amount: 18.74 } : dropped,
       );
+    }
     expect(await price(PAC, "30140071", data)).toEqual(dropped);
     expect(await price(SEDEX, "01001000", data)).toEqual(dropped);
   });

@@ -36,8 +36,9 @@ describe("messages about a parcel", () => {
       "até 25/11/2026",
       facts.orderUrl,
       facts.trackingUrl!,
-    ])
+    ]) {
       expect(posted.text).toContain(part);
+    }
     expect(posted.html).toContain("Mantiqueira &lt;250 g&gt;");
   });
 
@@ -74,7 +75,9 @@ describe("messages about a parcel", () => {
     ]);
     for (const state of PARCEL_STATES) {
       const mail = mailOf(state);
-      if (mail) expect(isNews(mail, state)).toBe(true);
+      if (mail) {
+        expect(isNews(mail, state)).toBe(true);
+      }
     }
     expect(isNews("posted", "delivered")).toBe(false);
     expect(isNews("out_for_delivery", "in_transit")).toBe(false);

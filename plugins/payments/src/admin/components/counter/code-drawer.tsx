@@ -9,7 +9,7 @@ import { CodeReceipts } from "./code-receipts";
 import { CodeUse } from "./code-use";
 
 /** A code to print, and what came in by it. */
-export const CodeDrawer = ({ code, onClose }: { code: StaticCode; onClose: () => void }) => {
+export function CodeDrawer({ code, onClose }: { code: StaticCode; onClose: () => void }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   const { pix_copia_e_cola: text, label, txid } = code;
@@ -53,4 +53,4 @@ export const CodeDrawer = ({ code, onClose }: { code: StaticCode; onClose: () =>
       </Drawer.Content>
     </Drawer>
   );
-};
+}

@@ -5,7 +5,7 @@ import { useFormat } from "../../lib/use-format";
 import { Reference } from "../reference";
 
 /** The latest payments by a code. */
-export const CodeReceipts = ({ receipts }: { receipts: StaticCode["receipts"] }) => {
+export function CodeReceipts({ receipts }: { receipts: StaticCode["receipts"] }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
   return (
@@ -37,4 +37,4 @@ export const CodeReceipts = ({ receipts }: { receipts: StaticCode["receipts"] })
       </ul>
     </section>
   );
-};
+}

@@ -4,7 +4,7 @@ import { type StaticCode, useArchiveStaticCode } from "../../lib/payments/use-st
 import { FormError } from "../form-footer";
 
 /** Takes a code out of use, once it is confirmed, or back into it. */
-export const CodeUse = ({ code, onDone }: { code: StaticCode; onDone: () => void }) => {
+export function CodeUse({ code, onDone }: { code: StaticCode; onDone: () => void }) {
   const { t } = useTranslation();
   const prompt = usePrompt();
   const archive = useArchiveStaticCode(code.id);
@@ -21,7 +21,9 @@ export const CodeUse = ({ code, onDone }: { code: StaticCode; onDone: () => void
         cancelText: t("actions.cancel"),
         variant: "confirmation",
       }));
-    if (!confirmed) return;
+    if (!confirmed) {
+      return;
+    }
     archive.mutate(!archived, {
       onSuccess: () => {
         toast.success(t(`mestresPayments.counter.${words}Done`));
@@ -40,4 +42,4 @@ export const CodeUse = ({ code, onDone }: { code: StaticCode; onDone: () => void
       </Button>
     </Drawer.Footer>
   );
-};
+}

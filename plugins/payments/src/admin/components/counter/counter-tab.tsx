@@ -12,7 +12,7 @@ const PAGE_SIZE = 20;
 const PREFIX = "code";
 
 /** Static PIX codes for the counter, and what came in by each. */
-export const CounterTab = () => {
+export function CounterTab() {
   const { t } = useTranslation();
   const params = useQueryParams(["offset", "archived"], PREFIX);
   const { data, isPending, error } = useStaticCodes({
@@ -59,4 +59,4 @@ export const CounterTab = () => {
       {shown && <CodeDrawer code={shown} onClose={() => setShownId(undefined)} />}
     </Container>
   );
-};
+}

@@ -10,7 +10,7 @@ const LABEL_MAX = 80;
 type Props = { onClose: () => void; onCreated: (id: string) => void };
 
 /** The form of a new code for the counter. */
-export const NewCodeDrawer = ({ onClose, onCreated }: Props) => {
+export function NewCodeDrawer({ onClose, onCreated }: Props) {
   const { t } = useTranslation();
   const create = useCreateStaticCode();
   const [label, setLabel] = useState("");
@@ -75,4 +75,4 @@ export const NewCodeDrawer = ({ onClose, onCreated }: Props) => {
       </div>
     </FormDrawer>
   );
-};
+}

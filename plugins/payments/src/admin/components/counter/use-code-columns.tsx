@@ -11,7 +11,9 @@ const filter = createDataTableFilterHelper<StaticCode>();
 const ARCHIVED = "archived";
 
 /** Whether the address asks for the archived codes. */
-export const archivedIn = (param: string | undefined): boolean => Boolean(param?.includes(ARCHIVED));
+export function archivedIn(param: string | undefined): boolean {
+  return Boolean(param?.includes(ARCHIVED));
+}
 
 /** Codes out of use are out of sight, too. */
 export function useCodeFilters() {

@@ -11,7 +11,7 @@ const MOST_VALID_DAYS = 365;
 const USUAL_TERM = 28;
 
 /** Charges an unpaid order by a PIX with a due date, for buyers on terms. */
-export const DueChargeDrawer = ({ orderId, onClose }: { orderId: string; onClose: () => void }) => {
+export function DueChargeDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const create = useCreateDuePix(orderId);
   const [dueOn, setDueOn] = useState(() => addDays(today(), USUAL_TERM));
@@ -71,4 +71,4 @@ export const DueChargeDrawer = ({ orderId, onClose }: { orderId: string; onClose
       </div>
     </FormDrawer>
   );
-};
+}

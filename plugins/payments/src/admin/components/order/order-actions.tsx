@@ -13,7 +13,7 @@ const PAYABLE: readonly PaymentStatus[] = ["awaiting", "rejected"];
 type Props = { orderId: string; payment: OrderPayment | null };
 
 /** What staff can do about an order's payment. Refunds are made in the core's own payment panel. */
-export const OrderActions = ({ orderId, payment }: Props) => {
+export function OrderActions({ orderId, payment }: Props) {
   const { t } = useTranslation();
   const [charging, setCharging] = useState(false);
   const { mutate: check, isPending } = useCheckOrderPayment(orderId);
@@ -41,4 +41,4 @@ export const OrderActions = ({ orderId, payment }: Props) => {
       {charging && <DueChargeDrawer orderId={orderId} onClose={() => setCharging(false)} />}
     </>
   );
-};
+}

@@ -6,7 +6,7 @@ import { pathOfCase } from "../../lib/payments/use-case-in-address";
 import { useFormat } from "../../lib/use-format";
 
 /** Decisions that the order waits for. The settled ones are told by the history. */
-export const OrderCases = ({ cases }: { cases: readonly PaymentCase[] }) => {
+export function OrderCases({ cases }: { cases: readonly PaymentCase[] }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   const open = cases.filter(({ state }) => state === "open");
@@ -29,4 +29,4 @@ export const OrderCases = ({ cases }: { cases: readonly PaymentCase[] }) => {
       ))}
     </div>
   );
-};
+}

@@ -7,7 +7,7 @@ import { Reference } from "../reference";
 import { OrderSection } from "./order-section";
 
 /** Every charge that was made for the order: an expired code and the one that followed it alike. */
-export const OrderCharges = ({ charges }: { charges: readonly OrderCharge[] }) => {
+export function OrderCharges({ charges }: { charges: readonly OrderCharge[] }) {
   const { t } = useTranslation();
   if (!charges.length) {
     return null;
@@ -21,7 +21,7 @@ export const OrderCharges = ({ charges }: { charges: readonly OrderCharge[] }) =
       </ul>
     </OrderSection>
   );
-};
+}
 
 const Charge = ({ charge }: { charge: OrderCharge }) => {
   const { t } = useTranslation();

@@ -13,7 +13,7 @@ const DOTS = {
 };
 
 /** One thing that happened: what, how much, when, by whom, and the provider's name of it. */
-export const OrderHistoryLine = ({ line, last }: { line: HistoryLine; last: boolean }) => {
+export function OrderHistoryLine({ line, last }: { line: HistoryLine; last: boolean }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
   return (
@@ -45,4 +45,4 @@ export const OrderHistoryLine = ({ line, last }: { line: HistoryLine; last: bool
       </div>
     </li>
   );
-};
+}

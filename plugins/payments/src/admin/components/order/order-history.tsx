@@ -9,7 +9,7 @@ import { OrderSection } from "./order-section";
 const SHOWN = 5;
 
 /** What happened to the order's payment, the latest first. */
-export const OrderHistory = ({ history }: { history: readonly HistoryLine[] }) => {
+export function OrderHistory({ history }: { history: readonly HistoryLine[] }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const newest = [...history].reverse();
@@ -41,4 +41,4 @@ export const OrderHistory = ({ history }: { history: readonly HistoryLine[] }) =
       )}
     </OrderSection>
   );
-};
+}

@@ -10,7 +10,7 @@ import { OrderRefunds } from "./order-refunds";
 import { OrderSummary } from "./order-summary";
 
 /** An order's payment: how it stands, what was asked and given back, and everything that happened. */
-export const OrderPaymentsPanel = ({ orderId }: { orderId: string }) => {
+export function OrderPaymentsPanel({ orderId }: { orderId: string }) {
   const { t } = useTranslation();
   const { data, isError } = useOrderPayments(orderId);
   if (isError) {
@@ -42,4 +42,4 @@ export const OrderPaymentsPanel = ({ orderId }: { orderId: string }) => {
       <OrderHistory history={history} />
     </Container>
   );
-};
+}

@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format";
 import { OrderSection } from "./order-section";
 
 /** What was given back, or is on its way. */
-export const OrderRefunds = ({ refunds }: { refunds: readonly RefundRow[] }) => {
+export function OrderRefunds({ refunds }: { refunds: readonly RefundRow[] }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
   if (!refunds.length) {
@@ -37,4 +37,4 @@ export const OrderRefunds = ({ refunds }: { refunds: readonly RefundRow[] }) => 
       </ul>
     </OrderSection>
   );
-};
+}

@@ -2,11 +2,13 @@ import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 
 /** A titled part of the order's panel. */
-export const OrderSection = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="flex flex-col gap-y-3 px-6 py-4">
-    <Text size="small" weight="plus" asChild>
-      <h3>{title}</h3>
-    </Text>
-    {children}
-  </section>
-);
+export function OrderSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-y-3 px-6 py-4">
+      <Text size="small" weight="plus" asChild>
+        <h3>{title}</h3>
+      </Text>
+      {children}
+    </section>
+  );
+}

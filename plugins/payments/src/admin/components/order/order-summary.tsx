@@ -5,7 +5,7 @@ import { Reference } from "../reference";
 import { Row } from "../row";
 
 /** How it is paid, and how much of it has come and gone. */
-export const OrderSummary = ({ payment }: { payment: OrderPayment }) => {
+export function OrderSummary({ payment }: { payment: OrderPayment }) {
   const { t } = useTranslation();
   const { amount, time, day } = useFormat();
   const { received, refunded, expires_at, boleto, card, status } = payment;
@@ -36,4 +36,4 @@ export const OrderSummary = ({ payment }: { payment: OrderPayment }) => {
       )}
     </div>
   );
-};
+}

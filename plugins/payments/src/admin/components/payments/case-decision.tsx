@@ -7,7 +7,7 @@ import { useFormat } from "../../lib/use-format";
 import { Reference } from "../reference";
 
 /** What was decided, when and why, and what came of it. */
-export const CaseDecision = ({ case: found }: { case: PaymentCase }) => {
+export function CaseDecision({ case: found }: { case: PaymentCase }) {
   const { t } = useTranslation();
   const { time } = useFormat();
   return (
@@ -23,7 +23,7 @@ export const CaseDecision = ({ case: found }: { case: PaymentCase }) => {
       {found.result && <Result result={found.result} />}
     </div>
   );
-};
+}
 
 const Result = ({ result }: { result: CaseResult }) => {
   const { t } = useTranslation();

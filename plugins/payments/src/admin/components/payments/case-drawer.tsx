@@ -9,7 +9,7 @@ import { SettleForm } from "./settle-form";
 type Props = { id: string | null; onClose: () => void };
 
 /** One case: what happened, and what to do about it or what was done. */
-export const CaseDrawer = ({ id, onClose }: Props) => {
+export function CaseDrawer({ id, onClose }: Props) {
   const { t } = useTranslation();
   const { data: found, isPending } = useCase(id);
   return (
@@ -33,7 +33,7 @@ export const CaseDrawer = ({ id, onClose }: Props) => {
       </Drawer.Content>
     </Drawer>
   );
-};
+}
 
 const CaseBody = ({ found, onClose }: { found: PaymentCase; onClose: () => void }) =>
   found.state === "open" ? (

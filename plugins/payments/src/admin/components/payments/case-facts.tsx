@@ -6,7 +6,7 @@ import { Reference } from "../reference";
 import { OrderLink } from "./order-link";
 
 /** What is known about a case's money. */
-export const CaseFacts = ({ case: found }: { case: PaymentCase }) => {
+export function CaseFacts({ case: found }: { case: PaymentCase }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
   const label = (name: string): string => t(`mestresPayments.columns.${name}`);
@@ -23,4 +23,4 @@ export const CaseFacts = ({ case: found }: { case: PaymentCase }) => {
       <SectionRow title={label("opened")} value={time(found.created_at)} />
     </div>
   );
-};
+}

@@ -12,7 +12,7 @@ const PREFIX = "case";
 const PAGE_SIZE = 20;
 
 /** Money that cannot be captured by itself, and what staff decided about it. */
-export const CasesTab = () => {
+export function CasesTab() {
   const { t } = useTranslation();
   const params = useQueryParams(["state", "kind", "offset"], PREFIX);
   const { data, isPending, error } = useCases(casesQueryOf(params, PAGE_SIZE));
@@ -52,4 +52,4 @@ export const CasesTab = () => {
       <CaseDrawer id={caseId} onClose={close} />
     </Container>
   );
-};
+}

@@ -5,7 +5,7 @@ import type { Flag } from "../../lib/payments/types";
 const COLOURS = { late: "red", mismatched: "red", expiring_today: "orange" } as const;
 
 /** What is out of the ordinary about a payment. */
-export const FlagBadges = ({ flags }: { flags: readonly Flag[] }) => {
+export function FlagBadges({ flags }: { flags: readonly Flag[] }) {
   const { t } = useTranslation();
   return (
     <span className="flex gap-x-1">
@@ -16,4 +16,4 @@ export const FlagBadges = ({ flags }: { flags: readonly Flag[] }) => {
       ))}
     </span>
   );
-};
+}

@@ -4,7 +4,7 @@ import { Link } from "react-router-dom";
 type Props = { id: string | null; displayId?: number | null };
 
 /** An order's number, leading to it; said so while a payment has none. */
-export const OrderLink = ({ id, displayId }: Props) => {
+export function OrderLink({ id, displayId }: Props) {
   const { t } = useTranslation();
   if (!id) {
     return <span className="text-ui-fg-muted">{t("mestresPayments.order.noOrder")}</span>;
@@ -19,4 +19,4 @@ export const OrderLink = ({ id, displayId }: Props) => {
       {displayId ? `#${displayId}` : t("mestresPayments.openOrder")}
     </Link>
   );
-};
+}

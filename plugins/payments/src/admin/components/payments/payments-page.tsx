@@ -21,7 +21,7 @@ const VIEWS: Record<string, ComponentType> = {
 const OPEN_CASES = { state: "open", limit: 1, offset: 0 } as const;
 
 /** Orders › Pagamentos. The view is kept in the address; another view starts with none of this one's filters. */
-export const PaymentsPage = () => {
+export function PaymentsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const asked = params.get("view") ?? "";
@@ -60,4 +60,4 @@ export const PaymentsPage = () => {
       ))}
     </Tabs>
   );
-};
+}

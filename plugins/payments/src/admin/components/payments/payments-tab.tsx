@@ -11,7 +11,7 @@ import { usePaymentFilters } from "./use-payment-filters";
 const PAGE_SIZE = 20;
 
 /** Every charge of every method, filtered, sorted and paged by the server. */
-export const PaymentsTab = () => {
+export function PaymentsTab() {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const params = useQueryParams(["q", "order", "offset", "method", "state", "flag", "created_at"]);
@@ -48,4 +48,4 @@ export const PaymentsTab = () => {
       />
     </Container>
   );
-};
+}

@@ -7,7 +7,7 @@ const SPANS = [7, 30, 90] as const;
 type Props = { period: Period; onChange: (period: Period) => void };
 
 /** A period of local days: a usual one by a click, or any two days. */
-export const PeriodPicker = ({ period, onChange }: Props) => {
+export function PeriodPicker({ period, onChange }: Props) {
   const { t } = useTranslation();
   const until = today();
   // A day that was cleared goes back to the usual one.
@@ -45,4 +45,4 @@ export const PeriodPicker = ({ period, onChange }: Props) => {
       />
     </div>
   );
-};
+}

@@ -9,7 +9,7 @@ const PAGE_SIZE = 20;
 const PREFIX = "refusal";
 
 /** Webhooks that were turned away: a wrong secret here looks like an attack, and the other way round. */
-export const RefusalsTab = () => {
+export function RefusalsTab() {
   const { t } = useTranslation();
   const offset = Number(useQueryParams(["offset"], PREFIX).offset) || 0;
   const { data, isPending, error } = useRefusals({ limit: PAGE_SIZE, offset });
@@ -40,4 +40,4 @@ export const RefusalsTab = () => {
       />
     </Container>
   );
-};
+}

@@ -11,7 +11,7 @@ import { CaseFacts } from "./case-facts";
 const NOTE_MAX = 1000;
 
 /** The decision about an open case. Each choice says what it does; it is asked once more before money moves. */
-export const SettleForm = ({ case: found, onClose }: { case: PaymentCase; onClose: () => void }) => {
+export function SettleForm({ case: found, onClose }: { case: PaymentCase; onClose: () => void }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   const prompt = usePrompt();
@@ -23,7 +23,9 @@ export const SettleForm = ({ case: found, onClose }: { case: PaymentCase; onClos
     t(`mestresPayments.resolution.${wordsOf(found, value)}.${part}`, { amount: amount(found.amount) });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!resolution) return;
+    if (!resolution) {
+      return;
+    }
     const confirmed = await prompt({
       title: words(resolution, "title"),
       description: words(resolution, "confirm"),
@@ -31,7 +33,9 @@ export const SettleForm = ({ case: found, onClose }: { case: PaymentCase; onClos
       cancelText: t("actions.cancel"),
       variant: resolution === "dismiss" || resolution === "credit" ? "confirmation" : "danger",
     });
-    if (!confirmed) return;
+    if (!confirmed) {
+      return;
+    }
     settle.mutate(
       { resolution, ...(note.trim() && { note: note.trim() }) },
       {
@@ -86,4 +90,4 @@ export const SettleForm = ({ case: found, onClose }: { case: PaymentCase; onClos
       />
     </form>
   );
-};
+}

@@ -18,7 +18,7 @@ type Props = { days: readonly SettlementDay[]; period: Period };
  * hangs below the line. A picture of the table under it, so that a screen reader
  * is spared the bars.
  */
-export const SettlementChart = ({ days, period }: Props) => {
+export function SettlementChart({ days, period }: Props) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const bars = barsOf(days, period);
@@ -64,7 +64,7 @@ export const SettlementChart = ({ days, period }: Props) => {
       </div>
     </figure>
   );
-};
+}
 
 type StackProps = { bar: Bar; sign: 1 | -1; share: number; scale: number };
 

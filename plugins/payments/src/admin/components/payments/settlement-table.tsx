@@ -12,7 +12,7 @@ const PAGE_SIZE = 30;
 const column = createDataTableColumnHelper<SettlementDay>();
 
 /** One line per local day, method and expected day, the newest first. */
-export const SettlementTable = ({ days }: { days: readonly SettlementDay[] }) => {
+export function SettlementTable({ days }: { days: readonly SettlementDay[] }) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const offset = Number(useQueryParams(["offset"], PREFIX).offset) || 0;
@@ -65,4 +65,4 @@ export const SettlementTable = ({ days }: { days: readonly SettlementDay[] }) =>
       }}
     />
   );
-};
+}

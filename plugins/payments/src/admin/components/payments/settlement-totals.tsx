@@ -4,7 +4,7 @@ import type { SettlementTotals as Totals } from "../../lib/payments/types";
 import { useFormat } from "../../lib/use-format";
 
 /** The sums of a period. */
-export const SettlementTotals = ({ totals }: { totals: Totals }) => {
+export function SettlementTotals({ totals }: { totals: Totals }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   return (
@@ -15,7 +15,7 @@ export const SettlementTotals = ({ totals }: { totals: Totals }) => {
       <Total label={t("mestresPayments.columns.count")} value={String(totals.count)} />
     </dl>
   );
-};
+}
 
 const Total = ({ label, value }: { label: string; value: string }) => (
   <div>

@@ -9,7 +9,7 @@ import { SettlementTable } from "./settlement-table";
 import { SettlementTotals } from "./settlement-totals";
 
 /** What the providers pay: per day and method, gross, fees, net, and when it is expected. */
-export const SettlementsTab = () => {
+export function SettlementsTab() {
   const { t } = useTranslation();
   const [period, setPeriod] = useState<Period>(() => lastDays(30, today()));
   const { data, error } = useSettlements(period);
@@ -36,4 +36,4 @@ export const SettlementsTab = () => {
       )}
     </>
   );
-};
+}

@@ -3,6 +3,6 @@ import { receiveWebhook } from "../../../lib/charges/receive-webhook";
 import { efiWebhook } from "../../../lib/efi/webhook";
 
 /** Efí's notifications of boletos. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await receiveWebhook(req, res, efiWebhook);
-};
+}

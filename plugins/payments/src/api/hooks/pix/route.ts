@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { receivePixWebhook } from "../../../lib/receive-webhook";
 
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await receivePixWebhook(req, res);
-};
+}

@@ -2,6 +2,6 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { receiveWebhook } from "../../../lib/charges/receive-webhook";
 import { stripeIntake } from "../../../lib/stripe/webhook";
 
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await receiveWebhook(req, res, stripeIntake);
-};
+}

@@ -1,5 +1,7 @@
 /** Millimetres in points. */
-export const mm = (millimetres: number): number => millimetres * 2.834645669;
+export function mm(millimetres: number): number {
+  return millimetres * 2.834645669;
+}
 
 /** One labelled field; width in millimetres. */
 export type Field = {

@@ -29,7 +29,9 @@ const LEFT = 180 - RIGHT;
 /** Febraban: 103 mm by 13 mm. */
 const BARCODE = { width: mm(103), height: mm(13) };
 
-export const dateBR = (date: string): string => date.split("-").reverse().join("/");
+export function dateBR(date: string): string {
+  return date.split("-").reverse().join("/");
+}
 
 const person = ({ name, document }: { name: string; document?: string }): string =>
   document ? `${name} · ${document}` : name;

@@ -188,7 +188,9 @@ describe("charging it", () => {
 
   it("asks for the card again when its token was used before", async () => {
     const { data } = await session("APRO");
-    for (const token of Object.values(world.state.mercadopago.tokens)) token.used = true;
+    for (const token of Object.values(world.state.mercadopago.tokens)) {
+      token.used = true;
+    }
     await expect(provider.authorizePayment({ data })).rejects.toMatchObject({ code: "card_token_invalid" });
     expect(memory.only()).toMatchObject({ state: "rejected", data: { statusDetail: "refused_3003" } });
   });

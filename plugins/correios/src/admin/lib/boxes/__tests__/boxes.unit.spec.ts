@@ -38,8 +38,9 @@ describe("a box that is typed", () => {
   });
 
   it("comes back as it was when it is opened again", () => {
-    for (const { ...box } of SUGGESTED_BOXES)
+    for (const { ...box } of SUGGESTED_BOXES) {
       expect(readDraft(draftOf({ id: "box_1", ...box }))).toEqual({ box });
+    }
   });
 
   it("tells each field that is wrong", () => {
@@ -68,18 +69,20 @@ describe("a box that is typed", () => {
       width: 1,
       height: 1,
     };
-    for (const [field, { min, max }] of Object.entries(NUMBERS))
+    for (const [field, { min, max }] of Object.entries(NUMBERS)) {
       for (const [value, good] of [
         [min, true],
         [max, true],
         [min - 1, false],
         [max + 1, false],
-      ] as const)
+      ] as const) {
         expect([field, value, CreateShippingBox.safeParse({ ...big, [field]: value }).success]).toEqual([
           field,
           value,
           good,
         ]);
+      }
+    }
     expect(readDraft({ ...typed, cost: "10.000,00" })).toMatchObject({ box: { cost: 1_000_000 } });
     expect(readDraft({ ...typed, cost: "10.000,01" })).toMatchObject({ problems: { cost: "cost" } });
   });
@@ -105,12 +108,15 @@ describe("the list's address", () => {
     });
     const wild = boxesQueryOf({ q: "", order: "id;drop", offset: "-4", active: "x" }, 20);
     expect(wild).toEqual({ limit: 20, offset: 0 });
-    for (const query of [boxesQueryOf(asked, 20), wild]) expect(() => readBoxesQuery(query)).not.toThrow();
+    for (const query of [boxesQueryOf(asked, 20), wild]) {
+      expect(() => readBoxesQuery(query)).not.toThrow();
+    }
   });
 
   it("is unfiltered only where an empty list means that there is no box at all", () => {
     expect(isUnfiltered({ limit: 20, offset: 0, order: "name" })).toBe(true);
-    for (const more of [{ q: "x" }, { active: "true" as const }, { offset: 20 }])
+    for (const more of [{ q: "x" }, { active: "true" as const }, { offset: 20 }]) {
       expect(isUnfiltered({ limit: 20, offset: 0, ...more })).toBe(false);
+    }
   });
 });

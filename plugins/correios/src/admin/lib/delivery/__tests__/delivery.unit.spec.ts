@@ -137,12 +137,13 @@ describe("hours and ranges", () => {
 it("asks for lists in ways that the server takes, whatever stands in the address", () => {
   for (const path of Object.keys(SORTS) as SetupPath[]) {
     const server = setupListQuery(SORTS[path]);
-    for (const column of SORTS[path])
+    for (const column of SORTS[path]) {
       expect(
         server.safeParse(
           setupQueryOf(path, { q: "x", order: `-${column}`, offset: "20", active: '"true"' }, 20),
         ).success,
       ).toBe(true);
+    }
     const wild = setupQueryOf(path, { q: "", order: "id;drop", offset: "-4", active: "x" }, 20);
     expect(wild).toEqual({ limit: 20, offset: 0 });
   }

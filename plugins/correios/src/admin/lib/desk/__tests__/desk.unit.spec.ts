@@ -31,8 +31,12 @@ describe("a table's query", () => {
 describe("what may be done about a parcel", () => {
   it("is what the server's table allows", () => {
     for (const state of PARCEL_STATES) {
-      if (canVoid({ state })) expect(PARCEL_TRANSITIONS.void.from).toContain(state);
-      if (canRebuy({ state })) expect(PARCEL_TRANSITIONS.register.from).toContain(state);
+      if (canVoid({ state })) {
+        expect(PARCEL_TRANSITIONS.void.from).toContain(state);
+      }
+      if (canRebuy({ state })) {
+        expect(PARCEL_TRANSITIONS.register.from).toContain(state);
+      }
       expect(canTrack({ state, tracking_code: null })).toBe(false);
     }
     // What is being registered may have been bought already: its fate is waited for.

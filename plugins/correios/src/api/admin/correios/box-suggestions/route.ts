@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { addSuggestedBoxesWorkflow } from "../../../../workflows/add-suggested-boxes";
 
 /** Adds the boxes a coffee roaster usually has; those that are there by name stay as they are. */
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { result } = await addSuggestedBoxesWorkflow(req.scope).run();
   res.status(201).json({ boxes: result });
-};
+}

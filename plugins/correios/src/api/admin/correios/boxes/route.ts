@@ -6,7 +6,7 @@ import { createShippingBoxesWorkflow } from "../../../../workflows/create-shippi
 import { readBoxesQuery, type CreateShippingBox } from "./validators";
 
 /** The store's boxes: centimetres, grams, centavos. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset, q, active, order } = readBoxesQuery(req.query);
   const store: ShippingBoxesModuleService = req.scope.resolve(SHIPPING_BOXES_MODULE);
   const [boxes, count] = await store.listAndCountShippingBoxes(
@@ -21,13 +21,13 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
     },
   );
   res.json({ boxes, count, limit, offset });
-};
+}
 
 /** Adds a box. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<CreateShippingBox>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const { result } = await createShippingBoxesWorkflow(req.scope).run({ input: [req.validatedBody] });
   res.status(201).json({ box: result[0] });
-};
+}

@@ -44,7 +44,9 @@ export type BoxesQuery = z.infer<typeof Query>;
 /** Reads the list's query string. @throws MedusaError `shipping_box_filter_invalid`, naming the parameter */
 export function readBoxesQuery(query: unknown): BoxesQuery {
   const read = Query.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) {
+    return read.data;
+  }
   const where = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
   throw shippingBoxError("shipping_box_filter_invalid", `Filtro inválido: ${where}.`);
 }

@@ -9,9 +9,9 @@ import { sendPdf } from "../send-pdf";
 const PrintQuery = z.strictObject({ ids: texts(100), format: z.enum(["a4", "10x15"]).default("a4") });
 
 /** Labels ready to print, with declarations of content where there is no NF-e; notes that they were printed. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { ids, format } = readQuery(PrintQuery, req.query);
   const pdf = await printLabels(await loadLabels(req.scope, ids), format);
   await markLabelsPrintedWorkflow(req.scope).run({ input: { ids } });
   sendPdf(res, "etiquetas.pdf", pdf);
-};
+}

@@ -3,7 +3,7 @@ import { buyLabelsWorkflow } from "../../../../workflows/buy-labels";
 import type { BuyLabels } from "./validators";
 
 /** Buys labels, each parcel's once; answers how each parcel now stands. */
-export const POST = async (req: MedusaRequest<BuyLabels>, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest<BuyLabels>, res: MedusaResponse): Promise<void> {
   const { result } = await buyLabelsWorkflow(req.scope).run({ input: req.validatedBody });
   res.json({ results: result });
-};
+}

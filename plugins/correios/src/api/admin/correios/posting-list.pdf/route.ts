@@ -8,7 +8,7 @@ import { sendPdf } from "../send-pdf";
 const ListQuery = z.strictObject({ ids: texts(500) });
 
 /** The list that goes to the counter with the parcels. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { ids } = readQuery(ListQuery, req.query);
   sendPdf(res, "lista-de-postagem.pdf", await printPostingList(await loadPostingList(req.scope, ids)));
-};
+}

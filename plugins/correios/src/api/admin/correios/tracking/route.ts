@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { listTracked, readTrackingQuery } from "../../../../tracking/staff-list";
 
 /** Parcels on their way, or with a trouble: `?flag=late|lost|claimable|problem|unheard|moving`. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const query = readTrackingQuery(req.query);
   res.json({ ...(await listTracked(req.scope, query)), limit: query.limit, offset: query.offset });
-};
+}

@@ -9,12 +9,13 @@ import { StoreFreeFreightQuery } from "./validators";
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const query = StoreFreeFreightQuery.safeParse(req.query);
-  if (!query.success)
+  if (!query.success) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `Consulta inválida: ${query.error.issues[0]?.path.join(".") || "parâmetro desconhecido"}.`,
       "free_freight_query_invalid",
     );
+  }
   const { subtotal, cep } = query.data;
   res.json({ free_freight: await currentFreeFreightHint({ subtotal, cep: cep ?? null }) });
 }

@@ -3,10 +3,7 @@ import { readParcelByCode } from "../../../../tracking/read";
 import type { ShownParcel } from "../../../../tracking/view";
 
 /** States and cities of a tracking code, for whoever has it. */
-export const GET = async (
-  req: MedusaRequest,
-  res: MedusaResponse<{ parcel: ShownParcel }>,
-): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse<{ parcel: ShownParcel }>): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json({ parcel: await readParcelByCode(req.scope, String(req.params.code)) });
-};
+}

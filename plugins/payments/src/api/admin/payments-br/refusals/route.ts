@@ -4,7 +4,7 @@ import { PAYMENT_RECORDS } from "../../../../lib/records/store";
 import type PaymentRecordsService from "../../../../modules/payment-records/service";
 
 /** Webhooks that were refused, newest first; a row may stand for many alike. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset } = readQuery(RefusalsQuery, req.query);
   const records: PaymentRecordsService = req.scope.resolve(PAYMENT_RECORDS);
   const [rows, count] = await records.listAndCountPaymentRefusals(
@@ -30,4 +30,4 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
     limit,
     offset,
   });
-};
+}

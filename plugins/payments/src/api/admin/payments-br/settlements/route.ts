@@ -3,6 +3,6 @@ import { readQuery, SettlementsQuery } from "../../../../lib/admin-payments/quer
 import { listSettlementDays } from "../../../../lib/admin-payments/settlements";
 
 /** What moved at the providers per local day and method, in centavos. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.json(await listSettlementDays(req.scope, readQuery(SettlementsQuery, req.query)));
-};
+}

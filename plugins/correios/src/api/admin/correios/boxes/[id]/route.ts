@@ -8,25 +8,27 @@ import type { UpdateShippingBox } from "../validators";
 
 const idOf = (req: MedusaRequest): string => String(req.params.id);
 
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const store: ShippingBoxesModuleService = req.scope.resolve(SHIPPING_BOXES_MODULE);
   const [box] = await store.listShippingBoxes({ id: idOf(req) }, { take: 1 });
-  if (!box) throw shippingBoxNotFound(idOf(req));
+  if (!box) {
+    throw shippingBoxNotFound(idOf(req));
+  }
   res.json({ box });
-};
+}
 
 /** Changes what is given; the rest stays. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<UpdateShippingBox>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const { result } = await updateShippingBoxWorkflow(req.scope).run({
     input: { id: idOf(req), changes: req.validatedBody },
   });
   res.json({ box: result });
-};
+}
 
-export const DELETE = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { result: id } = await deleteShippingBoxWorkflow(req.scope).run({ input: idOf(req) });
   res.json({ id, object: "shipping_box", deleted: true });
-};
+}

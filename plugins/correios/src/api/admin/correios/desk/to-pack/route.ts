@@ -3,7 +3,7 @@ import { readQuery } from "../../../../../parcels/staff/read-query";
 import { listToPack, ToPackQuery } from "../../../../../parcels/staff/to-pack";
 
 /** Paid orders that wait to be packed, or for their labels. Money in centavos. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const query = readQuery(ToPackQuery, req.query);
   res.json({ ...(await listToPack(req.scope, query)), limit: query.limit, offset: query.offset });
-};
+}

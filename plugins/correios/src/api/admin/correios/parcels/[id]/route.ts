@@ -2,6 +2,6 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { sendParcel } from "../send-parcel";
 
 /** One parcel with its address and its news. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   await sendParcel(req, res, req.params.id ?? "");
-};
+}

@@ -3,7 +3,7 @@ import { markParcelsPostedWorkflow } from "../../../../../workflows/mark-parcels
 import type { MarkPosted } from "./validators";
 
 /** Parcels that staff handed over at the counter; answers how it went for each. */
-export const POST = async (req: MedusaRequest<MarkPosted>, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest<MarkPosted>, res: MedusaResponse): Promise<void> {
   const { result } = await markParcelsPostedWorkflow(req.scope).run({ input: req.validatedBody });
   res.json({ results: result });
-};
+}

@@ -14,7 +14,9 @@ export async function POST(
 ): Promise<void> {
   const { csv, dry_run } = req.validatedBody;
   const preview = await previewRates(req.scope.resolve<FreightRatesService>(FREIGHT_RATES_MODULE), csv);
-  if (!dry_run && preview.problems.length === 0) await importRatesWorkflow(req.scope).run({ input: { csv } });
+  if (!dry_run && preview.problems.length === 0) {
+    await importRatesWorkflow(req.scope).run({ input: { csv } });
+  }
   const refused = !dry_run && preview.problems.length > 0;
   res.status(refused ? 400 : 200).json({
     ...(refused && { code: "rates_csv_invalid", type: "invalid_data", message: preview.message }),

@@ -2,6 +2,6 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { readReturn } from "../../../../../returns/list";
 
 /** One return with its history. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.json({ return: await readReturn(req.scope, String(req.params.id)) });
-};
+}

@@ -2,6 +2,6 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { readTrackedParcel } from "../../../../../tracking/staff-view";
 
 /** One parcel's way, all that the Correios told. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.json({ parcel: await readTrackedParcel(req.scope, String(req.params.id)) });
-};
+}

@@ -3,10 +3,10 @@ import { readOrderParcels } from "../../../../../tracking/read";
 import type { ShownParcel } from "../../../../../tracking/view";
 
 /** Where an order's parcels are. Known by its id alone, hence no personal data. */
-export const GET = async (
+export async function GET(
   req: MedusaRequest,
   res: MedusaResponse<{ parcels: ShownParcel[] }>,
-): Promise<void> => {
+): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json({ parcels: await readOrderParcels(req.scope, String(req.params.id)) });
-};
+}

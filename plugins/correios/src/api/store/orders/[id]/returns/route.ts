@@ -5,16 +5,16 @@ import { requestCorreiosReturnWorkflow } from "../../../../../workflows/request-
 import type { RequestReturnBody } from "./validators";
 
 /** An order's returns and what may still be returned. Known by its id alone, hence no personal data. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json(await readOrderReturns(req.scope, String(req.params.id)));
-};
+}
 
 /** Asks for a return, or with `preview` only for what it would give back. Whoever asks names the order's e-mail. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<RequestReturnBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   res.setHeader("cache-control", "no-store");
   const { preview, ...body } = req.validatedBody;
   const wish = { ...body, order_id: String(req.params.id), customer_id: req.auth_context?.actor_id ?? null };
@@ -38,4 +38,4 @@ export const POST = async (
   const { result } = await requestCorreiosReturnWorkflow(req.scope).run({ input: wish });
   const shown = await readOrderReturns(req.scope, wish.order_id);
   res.status(201).json({ ...shown, return: shown.returns.find(({ id }) => id === result.id) });
-};
+}

@@ -4,7 +4,7 @@ import { readOrderPayments, type AdminOrderPayments } from "../../../../../lib/a
 type Answer = AdminOrderPayments | (Omit<AdminOrderPayments, "payment"> & { payment: null });
 
 /** Everything known of an order's payments; `payment` is null for an order without one of ours. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse<Answer>): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse<Answer>): Promise<void> {
   const found = await readOrderPayments(req.scope, String(req.params.id));
   res.json(found ?? { payment: null, history: [], charges: [], refunds: [], cases: [] });
-};
+}

@@ -7,17 +7,17 @@ import type { RetryOrderPaymentBody } from "./validators";
 type PaymentResponse = { payment: OrderPaymentView };
 
 /** How an order stands, by whatever method. Known by its id alone, hence no personal data. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse<PaymentResponse>): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse<PaymentResponse>): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json({ payment: await readOrderPayment(req.scope, String(req.params.id)) });
-};
+}
 
 /** Another attempt to pay the same order, by the same or another method. */
-export const POST = async (
+export async function POST(
   req: MedusaRequest<RetryOrderPaymentBody>,
   res: MedusaResponse<PaymentResponse>,
-): Promise<void> => {
+): Promise<void> {
   const orderId = String(req.params.id);
   await retryOrderPayment(req.scope, { order_id: orderId, ...req.validatedBody });
   res.json({ payment: await readOrderPayment(req.scope, orderId) });
-};
+}

@@ -8,13 +8,13 @@ import { settlePixChargeWorkflow } from "../../../../../workflows/settle-pix-cha
 
 type PixResponse = { pix: PixView };
 
-export const GET = async (req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json({ pix: await readPixView(req.scope, String(req.params.id)) });
-};
+}
 
 /** A new code for an order whose code expired; the current one while it is good. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse<PixResponse>): Promise<void> {
   const orderId = String(req.params.id);
   const order = await loadOrderPayment(req.scope, orderId);
   const method = order && currentMethod(order)?.method;
@@ -28,4 +28,4 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse<PixResponse>)
     }
   }
   res.json({ pix: await readPixView(req.scope, orderId) });
-};
+}

@@ -5,12 +5,12 @@ import { packOrderWorkflow } from "../../../../../../workflows/pack-order";
 import type { PackOrder } from "./validators";
 
 /** An order's parcels with their news, and what packing the rest takes. Money in centavos. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.json(await orderPanel(req.scope, req.params.order_id ?? ""));
-};
+}
 
 /** Packs the order: as staff did, or by the store's boxes. Replaces what was packed and not bought. */
-export const POST = async (req: MedusaRequest<PackOrder>, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest<PackOrder>, res: MedusaResponse): Promise<void> {
   const { result } = await packOrderWorkflow(req.scope).run({
     input: { ...req.validatedBody, order_id: req.params.order_id ?? "" },
   });
@@ -19,4 +19,4 @@ export const POST = async (req: MedusaRequest<PackOrder>, res: MedusaResponse): 
     result.map(({ id }) => id),
   );
   res.status(201).json({ parcels: parcels.sort((a, b) => a.sequence - b.sequence) });
-};
+}

@@ -4,7 +4,7 @@ import { loadDeclaration } from "../../../../../../parcels/print/load";
 import { sendPdf } from "../../../send-pdf";
 
 /** A parcel's declaration of content, to print. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? "";
   sendPdf(res, `declaracao-${id}.pdf`, await printDeclarations(await loadDeclaration(req.scope, id)));
-};
+}

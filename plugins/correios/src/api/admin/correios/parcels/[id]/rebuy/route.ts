@@ -3,8 +3,8 @@ import { buyLabelsWorkflow } from "../../../../../../workflows/buy-labels";
 import { sendParcel } from "../../send-parcel";
 
 /** Buys the label of a parcel whose label failed or expired. Bought already, it stays as it is. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? "";
   await buyLabelsWorkflow(req.scope).run({ input: { parcel_ids: [id] } });
   await sendParcel(req, res, id);
-};
+}

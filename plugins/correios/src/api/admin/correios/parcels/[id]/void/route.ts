@@ -3,8 +3,8 @@ import { voidParcelWorkflow } from "../../../../../../workflows/void-parcel";
 import { sendParcel } from "../../send-parcel";
 
 /** Gives a parcel up that was not posted; its label is cancelled at the Correios. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? "";
   await voidParcelWorkflow(req.scope).run({ input: { id } });
   await sendParcel(req, res, id);
-};
+}

@@ -3,8 +3,8 @@ import { readReturn } from "../../../../../../returns/list";
 import { approveCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
 
 /** Agrees to a return, or has a new code made for one that ran out. */
-export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = String(req.params.id);
   await approveCorreiosReturnWorkflow(req.scope).run({ input: { id, by: req.auth_context.actor_id } });
   res.json({ return: await readReturn(req.scope, id) });
-};
+}

@@ -4,13 +4,13 @@ import { cancelCorreiosReturnWorkflow } from "../../../../../../workflows/decide
 import type { CancelReturnBody } from "../../validators";
 
 /** Gives a return up before it was posted. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<CancelReturnBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const id = String(req.params.id);
   await cancelCorreiosReturnWorkflow(req.scope).run({
     input: { id, by: req.auth_context.actor_id, note: req.validatedBody.note },
   });
   res.json({ return: await readReturn(req.scope, id) });
-};
+}

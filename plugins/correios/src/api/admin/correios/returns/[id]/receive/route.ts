@@ -4,10 +4,10 @@ import { receiveCorreiosReturnWorkflow } from "../../../../../../workflows/decid
 import type { ReceiveReturnBody } from "../../validators";
 
 /** The items came: what of them can be sold again goes back to stock, and the money goes back. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<ReceiveReturnBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const id = String(req.params.id);
   await receiveCorreiosReturnWorkflow(req.scope).run({
     input: {
@@ -18,4 +18,4 @@ export const POST = async (
     },
   });
   res.json({ return: await readReturn(req.scope, id) });
-};
+}

@@ -4,13 +4,13 @@ import { refuseCorreiosReturnWorkflow } from "../../../../../../workflows/decide
 import type { RefuseReturnBody } from "../../validators";
 
 /** Refuses a return, with a reason that the shopper reads. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<RefuseReturnBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const id = String(req.params.id);
   await refuseCorreiosReturnWorkflow(req.scope).run({
     input: { id, by: req.auth_context.actor_id, reason: req.validatedBody.reason },
   });
   res.json({ return: await readReturn(req.scope, id) });
-};
+}

@@ -3,8 +3,8 @@ import { readTrackedParcel } from "../../../../../../tracking/staff-view";
 import { checkParcelTrackingWorkflow } from "../../../../../../workflows/check-parcel-tracking";
 
 /** Asks the Correios now. */
-export const POST = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = String(req.params.id);
   await checkParcelTrackingWorkflow(req.scope).run({ input: { parcel_id: id } });
   res.json({ parcel: await readTrackedParcel(req.scope, id) });
-};
+}

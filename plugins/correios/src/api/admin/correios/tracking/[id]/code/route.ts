@@ -5,15 +5,15 @@ import { removeTrackingCodeWorkflow } from "../../../../../../workflows/remove-t
 import type { EnterCodeBody } from "./validators";
 
 /** The code of a parcel that was posted elsewhere. */
-export const POST = async (req: MedusaRequest<EnterCodeBody>, res: MedusaResponse): Promise<void> => {
+export async function POST(req: MedusaRequest<EnterCodeBody>, res: MedusaResponse): Promise<void> {
   const id = String(req.params.id);
   await enterTrackingCodeWorkflow(req.scope).run({ input: { parcel_id: id, code: req.validatedBody.code } });
   res.json({ parcel: await readTrackedParcel(req.scope, id) });
-};
+}
 
 /** Takes a typed code back, before anything was heard of it. */
-export const DELETE = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function DELETE(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = String(req.params.id);
   await removeTrackingCodeWorkflow(req.scope).run({ input: { parcel_id: id } });
   res.json({ parcel: await readTrackedParcel(req.scope, id) });
-};
+}

@@ -4,10 +4,10 @@ import { asPixUnavailable } from "../../../../../../lib/unavailable";
 import { checkOrderPaymentsWorkflow } from "../../../../../../workflows/check-order-payments";
 
 /** Asks the providers now, and answers what is known then. */
-export const POST = async (
+export async function POST(
   req: MedusaRequest,
   res: MedusaResponse<AdminOrderPayments | { payment: null }>,
-): Promise<void> => {
+): Promise<void> {
   const orderId = String(req.params.id);
   const { errors } = await checkOrderPaymentsWorkflow(req.scope).run({
     input: { order_id: orderId },
@@ -17,4 +17,4 @@ export const POST = async (
     throw asPixUnavailable(errors[0]?.error);
   }
   res.json((await readOrderPayments(req.scope, orderId)) ?? { payment: null });
-};
+}

@@ -5,10 +5,10 @@ import { createDuePixWorkflow } from "../../../../../../workflows/create-due-pix
 import type { CreateDuePixBody } from "./validators";
 
 /** A PIX with a due date (cobv) for an unpaid order, in the place of its current attempt. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<CreateDuePixBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const orderId = String(req.params.id);
   const { result } = await createDuePixWorkflow(req.scope).run({
     input: { order_id: orderId, ...req.validatedBody },
@@ -18,4 +18,4 @@ export const POST = async (
     await settleAttempt(req.scope, result.retired.settle);
   }
   res.json({ pix: await readPixView(req.scope, orderId) });
-};
+}

@@ -5,13 +5,13 @@ import { settlePaymentCaseWorkflow } from "../../../../../../workflows/settle-pa
 import type { SettleCaseBody } from "./validators";
 
 /** Carries out a decision about a case; a settled one is refused. */
-export const POST = async (
+export async function POST(
   req: AuthenticatedMedusaRequest<SettleCaseBody>,
   res: MedusaResponse,
-): Promise<void> => {
+): Promise<void> {
   const { resolution, note } = req.validatedBody;
   const { result } = await settlePaymentCaseWorkflow(req.scope).run({
     input: { case_id: String(req.params.id), resolution, note, settled_by: req.auth_context.actor_id },
   });
   res.json({ case: listedCase(result, await displayIds(req.scope, [result.order_id])) });
-};
+}

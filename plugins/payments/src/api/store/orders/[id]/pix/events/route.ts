@@ -7,7 +7,7 @@ const HEARTBEAT_MS = 15_000;
 const LONGEST_MS = 30 * 60_000;
 
 /** Server-sent events: `event: pix` with the same object as GET, now and at every change. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const send = (view: PixView): void => {
     res.write(`event: pix\ndata: ${JSON.stringify(view)}\n\n`);
   };
@@ -28,4 +28,4 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse): Promise<void
     clearTimeout(limit);
     stop();
   });
-};
+}
