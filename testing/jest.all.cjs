@@ -6,7 +6,17 @@ const root = path.resolve(__dirname, "..");
 const kind = process.env.MESTRES_TEST_KIND;
 const folders = readdirSync(path.join(root, "plugins"))
   .map((name) => path.join("plugins", name))
-  .concat("launcher", "testing", "sandbox", "backend", "storefront", "integration-tests", "e2e", "bench")
+  .concat(
+    "launcher",
+    "tools",
+    "testing",
+    "sandbox",
+    "backend",
+    "storefront",
+    "integration-tests",
+    "e2e",
+    "bench",
+  )
   .filter((folder) => existsSync(path.join(root, folder, "jest.config.cjs")));
 
 module.exports = {

@@ -33,6 +33,7 @@ export function testedPackages(): string[] {
   const plugins = readdirSync(path.join(projectRoot, "plugins")).map((name) => path.join("plugins", name));
   const all = [
     "launcher",
+    "tools",
     "testing",
     "sandbox",
     ...plugins,

@@ -1,0 +1,1 @@
+module.exports = require("@mestres/testing/jest-preset")(__dirname);
