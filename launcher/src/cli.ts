@@ -1,14 +1,5 @@
-import { nodeVersionProblem } from "./node-version.js";
-
-const tooOld = nodeVersionProblem();
-if (tooOld) {
-  process.stderr.write(`${tooOld}\n`);
-  process.exit(1);
-}
-
-// Only now: the rest may use what an old Node.js lacks.
-const { runCommand } = await import("./commands.js");
-const { Problem } = await import("./problem.js");
+import { runCommand } from "./commands.js";
+import { Problem } from "./problem.js";
 
 try {
   process.exit(await runCommand(process.argv[2] ?? "start"));

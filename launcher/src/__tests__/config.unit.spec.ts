@@ -1,6 +1,6 @@
 import { readConfig } from "../config";
 import { productionProblems } from "../env";
-import { nodeVersionProblem } from "../node-version";
+import { nodeVersionProblem } from "../../node-version.cjs";
 
 const secret = "k9Yt2rLqX0vB7nWc4mZs8dHf1gJp5uEa";
 const production = {
@@ -76,10 +76,15 @@ describe("ports", () => {
   });
 });
 
-it("asks for Node.js 20.19", () => {
-  expect(
-    ["v20.19.0", "v20.20.2", "v22.1.0", "v24.0.0"].map((version) => nodeVersionProblem(version)),
-  ).toEqual([undefined, undefined, undefined, undefined]);
-  expect(nodeVersionProblem("v20.18.1")).toMatch("20.19 ou mais novo; este é o v20.18.1");
-  expect(nodeVersionProblem("v18.20.0")).toBeDefined();
+it("runs on the Node.js versions that its packages support", () => {
+  const refused = (version: string) => nodeVersionProblem(version);
+  expect(["v20.19.0", "v20.20.2", "v22.13.0", "v22.23.5", "v24.22.3", "v26.12.1"].map(refused)).toEqual(
+    Array.from({ length: 6 }, () => undefined),
+  );
+  expect(refused("v20.18.1")).toBe(
+    "O Mestres precisa do Node.js 20.19+, 22.13+ ou 24.0 em diante; este é o v20.18.1. Instale um desses e tente de novo.",
+  );
+  for (const version of ["v16.20.2", "v18.20.0", "v21.7.3", "v22.12.0", "v23.11.0"]) {
+    expect(refused(version)).toContain(version);
+  }
 });
