@@ -3,12 +3,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 function findRoot(from: string): string {
-  if (existsSync(path.join(from, "turbo.json"))) {
+  if (existsSync(path.join(from, "package-lock.json"))) {
     return from;
   }
   const parent = path.dirname(from);
   if (parent === from) {
-    throw new Error(`turbo.json was not found above ${import.meta.url}`);
+    throw new Error(`package-lock.json was not found above ${import.meta.url}`);
   }
   return findRoot(parent);
 }

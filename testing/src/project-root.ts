@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 function find(from: string): string {
-  if (existsSync(path.join(from, "turbo.json"))) {
+  if (existsSync(path.join(from, "package-lock.json"))) {
     return from;
   }
   const parent = path.dirname(from);
   if (parent === from) {
-    throw new Error("turbo.json was not found above the current folder: run this inside the project");
+    throw new Error("package-lock.json was not found above the current folder: run this inside the project");
   }
   return find(parent);
 }
