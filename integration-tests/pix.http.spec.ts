@@ -182,7 +182,7 @@ describe("wrong money", () => {
     expect(await captures(order.id)).toBe(0);
     expect((await pixStatus(app, order.id)).status).not.toBe("paid");
     const admin = await app.admin();
-    const panel = await ok(admin(`/admin/orders/${order.id}/pix`));
+    const panel = await ok(admin(`/admin/orders/${order.id}/payments-br`));
     expect(JSON.stringify(panel)).toContain("underpaid");
   });
 

@@ -13,8 +13,6 @@ export type PixErrorCode =
   | "pix_module_missing"
   | "pix_not_configured"
   | "pix_not_found"
-  | "pix_order_canceled"
-  | "pix_order_expired"
   | "pix_refund_unavailable"
   | "pix_due_date_invalid"
   | "pix_payer_incomplete"

@@ -15,7 +15,6 @@ export * from "./mend-interrupted-order";
 export * from "./purge-payment-refusals";
 export * from "./record-payment-order";
 export * from "./register-pix-webhook";
-export * from "./renew-pix-order";
 export * from "./resume-interrupted-orders";
 export * from "./resume-payment-cases";
 export * from "./retry-order-payment";

@@ -23,8 +23,8 @@ export function mod11Bank(digits: string): number {
   return digit > 9 ? 1 : digit;
 }
 
-/** Check digit of a collection slip (arrecadação) that uses modulo 11: 10 and 11 become 0. */
-export function mod11Collection(digits: string): number {
+/** Check digit printed behind a bank's number: modulo 11, 10 and 11 become 0. */
+export function mod11BankNumber(digits: string): number {
   const digit = 11 - remainder11(digits);
   return digit > 9 ? 0 : digit;
 }

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { pixError } from "../../lib/errors";
 import { loadOrderPix } from "../../lib/order-pix";
 
-/** The lock under which an order's PIX is settled, renewed and expired. @throws MedusaError `pix_not_found` */
+/** The lock under which an order's PIX is settled and expired. @throws MedusaError `pix_not_found` */
 export const findOrderLockStep = createStep(
   "find-order-lock",
   async ({ order_id: orderId }: { order_id: string }, { container }) => {

@@ -76,7 +76,7 @@ export class ModelShop {
     await concludeCharge(this.pix(), this.context(txid), new Date(this.now));
   }
 
-  /** renew-pix-order: the shopper wants another code. */
+  /** retry-order-payment by PIX: the shopper wants another code. */
   async renew(): Promise<void> {
     if (this.canceled || this.payment) {
       return;

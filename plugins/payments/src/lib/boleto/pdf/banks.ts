@@ -1,4 +1,4 @@
-import { mod11Collection } from "../check-digits";
+import { mod11BankNumber } from "../check-digits";
 
 /** Banks behind our issuers and the most common others, by their number (Banco Central's list of participants). */
 const NAMES: Readonly<Record<string, string>> = {
@@ -22,5 +22,5 @@ export function bankName(bank: string): string {
 
 /** The bank's number with its check digit, "237-2". */
 export function bankNumber(bank: string): string {
-  return `${bank}-${mod11Collection(bank)}`;
+  return `${bank}-${mod11BankNumber(bank)}`;
 }
