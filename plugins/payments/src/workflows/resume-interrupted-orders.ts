@@ -1,5 +1,39 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
-import { resumeInterruptedOrdersStep } from "./steps/resume-interrupted-orders";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
+import { findInterrupted, INTERRUPTED_CONSUMER } from "../lib/interrupted-orders";
+import { mendInterruptedOrderWorkflow } from "./mend-interrupted-order";
+
+/** Mends each interrupted completion once; one that cannot be mended now keeps no other from it. */
+const resumeInterruptedOrdersStep = createStep(
+  "resume-interrupted-orders",
+  async (_: unknown, { container }) => {
+    const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    const interrupted = await findInterrupted(container);
+    for (const { id, cart_id, since } of interrupted) {
+      try {
+        await inbox.consume(
+          { source: "medusa", eventId: id, consumer: INTERRUPTED_CONSUMER, payload: { cart_id } },
+          async () => {
+            await mendInterruptedOrderWorkflow(container).run({
+              input: { cart_id, since: new Date(since).toISOString() },
+            });
+          },
+        );
+        logger.warn(`O carrinho ${cart_id} parou no meio de virar pedido e foi consertado.`);
+      } catch (error) {
+        logger.error(`O carrinho ${cart_id} parou no meio de virar pedido: ${(error as Error).message}`);
+      }
+    }
+    return new StepResponse({ count: interrupted.length });
+  },
+);
 
 /** Finds carts whose completion died with its process, and finishes or undoes it. Safe to repeat. */
 export const resumeInterruptedOrdersWorkflow = createWorkflow(
