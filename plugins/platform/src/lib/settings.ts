@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { published, publishedMap } from "./published";
 import type {
   AnySettingsDefinition,
   SettingsDefinition,
@@ -11,21 +12,11 @@ import { resolveSettings } from "./settings-values";
 export type * from "./settings-types";
 export { missingSettings, resolveSettings, validateSettings } from "./settings-values";
 
-/*
- * Providers, modules and routes are loaded by different loaders, maybe from
- * different copies of this file: the registry must be one per process.
- */
-const REGISTRY = Symbol.for("mestres.settings.registry");
-const SOURCE = Symbol.for("mestres.settings.source");
-type ProcessWide = typeof globalThis & {
-  [REGISTRY]?: Map<string, AnySettingsDefinition>;
-  [SOURCE]?: SettingsSource;
-};
-const processWide: ProcessWide = globalThis;
-
-function registry(): Map<string, AnySettingsDefinition> {
-  return (processWide[REGISTRY] ??= new Map());
-}
+const registry = () => publishedMap<AnySettingsDefinition>("platform.settings");
+const source = published<SettingsSource>("platform.settings-source", {
+  code: "settings_module_missing",
+  message: "O módulo platformSettings não está carregado: inclua o plugin @mestres/platform.",
+});
 
 /**
  * Adds an integration to the catalogue of settings and returns it, typed.
@@ -67,8 +58,8 @@ export function getSettingsDefinition(namespace: string): AnySettingsDefinition 
 }
 
 /** Publishes where current values come from; the settings module does so on load. */
-export function setSettingsSource(source: SettingsSource | undefined): void {
-  processWide[SOURCE] = source;
+export function setSettingsSource(value: SettingsSource | undefined): void {
+  source.set(value);
 }
 
 const environmentOnly: SettingsSource = {
@@ -85,5 +76,5 @@ const environmentOnly: SettingsSource = {
  * Ask for it at each use, not once at load: the module may load later.
  */
 export function getSettingsSource(): SettingsSource {
-  return processWide[SOURCE] ?? environmentOnly;
+  return source.find() ?? environmentOnly;
 }
