@@ -1,34 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { deliverPaymentMail, MAIL_CONSUMER, OrderNotYetError } from "../lib/mail/deliver";
+import { sendWaitingMail } from "@mestres/platform/lib/mail/once";
+import { deliverPaymentMail, MAIL_CONSUMER } from "../lib/mail/deliver";
 import type { PaymentRecorded } from "../lib/records/events";
 
-/** Younger ones their own event is at work on. */
-const SETTLED_SECONDS = 60;
-const AT_ONCE = 50;
-
-/** Sends what waited for the mail server. The first failure ends the turn: the others would fail alike. */
-export default async function sendWaitingMail(container: MedusaContainer): Promise<void> {
-  const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
-  const waiting = await inbox.listPending({
-    consumer: MAIL_CONSUMER,
-    olderThanSeconds: SETTLED_SECONDS,
-    limit: AT_ONCE,
-  });
-  for (const { payload } of waiting) {
-    try {
-      await deliverPaymentMail(container, payload as unknown as PaymentRecorded);
-    } catch (error) {
-      if (error instanceof OrderNotYetError) {
-        continue;
-      }
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`E-mails esperam pelo servidor SMTP: ${error instanceof Error ? error.message : error}`);
-      return;
-    }
-  }
+/** Sends the messages about payments that waited for the mail server. */
+export default function sendWaitingPaymentMail(container: MedusaContainer): Promise<void> {
+  return sendWaitingMail<PaymentRecorded>(container, MAIL_CONSUMER, (event) =>
+    deliverPaymentMail(container, event),
+  );
 }
 
 export const config = { name: "send-waiting-mail", schedule: "* * * * *" };

@@ -2,7 +2,7 @@ import { disposedOf } from "./cases/disposed";
 import type { ChargeContext } from "./charge-context";
 import { assessReceipts } from "./receipts";
 import { recordCapture } from "./records/pix-history";
-import { getPaymentRecords } from "./records/store";
+import { paymentRecords } from "./records/store";
 import type PixModuleService from "../modules/pix/service";
 
 /**
@@ -36,7 +36,7 @@ export async function concludeCharge(
     "open",
   );
   await store.setOutcomes([...outcomes], order?.id ?? null);
-  const records = getPaymentRecords();
+  const records = paymentRecords.get();
   const facts = { ...charge, order_id: order?.id ?? null, payment_collection_id: collectionId ?? null };
   const rows = await store.receiptsOf(txid);
   await recordCapture(records, facts, rows, now);

@@ -6,7 +6,7 @@ import type { Cob } from "./psp/cob";
 import { assessReceipts } from "./receipts";
 import { recordReceipts } from "./records/pix-history";
 import { notePixRefunds } from "./refunds/note-pix-refunds";
-import { getPaymentRecords } from "./records/store";
+import { paymentRecords } from "./records/store";
 import type PixModuleService from "../modules/pix/service";
 
 /** What is to be done after the PSP was asked. */
@@ -95,7 +95,7 @@ async function tellOfReceipts(
   const rows = await store.receiptsOf(charge.txid);
   const givenUp = now.getTime() - (firstPaidAt(cob) ?? now).getTime() >= AWAITING_ORDER_GIVE_UP_MS;
   await recordReceipts(
-    getPaymentRecords(),
+    paymentRecords.get(),
     {
       ...charge,
       order_id: order?.id ?? charge.order_id,

@@ -4,13 +4,11 @@ import { codedError } from "@mestres/platform/lib/coded-error";
 export type PixErrorCode =
   | "payment_case_not_found"
   | "payment_case_settled"
-  | "payment_records_missing"
   | "pix_already_paid"
   | "pix_amount_invalid"
   | "pix_br_code_invalid"
   | "pix_charge_transition_illegal"
   | "pix_currency_unsupported"
-  | "pix_module_missing"
   | "pix_not_configured"
   | "pix_not_found"
   | "pix_refund_unavailable"

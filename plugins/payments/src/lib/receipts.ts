@@ -1,3 +1,5 @@
+import type { ReceiptOutcome } from "./receipt-outcomes";
+
 /** One refund (devolução) of a received PIX as its PSP shows it. Amount in centavos. */
 export type ReceiptRefund = {
   id: string;
@@ -22,31 +24,6 @@ export type ConfirmedReceipt = {
   feeCentavos?: number;
   paidAt: Date;
 };
-
-/**
- * What became of money that arrived.
- *
- * - `captured`: paid the order
- * - `overpaid`: paid the order, and there is a difference to give back
- * - `awaiting_order`: enough, but its order does not exist yet; applied when it does
- * - `underpaid`: not enough; the order stays unpaid
- * - `duplicate`: the charge was already paid
- * - `late`: enough, but its order was cancelled before
- * - `counter`: came by a static code, which belongs to no order
- * - `unmatched`: enough, but nothing is left to pay with it (cart abandoned, code replaced)
- */
-export const RECEIPT_OUTCOMES = [
-  "pending",
-  "captured",
-  "overpaid",
-  "awaiting_order",
-  "underpaid",
-  "duplicate",
-  "late",
-  "unmatched",
-  "counter",
-] as const;
-export type ReceiptOutcome = (typeof RECEIPT_OUTCOMES)[number];
 
 /** What the money would pay: `open` waits for it, `paid` has it already. */
 export type PayableState = "open" | "paid" | "canceled" | "none" | "no_order";

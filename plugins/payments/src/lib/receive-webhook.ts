@@ -7,7 +7,7 @@ import { PIX_NOTIFICATIONS_STORED } from "./events";
 import { readPixSettings } from "./psp/settings";
 import { isFromPsp } from "./psp/webhook-auth";
 import { readJsonBody } from "./read-json-body";
-import { getPaymentRecords } from "./records/store";
+import { paymentRecords } from "./records/store";
 import type { RefusalReason } from "./records/types";
 import { readWebhookBody } from "./webhook-body";
 
@@ -49,7 +49,7 @@ async function readItems(req: MedusaRequest): Promise<NewNotification[]> {
  * declared length is all there is.
  */
 async function leaveTrace(req: MedusaRequest, reason: RefusalReason, status: number): Promise<void> {
-  await getPaymentRecords().refuse({
+  await paymentRecords.get().refuse({
     provider: "pix",
     reason,
     http_status: status,

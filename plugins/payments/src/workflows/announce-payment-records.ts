@@ -5,11 +5,12 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { emitAll } from "@mestres/platform/lib/emit";
+import { announce, type Outbox, type OutboxQuery } from "@mestres/platform/lib/outbox";
 import { PAYMENT_RECORDED, SETTLEMENT_RECORDED } from "../lib/records/events";
 import { findPlaces } from "../lib/records/find-orders";
 import { PAYMENT_RECORDS } from "../lib/records/store";
 import type PaymentRecordsService from "../modules/payment-records/service";
+import type { PaymentEventRow, PaymentSettlementRow } from "../modules/payment-records/service";
 
 export type AnnouncePaymentRecordsInput = {
   /** Only these rows; without any, what is left in the outbox. */
@@ -18,87 +19,61 @@ export type AnnouncePaymentRecordsInput = {
   limit?: number;
 };
 
-/** The row was written just now: whoever wrote it announces it too. */
-const LEAVE_TO_WRITER_MS = 10_000;
-
 /**
- * Emits what the outbox holds, then takes it off; while the bus is silent, rows
- * stay in it. A process that dies in between emits again: consumers keep the
- * row's id in their inbox.
+ * Announces what the outbox holds. Facts, hence no compensation.
  */
 const announceRecordsStep = createStep(
   "announce-records",
   async (input: AnnouncePaymentRecordsInput, { container }) => {
-    const { event_ids: events, settlement_ids: settlements } = input;
+    const { event_ids: events, settlement_ids: settlements, limit } = input;
     const count =
-      (isAsked(events, settlements) ? await announceEvents(container, input) : 0) +
-      (isAsked(settlements, events) ? await announceSettlements(container, input) : 0);
+      (isAsked(events, settlements)
+        ? await announce(container, eventOutbox(container), { ids: events, limit })
+        : 0) +
+      (isAsked(settlements, events)
+        ? await announce(container, settlementOutbox(container), { ids: settlements, limit })
+        : 0);
     return new StepResponse({ count });
   },
 );
 
-async function announceEvents(
-  container: MedusaContainer,
-  { event_ids: ids, limit = 200 }: AnnouncePaymentRecordsInput,
-): Promise<number> {
+/** Lines of the payment history. */
+function eventOutbox(container: MedusaContainer): Outbox<PaymentEventRow> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const due = await records.listPaymentEvents(outbox(ids), {
-    take: Math.max(ids?.length ?? 0, limit),
-    order: { created_at: "ASC" },
-  });
-  if (!due.length) {
-    return 0;
-  }
-  const places = await findPlaces(
-    container,
-    due.filter((one) => !one.order_id),
-  );
-  if (places.size) {
-    await records.placeEvents([...places.values()]);
-  }
-  await emitAll(
-    container,
-    PAYMENT_RECORDED,
-    due.map(({ id, kind, method, order_id: orderId, amount, reference }) => ({
-      id,
-      kind,
-      method,
-      order_id: orderId ?? places.get(id)?.order_id ?? null,
-      amount,
-      reference,
-    })),
-  );
-  await records.markAnnounced(
-    "payment_event",
-    due.map(({ id }) => id),
-  );
-  return due.length;
+  return {
+    event: PAYMENT_RECORDED,
+    list: (query) => records.listPaymentEvents(filterOf(query), pageOf(query)),
+    payloads: async (rows) => {
+      const homeless = rows.filter((one) => !one.order_id);
+      const places = await findPlaces(container, homeless);
+      if (places.size) {
+        await records.placeEvents([...places.values()]);
+      }
+      return rows.map(({ id, kind, method, order_id: orderId, amount, reference }) => ({
+        id,
+        kind,
+        method,
+        order_id: orderId ?? places.get(id)?.order_id ?? null,
+        amount,
+        reference,
+      }));
+    },
+    done: (rows) => records.markAnnounced("payment_event", idsOf(rows)),
+  };
 }
 
-async function announceSettlements(
-  container: MedusaContainer,
-  { settlement_ids: ids, limit = 200 }: AnnouncePaymentRecordsInput,
-): Promise<number> {
+/** Money that a provider paid out or charged. */
+function settlementOutbox(container: MedusaContainer): Outbox<PaymentSettlementRow> {
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
-  const due = await records.listPaymentSettlements(outbox(ids), {
-    take: Math.max(ids?.length ?? 0, limit),
-    order: { created_at: "ASC" },
-  });
-  if (!due.length) {
-    return 0;
-  }
-  await emitAll(
-    container,
-    SETTLEMENT_RECORDED,
-    due.map(
-      ({ announced_at: _a, created_at: _c, updated_at: _u, deleted_at: _d, ...settlement }) => settlement,
-    ),
-  );
-  await records.markAnnounced(
-    "payment_settlement",
-    due.map(({ id }) => id),
-  );
-  return due.length;
+  return {
+    event: SETTLEMENT_RECORDED,
+    list: (query) => records.listPaymentSettlements(filterOf(query), pageOf(query)),
+    payloads: (rows) =>
+      rows.map(
+        ({ announced_at: _a, created_at: _c, updated_at: _u, deleted_at: _d, ...settlement }) => settlement,
+      ),
+    done: (rows) => records.markAnnounced("payment_settlement", idsOf(rows)),
+  };
 }
 
 /** Whether rows of a table are named, or none at all: then those left over are asked for. */
@@ -106,12 +81,15 @@ function isAsked(ids: string[] | undefined, others: string[] | undefined): boole
   return Boolean(ids?.length) || (!ids && !others);
 }
 
-/** Rows named, or those left over. */
-function outbox(ids: string[] | undefined): Record<string, unknown> {
-  return ids
-    ? { announced_at: null, id: ids }
-    : { announced_at: null, created_at: { $lte: new Date(Date.now() - LEAVE_TO_WRITER_MS) } };
+function filterOf({ ids, before }: OutboxQuery): Record<string, unknown> {
+  return { announced_at: null, ...(ids ? { id: ids } : { created_at: { $lte: before } }) };
 }
+
+function pageOf({ limit }: OutboxQuery) {
+  return { take: limit, order: { created_at: "ASC" } as const };
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Emits `payments.recorded` and `payments.settlement_recorded` for rows not announced yet. Safe to repeat. */
 export const announcePaymentRecordsWorkflow = createWorkflow(

@@ -18,7 +18,6 @@ export * from "./register-pix-webhook";
 export * from "./resume-interrupted-orders";
 export * from "./resume-payment-cases";
 export * from "./retry-order-payment";
-export * from "./send-payment-mail";
 export * from "./set-cart-payment-method";
 export * from "./settle-payment-case";
 export * from "./settle-charge";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { setPaymentRecords } from "../records/store";
-import { setRefundStore } from "../refunds/store";
+import { paymentRecords } from "../records/store";
+import { refundStore } from "../refunds/store";
 import { ModelShop } from "./model/shop";
 
 const PRICE = 1000;
@@ -94,8 +94,8 @@ async function comeToRest(shop: ModelShop): Promise<void> {
 
 describe("one order, shopper, webhook, job and staff at once, any of them dying anywhere", () => {
   afterAll(() => {
-    setPaymentRecords(undefined);
-    setRefundStore(undefined);
+    paymentRecords.set(undefined);
+    refundStore.set(undefined);
   });
 
   it("captured less refunded, and what is before staff, is what the PSP has", async () => {

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { paging, several, sortBy } from "@mestres/platform/lib/list-query";
-import { PROVIDER_CHARGE_STATES } from "../charges/state";
+import { PROVIDER_CHARGE_STATES } from "../charges/state-names";
 import { orderPaymentError } from "../order-payment/errors";
 import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
 

@@ -2,7 +2,7 @@ import { formatBRL } from "@mestres/platform/lib/money";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 import { recordCharge } from "../charges/journal";
 import { nextProviderCheck } from "../charges/schedule";
-import { getPaymentCharges } from "../charges/store";
+import { paymentCharges } from "../charges/store";
 import type { PayerSources } from "../payer/read-payer";
 import { boletoDeadlines } from "./deadlines";
 import { boletoError } from "./errors";
@@ -36,7 +36,7 @@ export async function openBoleto(
   const payer = await readBoletoPayer(sources, sessionId);
   const now = new Date();
   const deadlines = boletoDeadlines(settings.due_days, settings.grace_days, now);
-  const store = getPaymentCharges();
+  const store = paymentCharges.get();
   const opened = await store.openCharge({
     provider: settings.provider === "mercadopago" ? "mercadopago" : "efi",
     method: "boleto",

@@ -1,7 +1,7 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 import { recordCharge } from "../charges/journal";
-import { getPaymentCharges } from "../charges/store";
+import { paymentCharges } from "../charges/store";
 import type { MercadoPagoClient } from "../mercadopago/client";
 import { notificationUrl } from "../mercadopago/notification-url";
 import type { MpPayment } from "../mercadopago/payment";
@@ -35,7 +35,7 @@ export async function payByCard(
   }
   const now = Date.now();
   // Written before the call: whoever finds the charge after a crash knows that there is something to ask for.
-  const attempted = await getPaymentCharges().patchCharge(charge.id, {
+  const attempted = await paymentCharges.get().patchCharge(charge.id, {
     data: { attemptedAt: new Date(now).toISOString() },
     next_check_at: new Date(now + 2 * MINUTE),
     expires_at: new Date(now + DECISION_MS),
@@ -88,7 +88,7 @@ async function afterFailure(
   }
   if (UNUSABLE.includes(error.status ?? 0)) {
     const reason = refusalOf(error);
-    await getPaymentCharges().offerChargeEvent(charge.id, "rejected", {
+    await paymentCharges.get().offerChargeEvent(charge.id, "rejected", {
       data: { ...NO_CARD, statusDetail: reason },
       next_check_at: null,
     });
@@ -117,7 +117,7 @@ function refusalOf(error: OutsideServiceError): string {
 
 /** The token is erased with the first answer; the engine writes down the rest (money, outcome). */
 async function writeDown(charge: PaymentChargeRow, payment: MpPayment): Promise<void> {
-  const store = getPaymentCharges();
+  const store = paymentCharges.get();
   const data = { ...cardDetailsOf(payment), ...NO_CARD };
   const known = await store.patchCharge(charge.id, { external_id: payment.id, data });
   await recordCharge(known, "charge_created", "shopper");

@@ -1,5 +1,5 @@
-import { getPaymentRecords } from "../records/store";
-import { getRefundStore } from "../refunds/store";
+import { paymentRecords } from "../records/store";
+import { refundStore } from "../refunds/store";
 
 /**
  * Money that staff has disposed of otherwise (given back, credited, settled
@@ -9,10 +9,10 @@ import { getRefundStore } from "../refunds/store";
  */
 export async function disposedOf(references: readonly string[]): Promise<Map<string, number>> {
   const amounts = new Map<string, number>();
-  const cases = await getPaymentRecords().casesOf(references);
+  const cases = await paymentRecords.get().casesOf(references);
   const open = cases.filter(({ state }) => state === "open").map(({ id }) => id);
   const refunds = open.length
-    ? await getRefundStore().listPaymentRefunds({
+    ? await refundStore.get().listPaymentRefunds({
         request_id: open,
         state: ["requested", "processing", "settled"],
       })

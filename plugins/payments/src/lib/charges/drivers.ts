@@ -1,21 +1,11 @@
+import { publishedMap } from "@mestres/platform/lib/published";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 import type { ChargeDriver, NotificationReader } from "./driver";
 import { chargeError } from "./errors";
 
-/*
- * Drivers register themselves when the file that makes them is loaded, by a
- * provider or by `all-drivers`; loaders may hold several copies of this file.
- */
-const DRIVERS = Symbol.for("mestres.payments.charge-drivers");
-const READERS = Symbol.for("mestres.payments.notification-readers");
-type ProcessWide = typeof globalThis & {
-  [DRIVERS]?: Map<string, ChargeDriver>;
-  [READERS]?: Map<string, NotificationReader>;
-};
-const processWide: ProcessWide = globalThis;
-
-const drivers = (): Map<string, ChargeDriver> => (processWide[DRIVERS] ??= new Map());
-const readers = (): Map<string, NotificationReader> => (processWide[READERS] ??= new Map());
+// Drivers add themselves when the file that makes them is loaded, by a provider or by `all-drivers`.
+const drivers = () => publishedMap<ChargeDriver>("payments.charge-drivers");
+const readers = () => publishedMap<NotificationReader>("payments.notification-readers");
 
 /** Adds a driver; one for the same provider and method is replaced. */
 export function registerChargeDriver(driver: ChargeDriver): void {

@@ -5,7 +5,6 @@ export type ChargeErrorCode =
   | "charge_amount_invalid"
   | "charge_currency_unsupported"
   | "charge_driver_missing"
-  | "charge_module_missing"
   | "charge_not_found"
   | "charge_session_invalid"
   | "charge_transition_illegal"

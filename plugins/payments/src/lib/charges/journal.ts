@@ -1,8 +1,8 @@
 import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { nextBankBusinessDay } from "@mestres/brasil/lib/business-days";
 import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/types";
-import type { ReceiptOutcome } from "../receipts";
-import { getPaymentRecords } from "../records/store";
+import type { ReceiptOutcome } from "../receipt-outcomes";
+import { paymentRecords } from "../records/store";
 import type { CaseKind, HistoryEntry, HistoryKind, HistorySource } from "../records/types";
 import { methodOf, providerIdOf } from "./provider-id";
 
@@ -53,7 +53,7 @@ export async function recordCharge(
   source: HistorySource,
   extra: Partial<HistoryEntry> & { key?: string } = {},
 ): Promise<void> {
-  await getPaymentRecords().record([chargeEntry(charge, kind, source, extra)]);
+  await paymentRecords.get().record([chargeEntry(charge, kind, source, extra)]);
 }
 
 type Money = { reference: string; amount: number; paidAt: Date };
@@ -68,7 +68,7 @@ export async function recordMoney(
   if (!payments.length) {
     return;
   }
-  await getPaymentRecords().record(
+  await paymentRecords.get().record(
     payments.map(({ reference, amount, paidAt }) =>
       chargeEntry(charge, "payment_received", source, {
         ...base(charge, orderId),
@@ -107,7 +107,7 @@ export async function openCases(
     }
     // Of a payment that is too large, only the surplus is in question.
     const inQuestion = outcome === "overpaid" ? total - expected : amount;
-    await getPaymentRecords().openCase({
+    await paymentRecords.get().openCase({
       kind: trouble.case,
       ...base(charge, orderId),
       reference,
@@ -134,7 +134,7 @@ export async function recordCapture(
   for (const receipt of receipts) {
     const occurredOn = localDate(receipt.paid_at);
     const fee = receipt.fee ?? 0;
-    await getPaymentRecords().recordSettlement({
+    await paymentRecords.get().recordSettlement({
       kind: "capture",
       method: methodOf(charge),
       provider_id: providerIdOf(charge),
@@ -151,5 +151,5 @@ export async function recordCapture(
     ...base(charge, orderId),
     reference: receipts[0]?.reference ?? charge.external_id,
   });
-  await getPaymentRecords().completeShort(receipts.map(({ reference }) => reference));
+  await paymentRecords.get().completeShort(receipts.map(({ reference }) => reference));
 }

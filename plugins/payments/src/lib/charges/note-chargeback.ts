@@ -1,5 +1,5 @@
 import { localDate } from "@mestres/platform/lib/clock";
-import { getPaymentRecords } from "../records/store";
+import { paymentRecords } from "../records/store";
 import type { HistorySource } from "../records/types";
 import type { ProviderChargeContext } from "./context";
 import type { ChargeReport } from "./driver";
@@ -54,7 +54,7 @@ async function open(
   source: HistorySource,
 ): Promise<void> {
   const { charge } = context;
-  await getPaymentRecords().openCase({
+  await paymentRecords.get().openCase({
     kind: "chargeback",
     ...common(context),
     session_id: charge.session_id,
@@ -72,7 +72,7 @@ async function close(
   end: "won" | "lost",
   source: HistorySource,
 ): Promise<void> {
-  const records = getPaymentRecords();
+  const records = paymentRecords.get();
   const [found] = await records.listPaymentCases({ kind: "chargeback", reference });
   if (!found) {
     return;
@@ -94,7 +94,7 @@ async function close(
 /** @param amount centavos; negative when it leaves us */
 async function moveMoney(context: ProviderChargeContext, reference: string, amount: number): Promise<void> {
   const today = localDate();
-  await getPaymentRecords().recordSettlement({
+  await paymentRecords.get().recordSettlement({
     kind: "chargeback",
     ...common(context),
     reference,

@@ -1,5 +1,5 @@
 import type { HistorySource } from "../records/types";
-import { getRefundStore } from "../refunds/store";
+import { refundStore } from "../refunds/store";
 import type { ProviderChargeContext } from "./context";
 import type { ChargeRefund, ChargeReport } from "./driver";
 import { noteChargeback } from "./note-chargeback";
@@ -25,7 +25,7 @@ async function noteRefund(
   refund: ChargeRefund,
   report: ChargeReport,
 ): Promise<void> {
-  const store = getRefundStore();
+  const store = refundStore.get();
   const reference = refund.paymentReference ?? report.payments[0]?.reference;
   if (!reference) {
     return;

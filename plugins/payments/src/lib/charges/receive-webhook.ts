@@ -3,7 +3,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { NewPaymentNotification } from "../../modules/charges/types";
 import { storePaymentNotificationsWorkflow } from "../../workflows/store-payment-notifications";
-import { getPaymentRecords } from "../records/store";
+import { paymentRecords } from "../records/store";
 import type { RefusalReason } from "../records/types";
 import type { ChargeErrorCode } from "./errors";
 import { PAYMENT_NOTIFICATIONS_STORED } from "./events";
@@ -82,7 +82,7 @@ async function refuse(
   body: Buffer,
   { reason, status, code, message }: WebhookRefusal,
 ): Promise<void> {
-  await getPaymentRecords().refuse({
+  await paymentRecords.get().refuse({
     provider,
     reason,
     http_status: status,

@@ -3,7 +3,7 @@ import type { RefundReport } from "../refunds/types";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 import { chargeDriverOf } from "./drivers";
-import { getPaymentCharges } from "./store";
+import { paymentCharges } from "./store";
 
 /**
  * Lets the shared refund engine give back money of a provider whose charges are
@@ -36,7 +36,7 @@ async function sendRefund(refund: PaymentRefundRow): Promise<RefundReport> {
 }
 
 async function chargeOf(refund: PaymentRefundRow): Promise<PaymentChargeRow | undefined> {
-  const store = getPaymentCharges();
+  const store = paymentCharges.get();
   const [receipt] = await store.listPaymentChargeReceipts({ reference: refund.reference });
   const [charge] = receipt
     ? await store.listPaymentCharges({ id: receipt.charge_id })

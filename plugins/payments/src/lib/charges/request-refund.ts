@@ -3,7 +3,7 @@ import { requestRefund } from "../refunds/request";
 import type { RefundOutcome } from "../refunds/types";
 import { chargeDriverOf } from "./drivers";
 import { methodOf, providerIdOf } from "./provider-id";
-import { getPaymentCharges } from "./store";
+import { paymentCharges } from "./store";
 
 /** One decision to give money of a charge back. */
 export type ChargeRefundRequest = {
@@ -41,7 +41,7 @@ export async function requestChargeRefund(
 
 /** What came in, oldest first; asked for when the engine has not written it down yet. */
 async function moneyOf(charge: PaymentChargeRow): Promise<{ reference: string; amount: number }[]> {
-  const store = getPaymentCharges();
+  const store = paymentCharges.get();
   const known = await store.listPaymentChargeReceipts(
     { charge_id: charge.id },
     { order: { paid_at: "ASC" } },

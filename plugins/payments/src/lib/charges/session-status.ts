@@ -3,7 +3,7 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 import { assessReceipts } from "../receipts";
 import { chargeDriverOf } from "./drivers";
-import { getPaymentCharges } from "./store";
+import { paymentCharges } from "./store";
 
 const OVER: Readonly<Record<string, PaymentSessionStatus>> = {
   canceled: "canceled",
@@ -25,7 +25,7 @@ export async function readSessionStatus(
   if (charge.state === "paid") {
     return "captured";
   }
-  const store = getPaymentCharges();
+  const store = paymentCharges.get();
   let report;
   try {
     report = await chargeDriverOf(charge).find(charge);

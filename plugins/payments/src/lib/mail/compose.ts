@@ -8,15 +8,13 @@ import { writeMail } from "./templates";
 /**
  * The message to the shopper that an event of a payment asks for.
  *
- * @param storefrontUrl the shop's public address, for links
  * @returns undefined when there is nothing (more) to tell
  */
 export async function composePaymentMail(
   container: MedusaContainer,
   event: PaymentRecorded,
-  storefrontUrl: string,
 ): Promise<CreateNotificationDTO | undefined> {
-  const facts = event.order_id ? await readMailFacts(container, event.order_id, storefrontUrl) : undefined;
+  const facts = event.order_id ? await readMailFacts(container, event.order_id) : undefined;
   const template = facts && chooseTemplate(event, facts.payment);
   if (!facts || !template) {
     return undefined;

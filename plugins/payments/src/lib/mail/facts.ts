@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { orderUrl } from "@mestres/platform/lib/shop-url";
 import { readOrderPayment } from "../order-payment/read";
 import type { OrderPaymentView } from "../order-payment/view";
 
@@ -45,13 +46,11 @@ const FIELDS = [
 /**
  * Reads an order for a message to its shopper.
  *
- * @param storefrontUrl the shop's public address
  * @returns undefined for an order that does not exist, or has nobody to write to
  */
 export async function readMailFacts(
   container: MedusaContainer,
   orderId: string,
-  storefrontUrl: string,
 ): Promise<MailFacts | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const [orders, stores] = await Promise.all([
@@ -64,7 +63,7 @@ export async function readMailFacts(
   }
   return {
     shop: (stores.data as { name?: string }[])[0]?.name ?? "",
-    orderUrl: new URL(`/pedido/${encodeURIComponent(orderId)}`, storefrontUrl).toString(),
+    orderUrl: orderUrl(orderId),
     to: order.email,
     displayId: order.display_id,
     lines: (order.items ?? []).map((item) => ({

@@ -1,7 +1,7 @@
 import { localDate } from "@mestres/platform/lib/clock";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
 import type PaymentRecordsService from "../../modules/payment-records/service";
-import type { ReceiptOutcome } from "../receipts";
+import type { ReceiptOutcome } from "../receipt-outcomes";
 import type { CaseKind, HistoryEntry, HistoryKind, HistorySource } from "./types";
 
 /** How history names PIX. */

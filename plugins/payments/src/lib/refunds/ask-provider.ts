@@ -2,7 +2,7 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
 import { getRefundGateway } from "./gateways";
 import { nextRefundAttempt } from "./schedule";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 import type { RefundReport } from "./types";
 
 /**
@@ -16,7 +16,7 @@ export async function askProvider(refund: PaymentRefundRow): Promise<PaymentRefu
   if (refund.state === "settled" || refund.state === "failed") {
     return refund;
   }
-  const store = getRefundStore();
+  const store = refundStore.get();
   const gateway = getRefundGateway(refund.provider_id);
   const attempts = refund.attempts + 1;
   // Counted before the call: whoever finds the row after a crash asks first and sends second.

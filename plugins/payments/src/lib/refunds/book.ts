@@ -10,7 +10,7 @@ import {
   type CoreBooks,
 } from "./core-books";
 import { bookableAmount } from "./bookable";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 
 /** Core's own refund workflow is done by then, or died. */
 export const CORE_DONE_MS = 60_000;
@@ -43,7 +43,7 @@ export async function bookRefund(
   if (!booking || refund.booked_as === booking) {
     return true;
   }
-  const store = getRefundStore();
+  const store = refundStore.get();
   const books =
     refund.session_id && (refund.core_refund_id || refund.source === "provider")
       ? await readCoreBooks(container, refund.session_id, refund.core_refund_id)
@@ -113,7 +113,7 @@ async function addRefund(
 ): Promise<CoreBooks> {
   const note = refund.source === "provider" ? "Devolvido no painel do provedor" : "Devolução retomada";
   const id = await addCoreRefund(container, books, amount, { refundId: refund.id, note });
-  await getRefundStore().patchRefund(refund.id, { core_refund_id: id });
+  await refundStore.get().patchRefund(refund.id, { core_refund_id: id });
   return (await readCoreBooks(container, refund.session_id ?? "", id)) ?? books;
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
 import type PixModuleService from "../../modules/pix/service";
 import { PIX_STORE } from "../charge-context";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 
 /**
  * How much of a refund made in the provider's panel concerns the order's
@@ -22,7 +22,7 @@ export async function bookableAmount(container: MedusaContainer, refund: Payment
   const paying = (await store.listPixReceipts({ txid: receipt.txid })).filter(paysOrder);
   const surplus = paying.reduce((sum, { amount }) => sum + amount, 0) - charge.amount;
   // Refunds outside core's books (cases, the panel) took the surplus first, the older ones before this one.
-  const others = await getRefundStore().listPaymentRefunds({
+  const others = await refundStore.get().listPaymentRefunds({
     provider_id: refund.provider_id,
     reference: paying.map(({ e2eid }) => e2eid),
     core_refund_id: null,

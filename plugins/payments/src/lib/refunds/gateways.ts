@@ -1,13 +1,8 @@
+import { publishedMap } from "@mestres/platform/lib/published";
 import { refundError } from "./errors";
 import type { RefundGateway } from "./types";
 
-const GATEWAYS = Symbol.for("mestres.payments.refund-gateways");
-type ProcessWide = typeof globalThis & { [GATEWAYS]?: Map<string, RefundGateway> };
-const processWide: ProcessWide = globalThis;
-
-function gateways(): Map<string, RefundGateway> {
-  return (processWide[GATEWAYS] ??= new Map());
-}
+const gateways = () => publishedMap<RefundGateway>("payments.refund-gateways");
 
 /**
  * Tells the refund engine how a payment provider refunds. Call it when the

@@ -2,7 +2,7 @@ import type { PixChargeRow } from "../../modules/pix/service";
 import type { ConfirmedReceipt } from "../receipts";
 import { PIX_METHOD } from "../records/pix-history";
 import { reportOfRefund } from "./pix-gateway";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 
 type ChargeFacts = Pick<PixChargeRow, "txid" | "session_id" | "order_id" | "payment_collection_id">;
 
@@ -20,7 +20,7 @@ export async function notePixRefunds(
   if (!seen.length) {
     return;
   }
-  const store = getRefundStore();
+  const store = refundStore.get();
   const known = await store.listPaymentRefunds({
     provider_id: PIX_METHOD.provider_id,
     reference: [...new Set(seen.map(({ reference }) => reference))],

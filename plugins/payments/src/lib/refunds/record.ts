@@ -1,8 +1,8 @@
 import { localDate } from "@mestres/platform/lib/clock";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
-import { getPaymentRecords } from "../records/store";
+import { paymentRecords } from "../records/store";
 import type { HistoryEntry, HistoryKind } from "../records/types";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 
 /**
  * Tells the payment history, the settlements and the cases what became of a
@@ -17,7 +17,7 @@ export async function recordRefund(
   if (refund.recorded_state === refund.state) {
     return refund;
   }
-  const records = getPaymentRecords();
+  const records = paymentRecords.get();
   await records.record(historyOf(refund));
   if (refund.state === "settled") {
     const day = localDate(refund.settled_at ?? new Date());
@@ -45,7 +45,7 @@ export async function recordRefund(
       amount: refund.amount,
     });
   }
-  return getRefundStore().patchRefund(refund.id, { recorded_state: refund.state });
+  return refundStore.get().patchRefund(refund.id, { recorded_state: refund.state });
 }
 
 function historyOf(refund: PaymentRefundRow): HistoryEntry[] {

@@ -1,7 +1,7 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type { PixReceiptRow } from "../../modules/pix/service";
 import { pixError } from "../errors";
-import { getPixStore } from "../pix-store";
+import { pixStore } from "../pix-store";
 import { currentPspClient } from "../psp/settings";
 import { PIX_METHOD } from "../records/pix-history";
 import { notePixRefunds } from "./note-pix-refunds";
@@ -20,7 +20,7 @@ export async function refundPixPayment(
   coreRefundId: string,
   amount: number,
 ): Promise<RefundOutcome> {
-  const store = getPixStore();
+  const store = pixStore.get();
   const charge = await store.findCharge(txid);
   if (!charge) {
     throw pixError("NOT_FOUND", "pix_not_found", `Não há cobrança PIX com o txid ${txid}.`);
@@ -50,7 +50,7 @@ function paying(receipts: PixReceiptRow[]): PixReceiptRow[] {
 async function learnOfRefunds(txid: string): Promise<void> {
   try {
     const cob = await (await currentPspClient()).findCob(txid);
-    const charge = await getPixStore().findCharge(txid);
+    const charge = await pixStore.get().findCharge(txid);
     if (cob && charge) {
       await notePixRefunds(charge, cob.receipts);
     }

@@ -2,7 +2,7 @@ import type { PaymentRefundRow } from "../../modules/refunds/service";
 import { askProvider } from "./ask-provider";
 import { refundError } from "./errors";
 import { recordRefund } from "./record";
-import { getRefundStore } from "./store";
+import { refundStore } from "./store";
 import type { RefundOutcome, RefundRequest } from "./types";
 
 /**
@@ -16,7 +16,7 @@ import type { RefundOutcome, RefundRequest } from "./types";
  */
 export async function requestRefund(request: RefundRequest): Promise<RefundOutcome> {
   const rows: PaymentRefundRow[] = [];
-  for (const opened of await getRefundStore().openRefund(request)) {
+  for (const opened of await refundStore.get().openRefund(request)) {
     rows.push(await askProvider(opened));
   }
   const outcome = sumUp(rows);

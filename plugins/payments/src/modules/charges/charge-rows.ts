@@ -2,7 +2,7 @@ import type { Context } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { runSql } from "@mestres/platform/lib/sql";
 import { chargeError } from "../../lib/charges/errors";
-import type { ProviderChargeState } from "../../lib/charges/state";
+import type { ProviderChargeState } from "../../lib/charges/state-names";
 import { chargeAssignments, INSERT_CHARGE_SQL } from "./statements";
 import type { NewPaymentCharge, PaymentChargePatch, PaymentChargeRow } from "./types";
 

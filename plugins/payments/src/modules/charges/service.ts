@@ -7,9 +7,9 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
-import { mayHappen, stateAfter, type ProviderChargeEvent } from "../../lib/charges/state";
-import { setPaymentCharges } from "../../lib/charges/store";
-import type { ReceiptOutcome } from "../../lib/receipts";
+import { chargeStates, type ProviderChargeEvent } from "../../lib/charges/state";
+import { paymentCharges } from "../../lib/charges/store";
+import type { ReceiptOutcome } from "../../lib/receipt-outcomes";
 import { lockCharge, openCharge, writeCharge } from "./charge-rows";
 import PaymentCharge from "./models/payment-charge";
 import PaymentChargeReceipt from "./models/payment-charge-receipt";
@@ -40,7 +40,7 @@ export default class PaymentChargesService extends MedusaService({
   constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
     super(container, ...rest);
     this.baseRepository_ = container.baseRepository;
-    setPaymentCharges(this);
+    paymentCharges.set(this);
   }
 
   /** Records that a charge is being asked for; the same session again answers the row that exists. */
@@ -73,7 +73,7 @@ export default class PaymentChargesService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
     const charge = await lockCharge(context, id);
-    return writeCharge(context, charge, { ...patch, state: stateAfter(charge.state, event) });
+    return writeCharge(context, charge, { ...patch, state: chargeStates.next(charge.state, event) });
   }
 
   /** The same, leaving a charge that cannot take the event as it is (a repetition). */
@@ -86,8 +86,8 @@ export default class PaymentChargesService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow> {
     const charge = await lockCharge(context, id);
-    return mayHappen(charge.state, event)
-      ? writeCharge(context, charge, { ...patch, state: stateAfter(charge.state, event) })
+    return chargeStates.allows(charge.state, event)
+      ? writeCharge(context, charge, { ...patch, state: chargeStates.next(charge.state, event) })
       : charge;
   }
 

@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/utils";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import { pixError } from "../../lib/errors";
-import { setPaymentRecords } from "../../lib/records/store";
+import { paymentRecords } from "../../lib/records/store";
 import type { CaseResolution, HistoryEntry, NewCase, NewSettlement, Refusal } from "../../lib/records/types";
 import { WrittenAnnouncer } from "./announcer";
 import PaymentCase from "./models/payment-case";
@@ -57,7 +57,7 @@ export default class PaymentRecordsService extends MedusaService({
       : undefined;
     this.announcer_ = new WrittenAnnouncer(eventBus, container.logger);
     this.refusals_ = new RefusalBuffer((bucket, refusal) => this.writeRefusal_(bucket, refusal));
-    setPaymentRecords(this);
+    paymentRecords.set(this);
   }
 
   /** Writes lines of history, each `dedupe_key` once, and has them announced (`payments.recorded`). */

@@ -1,12 +1,7 @@
 import type { Context } from "@medusajs/framework/types";
 import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
-import {
-  CHARGE_STATES,
-  nextChargeState,
-  transitionOf,
-  type ChargeEvent,
-  type ChargeState,
-} from "../../lib/charge-state";
+import { pixChargeStates, type ChargeEvent } from "../../lib/charge-state";
+import { CHARGE_STATES, type ChargeState } from "../../lib/charges/state-names";
 import { pixError } from "../../lib/errors";
 import type { ChargePatch, PixChargeRow } from "./service";
 
@@ -36,7 +31,7 @@ export async function offerMove(
   event: ChargeEvent,
   patch: ChargePatch,
 ): Promise<{ charge: PixChargeRow; moved: boolean }> {
-  const { from, to } = transitionOf(event);
+  const { from, to } = pixChargeStates.move(event);
   const moved = await write(context, txid, { ...patch, state: to }, from);
   return { charge: moved ?? (await chargeOf(context, txid)), moved: Boolean(moved) };
 }
@@ -53,7 +48,7 @@ export async function moveCharge(
     return charge;
   }
   // Throws, naming both, unless the charge came to a state that takes the event only now.
-  nextChargeState(charge.state, event);
+  pixChargeStates.next(charge.state, event);
   return moveCharge(context, txid, event, patch);
 }
 

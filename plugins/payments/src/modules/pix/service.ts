@@ -8,10 +8,11 @@ import {
 } from "@medusajs/framework/utils";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ChargeEvent } from "../../lib/charge-state";
-import { setPixStore } from "../../lib/pix-store";
+import { pixStore } from "../../lib/pix-store";
 import { chargeEntry, PIX_METHOD } from "../../lib/records/pix-history";
-import { findPaymentRecords } from "../../lib/records/store";
-import type { ConfirmedReceipt, ReceiptOutcome } from "../../lib/receipts";
+import { paymentRecords } from "../../lib/records/store";
+import type { ConfirmedReceipt } from "../../lib/receipts";
+import type { ReceiptOutcome } from "../../lib/receipt-outcomes";
 import { registerRefundGateway } from "../../lib/refunds/gateways";
 import { pixRefundGateway } from "../../lib/refunds/pix-gateway";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
@@ -83,7 +84,7 @@ export default class PixModuleService extends MedusaService({
     super(container, ...rest);
     this.__hooks = { onApplicationStart: async () => registerDemoWebhook(container.logger) };
     this.baseRepository_ = container.baseRepository;
-    setPixStore(this);
+    pixStore.set(this);
     registerRefundGateway(PIX_METHOD.provider_id, {
       ...pixRefundGateway,
       resume: ({ coreRefundId, amount, data }) =>
@@ -290,6 +291,6 @@ const TOLD = {
 async function tellHistory(charge: PixChargeRow, event: ChargeEvent): Promise<void> {
   const told = event in TOLD ? TOLD[event as keyof typeof TOLD] : undefined;
   if (told) {
-    await findPaymentRecords()?.record([chargeEntry(told[0], charge, told[1])]);
+    await paymentRecords.find()?.record([chargeEntry(told[0], charge, told[1])]);
   }
 }

@@ -10,8 +10,8 @@ import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
 import { allocateRefund } from "../../lib/refunds/allocate";
 import { refundError } from "../../lib/refunds/errors";
 import { refundIdOf } from "../../lib/refunds/refund-id";
-import { canRefundTransition, nextRefundState, type RefundEvent } from "../../lib/refunds/state";
-import { setRefundStore } from "../../lib/refunds/store";
+import { refundStates, type RefundEvent } from "../../lib/refunds/state";
+import { refundStore } from "../../lib/refunds/store";
 import type { RefundReport, RefundRequest } from "../../lib/refunds/types";
 import PaymentRefund from "./models/payment-refund";
 
@@ -46,7 +46,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
   constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
     super(container, ...rest);
     this.baseRepository_ = container.baseRepository;
-    setRefundStore(this);
+    refundStore.set(this);
   }
 
   /**
@@ -171,7 +171,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
       [id],
     );
     const event = EVENT_OF[report.status];
-    if (!row || !canRefundTransition(row.state, event)) {
+    if (!row || !refundStates.allows(row.state, event)) {
       return row as PaymentRefundRow;
     }
     const now = new Date();
@@ -179,7 +179,7 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     return this.write_(
       id,
       {
-        state: nextRefundState(row.state, event),
+        state: refundStates.next(row.state, event),
         external_id: report.externalId ?? row.external_id,
         reason: report.reason ?? row.reason,
         fee: report.fee ?? row.fee,

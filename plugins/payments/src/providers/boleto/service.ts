@@ -31,7 +31,7 @@ import { chargeAmount } from "../../lib/charges/amount";
 import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
 import { readSessionStatus } from "../../lib/charges/session-status";
-import { getPaymentCharges } from "../../lib/charges/store";
+import { paymentCharges } from "../../lib/charges/store";
 import type { PayerSources } from "../../lib/payer/read-payer";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 
@@ -152,7 +152,7 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
   protected async findCharge_(
     data: Record<string, unknown> | undefined,
   ): Promise<PaymentChargeRow | undefined> {
-    const store = getPaymentCharges();
+    const store = paymentCharges.get();
     if (typeof data?.chargeId === "string") {
       return (await store.listPaymentCharges({ id: data.chargeId }))[0];
     }
@@ -170,7 +170,7 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
   protected async retire_(data: Record<string, unknown> | undefined): Promise<void> {
     // A session that never got its boleto has nothing to cancel.
     const charge = await this.findCharge_(data);
-    if (charge && (await retireProviderCharge(getPaymentCharges(), charge)) === "paid") {
+    if (charge && (await retireProviderCharge(paymentCharges.get(), charge)) === "paid") {
       throw boletoError("NOT_ALLOWED", "boleto_already_paid", "Este boleto já foi pago.");
     }
   }

@@ -33,7 +33,7 @@ import { detailsOf, sessionDataOf, statusOf } from "../../lib/card/session";
 import { chargeAmount } from "../../lib/charges/amount";
 import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
-import { getPaymentCharges } from "../../lib/charges/store";
+import { paymentCharges } from "../../lib/charges/store";
 import { currentMercadoPagoClient } from "../../lib/mercadopago/settings";
 import type { MpPayment } from "../../lib/mercadopago/payment";
 import { readPayer, type PayerSources } from "../../lib/payer/read-payer";
@@ -71,7 +71,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
     const card = readCardInput(input.data);
     await assertInstallments(amount, card.installments);
     await currentMercadoPagoClient();
-    const charge = await getPaymentCharges().openCharge({
+    const charge = await paymentCharges.get().openCharge({
       provider: "mercadopago",
       method: "card",
       sessionId: String(input.data?.session_id ?? ""),
@@ -90,7 +90,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
       if (charge.state !== "requested") {
         throw cardError("NOT_ALLOWED", "card_session_invalid", "Informe os dados do cartão de novo.");
       }
-      await getPaymentCharges().patchCharge(charge.id, { amount });
+      await paymentCharges.get().patchCharge(charge.id, { amount });
     }
     return { data: { ...input.data, amountCentavos: amount } };
   }
@@ -98,7 +98,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
   /** @throws MedusaError `card_already_paid` */
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
     const charge = await this.findCharge_(input.data);
-    const store = getPaymentCharges();
+    const store = paymentCharges.get();
     if (charge && (await retireProviderCharge(store, charge, "shopper")) === "paid") {
       throw cardError("NOT_ALLOWED", "card_already_paid", "Este cartão já foi cobrado.");
     }
@@ -145,7 +145,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
       return { data: input.data };
     }
     const charge = await this.findCharge_(input.data);
-    if (charge && (await retireProviderCharge(getPaymentCharges(), charge, "system")) === "paid") {
+    if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "system")) === "paid") {
       await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });
     }
     return { data: input.data };
@@ -188,7 +188,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
     data: Record<string, unknown> | undefined,
   ): Promise<PaymentChargeRow | undefined> {
     const id = typeof data?.chargeId === "string" ? data.chargeId : undefined;
-    const [charge] = id ? await getPaymentCharges().listPaymentCharges({ id }) : [];
+    const [charge] = id ? await paymentCharges.get().listPaymentCharges({ id }) : [];
     return charge;
   }
 

@@ -28,7 +28,7 @@ import { debtorOf } from "../../lib/debtor";
 import { dueTermsOf } from "../../lib/due-terms";
 import { pixError } from "../../lib/errors";
 import { readPayer, type PayerSources } from "../../lib/payer/read-payer";
-import { getPixStore } from "../../lib/pix-store";
+import { pixStore } from "../../lib/pix-store";
 import type { Cob } from "../../lib/psp/cob";
 import { endOfPayableDays } from "../../lib/psp/due-date";
 import { retireCharge } from "../../lib/psp/retire";
@@ -71,7 +71,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     const txid = due ? dueTxidFromSessionId(sessionId) : txidFromSessionId(sessionId);
     const settings = await readPixSettings();
     const client = pspClientFor(settings);
-    const store = getPixStore();
+    const store = pixStore.get();
     const expirationSeconds = settings.expiration_seconds;
     const debtor = due && debtorOf(await readPayer(this.payerSources_, sessionId));
     // The row comes first: a cob must never exist that we do not know of.
@@ -112,7 +112,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     const amountCentavos = chargeAmount(input);
     const txid = txidOf(input.data);
-    const store = getPixStore();
+    const store = pixStore.get();
     const charge = await store.findCharge(txid);
     if (charge?.amount === amountCentavos) {
       return { data: input.data };
@@ -204,7 +204,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
   }
 
   protected async readStatus_(txid: string): Promise<{ status: PaymentSessionStatus; cob?: Cob }> {
-    const store = getPixStore();
+    const store = pixStore.get();
     const charge = await store.findCharge(txid);
     let cob: Cob | undefined;
     try {
@@ -236,7 +236,7 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
   protected async retire_(data: Record<string, unknown> | undefined): Promise<void> {
     // A session that never got its cob has nothing to remove.
     const txid = typeof data?.txid === "string" ? data.txid : undefined;
-    const store = getPixStore();
+    const store = pixStore.get();
     const charge = txid ? await store.findCharge(txid) : undefined;
     if (!txid || !charge) {
       return;

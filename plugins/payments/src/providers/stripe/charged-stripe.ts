@@ -28,7 +28,7 @@ import type { ChargeMethod } from "../../lib/charges/driver";
 import { recordCharge } from "../../lib/charges/journal";
 import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
-import { getPaymentCharges } from "../../lib/charges/store";
+import { paymentCharges } from "../../lib/charges/store";
 import { getStripe } from "../../lib/stripe/account";
 import { stripeError } from "../../lib/stripe/errors";
 import { readIntent, type StripeIntent } from "../../lib/stripe/intent";
@@ -68,7 +68,7 @@ abstract class ChargedStripe extends MedusaStripe {
   /** @throws MedusaError `stripe_unavailable` | `charge_amount_invalid` | `charge_currency_unsupported` */
   override async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const sessionId = String(input.data?.session_id ?? "");
-    const store = getPaymentCharges();
+    const store = paymentCharges.get();
     // The row comes first: an intent must never exist that we do not know of.
     const charge = await store.openCharge({
       provider: "stripe",
@@ -112,7 +112,7 @@ abstract class ChargedStripe extends MedusaStripe {
       );
     }
     const { data } = await super.updatePayment(input);
-    await getPaymentCharges().applyChargeEvent(charge.id, "revised", { amount });
+    await paymentCharges.get().applyChargeEvent(charge.id, "revised", { amount });
     return { data: { ...stripeSessionData(readIntent(data), charge.id, this.method_) } };
   }
 
@@ -156,7 +156,7 @@ abstract class ChargedStripe extends MedusaStripe {
   /** @throws MedusaError `stripe_already_paid` */
   override async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
     const charge = await this.findCharge_(input.data);
-    if (charge && (await retireProviderCharge(getPaymentCharges(), charge, "shopper")) === "paid") {
+    if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "shopper")) === "paid") {
       throw stripeError("NOT_ALLOWED", "stripe_already_paid", "Este pagamento já foi feito.");
     }
     return {};
@@ -169,7 +169,7 @@ abstract class ChargedStripe extends MedusaStripe {
       return { data: input.data };
     }
     const charge = await this.findCharge_(input.data);
-    if (charge && (await retireProviderCharge(getPaymentCharges(), charge, "system")) === "paid") {
+    if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "system")) === "paid") {
       await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });
     }
     return { data: input.data };
@@ -207,7 +207,7 @@ abstract class ChargedStripe extends MedusaStripe {
     } catch {
       // The library's errors repeat what was sent, the payer's data included: they go no further.
       (this.container_.logger as Logger).error(`Stripe: a cobrança ${charge.id} não foi criada.`);
-      await getPaymentCharges().offerChargeEvent(charge.id, "creation_failed", { next_check_at: null });
+      await paymentCharges.get().offerChargeEvent(charge.id, "creation_failed", { next_check_at: null });
       throw unavailable("PAYMENT_AUTHORIZATION_ERROR");
     }
   }
@@ -224,7 +224,7 @@ abstract class ChargedStripe extends MedusaStripe {
     data: Record<string, unknown> | undefined,
   ): Promise<PaymentChargeRow | undefined> {
     const id = typeof data?.chargeId === "string" ? data.chargeId : undefined;
-    const [charge] = id ? await getPaymentCharges().listPaymentCharges({ id }) : [];
+    const [charge] = id ? await paymentCharges.get().listPaymentCharges({ id }) : [];
     return charge;
   }
 

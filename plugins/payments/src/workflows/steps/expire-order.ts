@@ -9,7 +9,7 @@ import { closeCharge, pollCharge } from "../../lib/poll-charge";
 import { readPixSettings } from "../../lib/psp/settings";
 import { orderExpiredEntry } from "../../lib/records/order-history";
 import { PIX_METHOD } from "../../lib/records/pix-history";
-import { getPaymentRecords } from "../../lib/records/store";
+import { paymentRecords } from "../../lib/records/store";
 import type PixModuleService from "../../modules/pix/service";
 
 /** What became of an order whose time is over. `paid`: settle its charges. */
@@ -64,9 +64,11 @@ export const expireOrderStep = createStep(
       }
     }
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
-    await getPaymentRecords().record([
-      orderExpiredEntry({ ...PIX_METHOD, order_id: orderId, payment_collection_id: order.collectionId }),
-    ]);
+    await paymentRecords
+      .get()
+      .record([
+        orderExpiredEntry({ ...PIX_METHOD, order_id: orderId, payment_collection_id: order.collectionId }),
+      ]);
     for (const txid of txids) {
       await store.patchCharge(txid, { closed_at: new Date(), next_check_at: null });
     }

@@ -1,4 +1,6 @@
 /** Shapes of the payments admin API. Amounts are integer centavos, `*_on` are local dates of São Paulo. */
+import { PROVIDER_CHARGE_STATES as STATES } from "../../../lib/charges/state-names";
+import { RECEIPT_OUTCOMES as OUTCOMES } from "../../../lib/receipt-outcomes";
 import {
   CASE_KINDS,
   CASE_RESOLUTIONS,
@@ -13,32 +15,23 @@ import {
   type PaymentMethod,
   type RefusalReason,
 } from "../../../lib/records/types";
+import { REFUND_STATES, type RefundState } from "../../../lib/refunds/state-names";
 
 export {
   CASE_KINDS,
   CASE_RESOLUTIONS as RESOLUTIONS,
   HISTORY_KINDS,
   HISTORY_SOURCES as SOURCES,
+  OUTCOMES,
   PAYMENT_METHODS as METHODS,
+  REFUND_STATES,
   REFUSAL_REASONS,
+  STATES,
 };
 export type { CaseKind, CaseResolution as Resolution, PaymentMethod as Method };
 
 export const FLAGS = ["late", "mismatched", "expiring_today"] as const;
 export type Flag = (typeof FLAGS)[number];
-
-/** The states of a charge of any method: the engine's table, and `rejected` of cards. */
-export const STATES = [
-  "requested",
-  "active",
-  "failed",
-  "expired",
-  "underpaid",
-  "paid",
-  "rejected",
-  "removing",
-  "removed",
-] as const;
 
 /** A charge of any method, as a row of the list. */
 export type PaymentRow = {
@@ -143,19 +136,6 @@ export const PAYMENT_STATUSES = [
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** What became of money that came for a charge. */
-export const OUTCOMES = [
-  "pending",
-  "captured",
-  "overpaid",
-  "awaiting_order",
-  "underpaid",
-  "duplicate",
-  "late",
-  "unmatched",
-  "counter",
-] as const;
-
 /** An attempt to pay, with the money that came for it. */
 export type OrderCharge = {
   id: string;
@@ -173,14 +153,12 @@ export type OrderCharge = {
   receipts: { reference: string; amount: number; paid_at: string; outcome: string }[];
 };
 
-export const REFUND_STATES = ["requested", "processing", "settled", "failed"] as const;
-
 /** A refund, from the wish to the provider's last word. */
 export type RefundRow = {
   id: string;
   method: PaymentMethod;
   amount: number;
-  state: (typeof REFUND_STATES)[number];
+  state: RefundState;
   /** Staff moves the money by hand: the provider has no refunds by API. */
   manual: boolean;
   reason: string | null;

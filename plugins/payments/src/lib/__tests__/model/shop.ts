@@ -3,9 +3,9 @@ import { concludeCharge } from "../../conclude-charge";
 import { confirmCharge } from "../../confirm-charge";
 import { retireCharge } from "../../psp/retire";
 import type { PspClient } from "../../psp/client";
-import { setPaymentRecords } from "../../records/store";
+import { paymentRecords } from "../../records/store";
 import { allocateRefund } from "../../refunds/allocate";
-import { setRefundStore } from "../../refunds/store";
+import { refundStore } from "../../refunds/store";
 import { refundIdOf } from "../../refunds/refund-id";
 import type PaymentRecordsService from "../../../modules/payment-records/service";
 import type RefundsModuleService from "../../../modules/refunds/service";
@@ -43,8 +43,8 @@ export class ModelShop {
   private made = 0;
 
   constructor() {
-    setPaymentRecords(this.records as unknown as PaymentRecordsService);
-    setRefundStore({
+    paymentRecords.set(this.records as unknown as PaymentRecordsService);
+    refundStore.set({
       listPaymentRefunds: async ({ request_id: ids }: { request_id: string[] }) =>
         ids.filter((id) => this.caseRefunds.has(id)).map((id) => ({ request_id: id })),
     } as unknown as RefundsModuleService);

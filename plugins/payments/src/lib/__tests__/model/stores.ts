@@ -1,5 +1,6 @@
-import { canTransition, nextChargeState, type ChargeEvent } from "../../charge-state";
-import type { ConfirmedReceipt, ReceiptOutcome } from "../../receipts";
+import { pixChargeStates, type ChargeEvent } from "../../charge-state";
+import type { ConfirmedReceipt } from "../../receipts";
+import type { ReceiptOutcome } from "../../receipt-outcomes";
 import type { HistoryEntry, NewCase, NewSettlement } from "../../records/types";
 import type { ChargePatch, PixChargeRow, PixReceiptRow } from "../../../modules/pix/service";
 
@@ -37,11 +38,14 @@ export class ModelPixStore {
 
   async offerChargeEvent(txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<PixChargeRow> {
     const charge = this.charges.get(txid) as PixChargeRow;
-    if (!canTransition(charge.state, event)) {
+    if (!pixChargeStates.allows(charge.state, event)) {
       return charge;
     }
     await this.patchCharge(txid, patch);
-    const next = { ...(this.charges.get(txid) as PixChargeRow), state: nextChargeState(charge.state, event) };
+    const next = {
+      ...(this.charges.get(txid) as PixChargeRow),
+      state: pixChargeStates.next(charge.state, event),
+    };
     this.charges.set(txid, next);
     return next;
   }

@@ -1,10 +1,10 @@
 import type PaymentChargesService from "../../../modules/charges/service";
 import type { NewPaymentCharge, PaymentChargePatch, PaymentChargeRow } from "../../../modules/charges/types";
 import type PaymentRecordsService from "../../../modules/payment-records/service";
-import { setPaymentRecords } from "../../records/store";
+import { paymentRecords } from "../../records/store";
 import type { HistoryEntry } from "../../records/types";
-import { mayHappen, stateAfter, type ProviderChargeEvent } from "../state";
-import { setPaymentCharges } from "../store";
+import { chargeStates, type ProviderChargeEvent } from "../state";
+import { paymentCharges } from "../store";
 
 /**
  * The rules of charges and history without their database, which has specs of
@@ -26,7 +26,7 @@ export function memoryCharges() {
     event: ProviderChargeEvent,
     changes: PaymentChargePatch = {},
   ): PaymentChargeRow => {
-    const state = stateAfter((charges.get(id) as PaymentChargeRow).state, event);
+    const state = chargeStates.next((charges.get(id) as PaymentChargeRow).state, event);
     return Object.assign(patch(id, changes), { state });
   };
   const store = {
@@ -48,7 +48,7 @@ export function memoryCharges() {
     applyChargeEvent: async (id: string, event: ProviderChargeEvent, changes?: PaymentChargePatch) =>
       move(id, event, changes),
     offerChargeEvent: async (id: string, event: ProviderChargeEvent, changes?: PaymentChargePatch) =>
-      mayHappen((charges.get(id) as PaymentChargeRow).state, event)
+      chargeStates.allows((charges.get(id) as PaymentChargeRow).state, event)
         ? move(id, event, changes)
         : charges.get(id),
   };
@@ -58,16 +58,16 @@ export function memoryCharges() {
       history.push(...entries.filter(({ dedupe_key: key }) => !known.has(key)));
     },
   };
-  setPaymentCharges(store as unknown as PaymentChargesService);
-  setPaymentRecords(records as unknown as PaymentRecordsService);
+  paymentCharges.set(store as unknown as PaymentChargesService);
+  paymentRecords.set(records as unknown as PaymentRecordsService);
   return {
     charges,
     history,
     kinds: () => history.map(({ kind }) => kind),
     only: () => [...charges.values()].at(-1) as PaymentChargeRow,
     close: () => {
-      setPaymentCharges(undefined);
-      setPaymentRecords(undefined);
+      paymentCharges.set(undefined);
+      paymentRecords.set(undefined);
     },
   };
 }

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type RefundsModuleService from "../../../modules/refunds/service";
 import type { PaymentRefundRow } from "../../../modules/refunds/service";
 import { PIX_STORE } from "../../charge-context";
-import { setRefundStore } from "../store";
+import { refundStore } from "../store";
 
 type CoreRefund = { id: string; amount: number; metadata?: Record<string, unknown> };
 type Transaction = { id: string; reference_id: string; amount: number; version: number; created_at: Date };
@@ -25,7 +25,7 @@ export class BookWorld {
   private serial = 0;
 
   constructor() {
-    setRefundStore(this.store as unknown as RefundsModuleService);
+    refundStore.set(this.store as unknown as RefundsModuleService);
   }
 
   /** A refund row; by default one of ours, ten reais, of two hours ago. */

@@ -1,11 +1,11 @@
 import { bookRefund } from "../book";
 import { BOOKED_FOR } from "../core-books";
-import { setRefundStore } from "../store";
+import { refundStore } from "../store";
 import { BookWorld } from "./book-world";
 
 let world: BookWorld;
 beforeEach(() => (world = new BookWorld()));
-afterAll(() => setRefundStore(undefined));
+afterAll(() => refundStore.set(undefined));
 
 const book = (row: ReturnType<BookWorld["row"]>) => bookRefund(world.container, row, new Date());
 const sums = () => ({

@@ -2,12 +2,12 @@ import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import type RefundsModuleService from "../../../modules/refunds/service";
 import type { PaymentRefundRow } from "../../../modules/refunds/service";
 import type PaymentRecordsService from "../../../modules/payment-records/service";
-import { setPaymentRecords } from "../../records/store";
+import { paymentRecords } from "../../records/store";
 import { askProvider } from "../ask-provider";
 import { registerRefundGateway } from "../gateways";
 import { requestRefund } from "../request";
-import { canRefundTransition, nextRefundState } from "../state";
-import { setRefundStore } from "../store";
+import { refundStates } from "../state";
+import { refundStore } from "../store";
 import type { RefundReport, RefundRequest } from "../types";
 
 const request: RefundRequest = {
@@ -49,8 +49,8 @@ const store = {
   applyReport: async (_id: string, { status, reason }: RefundReport) => {
     const event = status === "pending" ? "accepted" : status;
     const current = row as PaymentRefundRow;
-    return canRefundTransition(current.state, event)
-      ? (row = { ...current, state: nextRefundState(current.state, event), reason: reason ?? null })
+    return refundStates.allows(current.state, event)
+      ? (row = { ...current, state: refundStates.next(current.state, event), reason: reason ?? null })
       : current;
   },
 };
@@ -58,8 +58,8 @@ const store = {
 beforeEach(() => {
   [row, known, sent, cases, recordsDown] = [undefined, undefined, 0, 0, false];
   send = () => (known = { status: "settled" });
-  setRefundStore(store as unknown as RefundsModuleService);
-  setPaymentRecords({
+  refundStore.set(store as unknown as RefundsModuleService);
+  paymentRecords.set({
     record: async () => {
       if (recordsDown) {
         throw new Error("no database");
@@ -77,8 +77,8 @@ beforeEach(() => {
   });
 });
 afterAll(() => {
-  setRefundStore(undefined);
-  setPaymentRecords(undefined);
+  refundStore.set(undefined);
+  paymentRecords.set(undefined);
 });
 
 describe("a request", () => {

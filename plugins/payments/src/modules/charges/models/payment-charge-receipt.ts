@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { RECEIPT_OUTCOMES } from "../../../lib/receipts";
+import { RECEIPT_OUTCOMES } from "../../../lib/receipt-outcomes";
 
 /**
  * Money that a provider confirmed, one row per payment. Append-only: the

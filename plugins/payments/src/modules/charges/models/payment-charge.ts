@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { PROVIDER_CHARGE_STATES } from "../../../lib/charges/state";
+import { PROVIDER_CHARGE_STATES } from "../../../lib/charges/state-names";
 
 /** A boleto or a card payment at a provider, one per payment session. */
 const PaymentCharge = model

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { CHARGE_STATES } from "../../../lib/charge-state";
+import { CHARGE_STATES } from "../../../lib/charges/state-names";
 
 /**
  * One cob at the PSP, one per payment session. Outlives the session, which

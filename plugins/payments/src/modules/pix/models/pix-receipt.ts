@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { RECEIPT_OUTCOMES } from "../../../lib/receipts";
+import { RECEIPT_OUTCOMES } from "../../../lib/receipt-outcomes";
 
 /**
  * Money that the PSP confirmed, one row per end-to-end id. Append-only: the

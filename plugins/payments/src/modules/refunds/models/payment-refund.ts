@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { REFUND_STATES } from "../../../lib/refunds/state";
+import { REFUND_STATES } from "../../../lib/refunds/state-names";
 
 /**
  * One refund of one incoming payment, at its provider. Append-only: the

@@ -1,11 +1,7 @@
 import { pay, setFault } from "@mestres/sandbox";
-import {
-  nextChargeState,
-  canTransition,
-  type ChargeEvent,
-  type ChargeState,
-} from "../../../lib/charge-state";
-import { setPixStore } from "../../../lib/pix-store";
+import { pixChargeStates, type ChargeEvent } from "../../../lib/charge-state";
+import type { ChargeState } from "../../../lib/charges/state-names";
+import { pixStore } from "../../../lib/pix-store";
 import { CHAVE, PSP_URL, pspWorld, TXID } from "../../../lib/psp/__tests__/psp-world";
 import type { ConfirmedReceipt } from "../../../lib/receipts";
 import type PixModuleService from "../../../modules/pix/service";
@@ -23,7 +19,7 @@ let receipts: ConfirmedReceipt[];
 
 const move = async (_txid: string, event: ChargeEvent, patch: ChargePatch = {}): Promise<Charge> => {
   const current = charge as Charge;
-  charge = { ...current, ...patch, state: nextChargeState(current.state, event) };
+  charge = { ...current, ...patch, state: pixChargeStates.next(current.state, event) };
   return charge;
 };
 /** The store's rules without its database, which has a spec of its own. */
@@ -32,7 +28,7 @@ const store = {
   openCharge: async ({ txid, amount }: NewCharge) => (charge ??= { txid, amount, state: "requested" }),
   applyChargeEvent: move,
   offerChargeEvent: async (txid: string, event: ChargeEvent, patch?: ChargePatch) =>
-    charge && canTransition(charge.state, event) ? move(txid, event, patch) : charge,
+    charge && pixChargeStates.allows(charge.state, event) ? move(txid, event, patch) : charge,
   recordReceipts: async (_txid: string, found: ConfirmedReceipt[]) => {
     receipts = found;
   },
@@ -47,7 +43,7 @@ beforeAll(() => {
     PIX_KEY: CHAVE,
     PIX_EXPIRATION_SECONDS: "1800",
   });
-  setPixStore(store as unknown as PixModuleService);
+  pixStore.set(store as unknown as PixModuleService);
   server.listen({ onUnhandledRequest: "error" });
 });
 beforeEach(() => {
@@ -56,7 +52,7 @@ beforeEach(() => {
   receipts = [];
 });
 afterAll(() => {
-  setPixStore(undefined);
+  pixStore.set(undefined);
   server.close();
   world.close();
 });

@@ -1,9 +1,6 @@
 import { describeAdminTexts } from "@mestres/testing/admin-texts";
 import en from "../../../i18n/en.json";
 import ptBR from "../../../i18n/ptBR.json";
-import { PROVIDER_CHARGE_STATES } from "../../../../lib/charges/state";
-import { RECEIPT_OUTCOMES } from "../../../../lib/receipts";
-import { REFUND_STATES as SERVER_REFUND_STATES } from "../../../../lib/refunds/state";
 import {
   CASE_KINDS,
   FLAGS,
@@ -39,9 +36,3 @@ describeAdminTexts(
   { ptBR, en },
   asked.map((path) => `mestresPayments.${path}`),
 );
-
-it("lists what the server knows, no more and no less: it refuses a filter that it does not", () => {
-  expect([...STATES].sort()).toEqual([...PROVIDER_CHARGE_STATES].sort());
-  expect([...OUTCOMES].sort()).toEqual([...RECEIPT_OUTCOMES].sort());
-  expect([...REFUND_STATES].sort()).toEqual([...SERVER_REFUND_STATES].sort());
-});
