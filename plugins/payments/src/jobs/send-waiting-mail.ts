@@ -4,8 +4,8 @@ import { deliverPaymentMail, MAIL_CONSUMER } from "../lib/mail/deliver";
 import type { PaymentRecorded } from "../lib/records/events";
 
 /** Sends the messages about payments that waited for the mail server. */
-export default function sendWaitingPaymentMail(container: MedusaContainer): Promise<void> {
-  return sendWaitingMail<PaymentRecorded>(container, MAIL_CONSUMER, (event) =>
+export default async function sendWaitingPaymentMail(container: MedusaContainer): Promise<void> {
+  await sendWaitingMail<PaymentRecorded>(container, MAIL_CONSUMER, (event) =>
     deliverPaymentMail(container, event),
   );
 }

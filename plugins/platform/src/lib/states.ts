@@ -26,7 +26,7 @@ export type StateTable<State extends string, Event extends string> = {
   illegal(state: State, event: Event): MedusaError;
   /** The states in which the event may happen. */
   before(event: Event): State[];
-  /** The move of an event that leads to one state only: what a guarded update needs. @throws Error for another event */
+  /** The move of an event that leads to one state only: what a guarded update needs. @throws MedusaError for another event */
   move(event: Event): Move<State>;
   /** States that nothing leaves. */
   final: readonly State[];
@@ -34,7 +34,7 @@ export type StateTable<State extends string, Event extends string> = {
   pairs(): [from: State, to: State][];
 };
 
-/** Makes a table of states. @throws Error when two moves of one event begin in the same state */
+/** Makes a table of states. @throws MedusaError when two moves of one event begin in the same state */
 export function stateTable<State extends string, Event extends string>(
   definition: StateTableDefinition<State, Event>,
 ): StateTable<State, Event> {
@@ -47,7 +47,7 @@ export function stateTable<State extends string, Event extends string>(
   for (const event of events) {
     const from = movesOf(event).flatMap((move) => move.from);
     if (new Set(from).size !== from.length) {
-      throw new Error(`${thing}: "${event}" leads from one state to two.`);
+      throw misuse(`${thing}: "${event}" leads from one state to two.`);
     }
   }
   const after = (state: State, event: Event): State | undefined =>
@@ -74,7 +74,7 @@ export function stateTable<State extends string, Event extends string>(
     move: (event) => {
       const [move, other] = movesOf(event);
       if (!move || other) {
-        throw new Error(`${thing}: "${event}" has more than one outcome.`);
+        throw misuse(`${thing}: "${event}" has more than one outcome.`);
       }
       return move;
     },
@@ -86,4 +86,9 @@ export function stateTable<State extends string, Event extends string>(
         ),
       ),
   };
+}
+
+/** A mistake of the program, found when its file is loaded. */
+function misuse(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_ARGUMENT, message, "state_table_invalid");
 }
