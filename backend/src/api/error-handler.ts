@@ -8,8 +8,16 @@ import { MedusaError } from "@medusajs/framework/utils";
 
 type KnownError = { code?: string; type?: string; message?: string };
 
-/** Codes of OutsideServiceError: the fault is neither ours nor the caller's, and trying again may help. */
-const OUTSIDE = new Set(["service_timeout", "service_unavailable", "service_bad_answer", "service_refused"]);
+/** A service outside is away or not set up: the fault is neither ours nor the caller's, and trying again may help. */
+const OUTSIDE = new Set([
+  "service_timeout",
+  "service_unavailable",
+  "service_bad_answer",
+  "service_refused",
+  // The shop has no account there (yet): whoever asks did nothing wrong.
+  "pix_not_configured",
+  "stripe_not_configured",
+]);
 
 /** What core's inventory module says, without a code, to whoever loses the race for the last item. */
 const LOST_THE_LAST_ITEM = /^Not enough stock available for item /;
@@ -33,7 +41,7 @@ export function withStableCode(error: unknown): unknown {
 
 const core = errorHandler();
 
-/** Core's error handler, with stable codes, and 503 when a service outside did not answer. */
+/** Core's error handler, with stable codes, and 503 when a service outside did not answer or is not set up. */
 export function shopErrorHandler(
   error: unknown,
   req: MedusaRequest,

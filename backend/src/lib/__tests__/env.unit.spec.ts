@@ -1,4 +1,7 @@
-import { assertEnvironment, environmentProblems } from "../env";
+import { assertEnvironment } from "../env";
+import { productionProblems } from "../variables";
+
+const environmentProblems = (env: NodeJS.ProcessEnv) => productionProblems(env, "backend");
 
 const strong = (seed: string) => seed.repeat(5) + "K7x!q29ZpLmW4vR8tY3";
 
@@ -10,6 +13,8 @@ const production = {
   COOKIE_SECRET: strong("coo"),
   MESTRES_ENCRYPTION_KEY: strong("enc"),
   PIX_WEBHOOK_SECRET: strong("pix"),
+  BACKEND_URL: "https://api.loja.com.br",
+  STOREFRONT_URL: "https://loja.com.br",
 };
 
 describe("environment of the backend", () => {
@@ -33,6 +38,25 @@ describe("environment of the backend", () => {
       expect(problems[0]).toContain("JWT_SECRET");
     },
   );
+
+  it.each([
+    ["PIX_CLIENT_SECRET", "mestres-demo"],
+    ["EFI_CHARGES_WEBHOOK_SECRET", "changeme"],
+    ["MERCADOPAGO_ACCESS_TOKEN", "your-access-token"],
+    ["STRIPE_WEBHOOK_SECRET", "whsec_mestresdemo"],
+    ["CORREIOS_ACCESS_CODE", "xxxxxxxx"],
+    ["SMTP_URL", "smtps://usuario:senha@smtp.example.com:465"],
+    ["STOREFRONT_URL", "loja.com.br"],
+  ])("refuses %s with the value %p, and takes a provider away when it is left out", (name, value) => {
+    expect(environmentProblems({ ...production, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: `)),
+    ]);
+    expect(environmentProblems({ ...production, CORREIOS_ACCESS_CODE: "a1B2" })).toEqual([]);
+  });
+
+  it("leaves to the storefront what only the storefront reads", () => {
+    expect(productionProblems(production).join()).toMatch(/SESSION_SECRET.*PUBLISHABLE_KEY/);
+  });
 
   it("asks nothing of a demo", () => {
     expect(environmentProblems({})).toEqual([]);

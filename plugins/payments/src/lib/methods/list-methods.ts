@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { discountOf } from "../discounts/percent";
 import { cartQuoter, type QuotableCart } from "../discounts/quote-cart";
 import { methodError } from "./errors";
+import { unlessMisconfigured } from "./misconfigured";
 import { readDiscountPercent, readOfferDetails, type PaymentOffer } from "./offers";
 import { METHOD_PROVIDERS, methodOfProvider, type PaymentMethodName } from "./providers";
 
@@ -44,7 +45,9 @@ async function offersOf(
 ): Promise<PaymentOffer[]> {
   const enabled = await enabledProviders(container, regionId);
   const offers = await Promise.all(
-    METHOD_PROVIDERS.filter((id) => enabled.has(id)).map((id) => offerOf(id, quote)),
+    METHOD_PROVIDERS.filter((id) => enabled.has(id)).map((id) =>
+      unlessMisconfigured(container, id, () => offerOf(id, quote)),
+    ),
   );
   return offers.flatMap((offer) => offer ?? []);
 }

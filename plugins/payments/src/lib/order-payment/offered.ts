@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { unlessMisconfigured } from "../methods/misconfigured";
 import { readOfferDetails } from "../methods/offers";
 import { METHOD_PROVIDERS, methodOfProvider } from "../methods/providers";
 import type { PaymentMethod } from "../records/types";
@@ -33,7 +34,8 @@ export async function offeredMethods(
     const method = methodOfProvider(providerId);
     // The first provider of a method takes it; one without credentials is no offer.
     const taken = offered.some((one) => one.method === method);
-    if (method && !taken && enabled.has(providerId) && (await readOfferDetails(providerId))) {
+    const details = () => unlessMisconfigured(container, providerId, () => readOfferDetails(providerId));
+    if (method && !taken && enabled.has(providerId) && (await details())) {
       offered.push({ method, providerId });
     }
   }

@@ -6,8 +6,11 @@ import type {
 } from "@medusajs/framework/http";
 import { collectionOwner } from "../../../lib/discounts/collection-owner";
 import { methodError } from "../../../lib/methods/errors";
+import { unlessMisconfigured } from "../../../lib/methods/misconfigured";
+import { readOfferDetails } from "../../../lib/methods/offers";
 import { inTurn } from "../../../lib/methods/one-at-a-time";
 import { methodOfProvider } from "../../../lib/methods/providers";
+import { PIX_PROVIDER_ID } from "../../../lib/order-pix";
 import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-payment-method";
 
 /**
@@ -39,10 +42,34 @@ async function settleMethod(req: MedusaRequest<{ provider_id: string }>): Promis
   }
 }
 
+/**
+ * A shop without (sound) credentials for PIX says so in a shopper's words, 503 `pix_not_configured`. What is
+ * missing stands in the log, and in the settings of the integration.
+ */
+async function refuseUnconfiguredPix(
+  req: MedusaRequest<{ provider_id: string }>,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const { provider_id: providerId } = req.validatedBody;
+  if (providerId !== PIX_PROVIDER_ID) {
+    return next();
+  }
+  const offered = await unlessMisconfigured(req.scope, providerId, () => readOfferDetails(providerId));
+  if (offered) {
+    return next();
+  }
+  res.status(503).json({
+    code: "pix_not_configured",
+    type: "unexpected_state",
+    message: "O PIX não está disponível nesta loja no momento. Escolha outra forma de pagamento.",
+  });
+}
+
 export const storePaymentCollectionMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/store/payment-collections/:id/payment-sessions",
-    middlewares: [settleMethodFirst],
+    middlewares: [refuseUnconfiguredPix, settleMethodFirst],
   },
 ];
