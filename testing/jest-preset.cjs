@@ -38,11 +38,14 @@ const transform = {
 };
 
 // Plugins publish their build; specs read the source instead, so unit tests need no build.
+// What a plugin exports, no more: another path fails here as it would in a plain application.
 const moduleNameMapper = {
-  "^@mestres/payments-br/(lib|modules|providers)/(.*)$": `${root}/plugins/payments/src/$1/$2`,
-  "^@mestres/payments-br/workflows$": `${root}/plugins/payments/src/workflows`,
-  "^@mestres/(platform|brasil|coffee|correios)/(lib|modules|providers)/(.*)$": `${root}/plugins/$1/src/$2/$3`,
-  "^@mestres/(platform|brasil|coffee|correios)/workflows$": `${root}/plugins/$1/src/workflows`,
+  "^@mestres/payments-br/(modules|providers)/(.*)$": `${root}/plugins/payments/src/$1/$2`,
+  "^@mestres/payments-br/(workflows|events)$": `${root}/plugins/payments/src/$1`,
+  "^@mestres/coffee/(lib/coffee|modules/.*|providers/.*|workflows)$": `${root}/plugins/coffee/src/$1`,
+  "^@mestres/(platform|brasil|correios)/(lib|modules|providers)/(.*)$": `${root}/plugins/$1/src/$2/$3`,
+  "^@mestres/(platform|brasil|correios)/workflows$": `${root}/plugins/$1/src/workflows`,
+  "^@mestres/brasil/cart-access$": `${root}/plugins/brasil/src/cart-access`,
 };
 
 const database = {

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { paymentDiscountSettings } from "@mestres/payments-br/lib/discounts/settings";
 import { syncPixDiscountWorkflow } from "@mestres/payments-br/workflows";
 import { setSettingsWorkflow } from "@mestres/platform/workflows";
 
@@ -9,7 +8,7 @@ const PERCENT = 5;
 export async function ensurePixDiscount(container: MedusaContainer): Promise<void> {
   await setSettingsWorkflow(container).run({
     input: {
-      namespace: paymentDiscountSettings.namespace,
+      namespace: "payment-discounts",
       values: { pix_percent: PERCENT },
       actor_id: null,
     },

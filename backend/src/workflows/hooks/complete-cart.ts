@@ -1,5 +1,5 @@
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
-import { assertDiscountEarned, type PayableCart } from "@mestres/payments-br/lib/discounts/assert-earned";
+import { assertDiscountEarned, type PayableCart } from "@mestres/payments-br/workflows";
 
 /**
  * Core takes one handler per hook: this is the one of this installation, and whoever

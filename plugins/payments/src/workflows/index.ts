@@ -1,3 +1,6 @@
+/* For core's hook `completeCartWorkflow.hooks.validate`, which an application registers once. */
+export { assertDiscountEarned, type PayableCart } from "../lib/discounts/assert-earned";
+
 export * from "./announce-payment-records";
 export * from "./apply-pix-notifications";
 export * from "./archive-pix-static-code";
