@@ -2,18 +2,29 @@ import { getHolidays } from "@brazilian-utils/brazilian-utils/get-holidays";
 import { invalid } from "./errors";
 
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
+const closingByYear = new Map<number, string>();
 
 /**
  * Whether banks settle on a local date ("YYYY-MM-DD"): no weekend, no national
- * holiday, neither Carnival's Monday and Tuesday, Corpus Christi nor 31 December
- * (Resolução CMN 4.880/2020 and Febraban's calendar). Years 1900 to 2099.
+ * holiday, neither Carnival's Monday and Tuesday, Corpus Christi nor the year's
+ * last weekday (Resolução CMN 4.880/2020 and Febraban's calendar). Years 1900 to 2099.
  *
  * @throws BrasilError `date_invalid`
  */
 export function isBankBusinessDay(date: string): boolean {
   const at = readDate(date);
-  const weekday = at.getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !bankHolidays(at.getUTCFullYear()).has(date);
+  const year = at.getUTCFullYear();
+  return !isWeekend(at) && !bankHolidays(year).has(date) && date !== closingDay(year);
+}
+
+/**
+ * Whether a local date is the one on which banks stay closed to the public at the end of a year: its last weekday,
+ * 29 December in 2023 and 2028. It is no holiday: PIX and the post count it as the weekday that it is.
+ *
+ * @throws BrasilError `date_invalid`
+ */
+export function isBankYearEnd(date: string): boolean {
+  return closingDay(readDate(date).getUTCFullYear()) === date;
 }
 
 /**
@@ -60,6 +71,24 @@ export function addBankBusinessDays(date: string, days: number): string {
   return day;
 }
 
+/** No holiday falls on 29 to 31 December, so that the last weekday is all to look for. */
+function closingDay(year: number): string {
+  const known = closingByYear.get(year);
+  if (known) {
+    return known;
+  }
+  let day = `${year}-12-31`;
+  while (isWeekend(readDate(day))) {
+    day = shift(day, -1);
+  }
+  closingByYear.set(year, day);
+  return day;
+}
+
+function isWeekend(at: Date): boolean {
+  return at.getUTCDay() === 0 || at.getUTCDay() === 6;
+}
+
 function bankHolidays(year: number): ReadonlySet<string> {
   const known = holidaysByYear.get(year);
   if (known) {
@@ -69,7 +98,7 @@ function bankHolidays(year: number): ReadonlySet<string> {
     .filter(({ type }) => type === "national" || type === "optional")
     .map((holiday) => ({ name: holiday.name, date: readLocal(holiday.date) }));
   const dates = new Set(holidays.map(({ date }) => date));
-  // The library knows the Tuesday only; banks are closed on the Monday too, and on the year's last day.
+  // The library knows the Tuesday only; banks are closed on the Monday too, and the shops' own calendars keep the last day free.
   const carnival = holidays.find(({ name }) => name.startsWith("Carnaval"));
   if (carnival) {
     dates.add(shift(carnival.date, -1));

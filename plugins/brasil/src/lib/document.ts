@@ -2,6 +2,7 @@ import { formatCnpj } from "@brazilian-utils/brazilian-utils/format-cnpj";
 import { formatCpf } from "@brazilian-utils/brazilian-utils/format-cpf";
 import { isValidCnpj as checkCnpj } from "@brazilian-utils/brazilian-utils/is-valid-cnpj";
 import { isValidCpf as checkCpf } from "@brazilian-utils/brazilian-utils/is-valid-cpf";
+import { plainDashes } from "./dashes";
 import { invalid } from "./errors";
 
 export type DocumentKind = "cpf" | "cnpj";
@@ -25,12 +26,12 @@ const ALPHANUMERIC = { version: 2 } as const;
 
 /** Whether the text is a CPF, with or without punctuation. */
 export function isValidCpf(text: string): boolean {
-  return checkCpf(text) && strip(text).length === CPF_LENGTH;
+  return checkCpf(plainDashes(text)) && strip(text).length === CPF_LENGTH;
 }
 
 /** Whether the text is a CNPJ, numeric or alphanumeric, with or without punctuation. */
 export function isValidCnpj(text: string): boolean {
-  return checkCnpj(text, ALPHANUMERIC) && strip(text).length === CNPJ_LENGTH;
+  return checkCnpj(plainDashes(text), ALPHANUMERIC) && strip(text).length === CNPJ_LENGTH;
 }
 
 /** Whether the text is a CPF or a CNPJ. */

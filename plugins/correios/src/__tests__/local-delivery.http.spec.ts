@@ -111,6 +111,16 @@ it("is not offered outside its areas, refused when chosen all the same, and leav
   expect([refused.status, refused.body.code]).toEqual([400, "local_delivery_not_served"]);
   expect(refused.body.message).toContain("01310-200");
 
+  // Core's own list, which a storefront without our quotes shows, leaves it out too.
+  const listed = async (cartId: string) => {
+    const list = await ok(
+      app.store<{ shipping_options: { id: string }[] }>(`/store/shipping-options?cart_id=${cartId}`),
+    );
+    expect(list.shipping_options.length).toBeGreaterThan(1);
+    return list.shipping_options.some(({ id }) => id === quote!.shipping_option_id);
+  };
+  expect([await listed(near), await listed(far)]).toEqual([true, false]);
+
   await ok(choose(near, quote));
   const moved = await write(near, address);
   expect(moved.cart.shipping_methods).toEqual([]);

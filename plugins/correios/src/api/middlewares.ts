@@ -6,6 +6,7 @@ import { adminParcelMiddlewares } from "./admin/correios/parcel-middlewares";
 import { adminTrackingMiddlewares } from "./admin/correios/tracking/middlewares";
 import { adminReturnsMiddlewares } from "./admin/correios/returns/middlewares";
 import { storeFreightQuotesMiddlewares } from "./store/freight/quotes/middlewares";
+import { storeShippingOptionsMiddlewares } from "./store/shipping-options/middlewares";
 import { storeReturnsMiddlewares } from "./store/orders/[id]/returns/middlewares";
 
 export default defineMiddlewares({
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...adminParcelMiddlewares,
     ...adminTrackingMiddlewares,
     ...storeFreightQuotesMiddlewares,
+    ...storeShippingOptionsMiddlewares,
     ...adminReturnsMiddlewares,
     ...storeReturnsMiddlewares,
   ],

@@ -54,6 +54,16 @@ export function pickupView({ id, name, address, hours, instructions }: PickupPoi
   };
 }
 
+/** Whether our own delivery goes to a CEP, as a person wrote it; never to one that is none. */
+export async function servesCep(text: string): Promise<boolean> {
+  const areas = await localDeliverySource().areas();
+  try {
+    return findArea(areas, parseCep(text)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The shop's own delivery to a CEP.
  *

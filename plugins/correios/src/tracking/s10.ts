@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { defaultCountries, MedusaError } from "@medusajs/framework/utils";
 
 /** A tracking code of the Universal Postal Union's standard S10: "DG049186230BR". */
 export type S10Code = {
@@ -14,9 +14,12 @@ const SHAPE = /^([A-Z]{2})(\d{8})(\d)([A-Z]{2})$/;
 /** S10-12, "check digit": weights from the left. */
 const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7] as const;
 
+/** ISO 3166-1, as core seeds its countries from it: the standard knows no other origin. */
+const COUNTRIES = new Set(defaultCountries.map(({ alpha2 }) => alpha2));
+
 /** What people type ("dg 049.186.230 br") in the form that codes are kept and asked in. */
 export function normalizeS10(text: string): string {
-  return text.replace(/[\s.-]/g, "").toUpperCase();
+  return text.replace(/[\s.\p{Dash_Punctuation}]/gu, "").toUpperCase();
 }
 
 /**
@@ -29,10 +32,13 @@ export function s10CheckDigit(serial: string): number {
   return digit === 10 ? 0 : digit === 11 ? 5 : digit;
 }
 
-/** Reads a code; null when it has not the shape of one, or its check digit is wrong. */
+/** Reads a code; null when it has not the shape of one, its check digit is wrong, or its country does not exist. */
 export function parseS10(text: string): S10Code | null {
   const [, service, serial, digit, country] = SHAPE.exec(normalizeS10(text)) ?? [];
   if (!service || !serial || !digit || !country || s10CheckDigit(serial) !== Number(digit)) {
+    return null;
+  }
+  if (!COUNTRIES.has(country)) {
     return null;
   }
   return { service, serial, country };
@@ -41,7 +47,7 @@ export function parseS10(text: string): S10Code | null {
 /** Writes a code, check digit included. @throws MedusaError `tracking_code_invalid` for parts that make no code */
 export function buildS10({ service, serial, country }: S10Code): string {
   const code = `${service}${serial}${/^\d{8}$/.test(serial) ? s10CheckDigit(serial) : ""}${country}`;
-  if (!SHAPE.test(code)) {
+  if (!SHAPE.test(code) || !COUNTRIES.has(country)) {
     throw codeInvalid(code);
   }
   return code;
@@ -61,6 +67,6 @@ export function readTrackingCode(text: string): string {
 const codeInvalid = (text: string): MedusaError =>
   new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `"${text.slice(0, 40)}" não é um código de rastreio válido: são 2 letras, 9 números e 2 letras, como DG049186230BR. Confira cada dígito.`,
+    `"${text.slice(0, 40)}" não é um código de rastreio válido: são 2 letras, 9 números e as 2 letras de um país, como DG049186230BR. Confira cada dígito.`,
     "tracking_code_invalid",
   );

@@ -9,6 +9,8 @@ import { formatValor, parseValor } from "./valor";
 
 const GUI = "br.gov.bcb.pix";
 const CRC_FIELD = "6304";
+/** Of a whole code, and of the parts below (EMV® QRCPS-MPM and Bacen's Manual de Padrões). */
+const MAX_CODE = 512;
 const MAX_URL = 77;
 const MAX_KEY = 77;
 const STATIC_TXID = /^[a-zA-Z0-9]{1,25}$/;
@@ -104,12 +106,16 @@ export function buildStaticBrCode(input: StaticBrCodeInput): string {
 }
 
 /**
- * Reads and checks a copia e cola.
+ * Reads and checks a copia e cola, as strictly as the manual: a code that banks' apps may refuse is refused here, before a
+ * shopper meets it.
  *
  * @throws MedusaError `pix_br_code_invalid`, saying what is wrong.
  */
 export function parseBrCode(text: string): BrCode {
   const code = text.trim();
+  if (code.length > MAX_CODE) {
+    throw invalid(`tem ${code.length} caracteres, mais do que os ${MAX_CODE} permitidos`);
+  }
   const crc = code.slice(-4);
   if (code.slice(-8, -4) !== CRC_FIELD || crc16(code.slice(0, -4)) !== crc.toUpperCase()) {
     throw invalid("o dígito verificador não confere");
@@ -124,8 +130,8 @@ export function parseBrCode(text: string): BrCode {
     throw invalid("não é um código PIX");
   }
   const key = account.get("01");
-  const url = account.get("25");
-  const recurrenceUrl = recurrence?.get("25");
+  const url = readUrl(account.get("25"));
+  const recurrenceUrl = readUrl(recurrence?.get("25"));
   const txid = readFields(fields.get("62") ?? "").get("05");
   return {
     kind: url ? "dynamic" : key ? "static" : onlyRecurrence(recurrenceUrl),
@@ -134,8 +140,8 @@ export function parseBrCode(text: string): BrCode {
     recurrenceUrl,
     description: account.get("02"),
     amountCentavos: readAmount(fields.get("54")),
-    merchantName: fields.get("59") ?? "",
-    merchantCity: fields.get("60") ?? "",
+    merchantName: readText(fields.get("59"), MAX_NAME, "nome do recebedor"),
+    merchantCity: readText(fields.get("60"), MAX_CITY, "cidade do recebedor"),
     txid: txid === "***" ? undefined : txid,
   };
 }
@@ -145,6 +151,22 @@ function onlyRecurrence(url: string | undefined): "recurrence" {
     throw invalid("não tem chave nem endereço");
   }
   return "recurrence";
+}
+
+/** An address without scheme, as the manual wants it: a reader puts `https://` before it. */
+function readUrl(url: string | undefined): string | undefined {
+  if (url !== undefined && (url.length > MAX_URL || !/^[\x21-\x7e]+$/.test(url) || url.includes("://"))) {
+    throw invalid(`endereço da cobrança inválido ("${url.slice(0, MAX_URL)}")`);
+  }
+  return url;
+}
+
+/** A mandatory field of printable ASCII: accents belong to the optional language template (64). */
+function readText(text: string | undefined, max: number, what: string): string {
+  if (!text || text.length > max || /[^\x20-\x7e]/.test(text)) {
+    throw invalid(`${what} deve ter de 1 a ${max} caracteres, sem acentos ("${text ?? ""}")`);
+  }
+  return text;
 }
 
 function readAmount(value: string | undefined): number | undefined {

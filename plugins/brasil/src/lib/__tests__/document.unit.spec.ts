@@ -30,6 +30,11 @@ describe("a CPF", () => {
     });
   });
 
+  it.each([..."‐‑‒–—−"])("is read with the dash %s, a CNPJ too", (dash) => {
+    expect(parseDocument(`123.456.789${dash}09`).digits).toBe("12345678909");
+    expect(parseDocument(`12.ABC.345/01DE${dash}35`).digits).toBe("12ABC34501DE35");
+  });
+
   it("shows only its middle when masked", () => {
     fc.assert(
       fc.property(

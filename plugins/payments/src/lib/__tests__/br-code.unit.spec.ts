@@ -45,6 +45,51 @@ describe("BR Code", () => {
     expect(() => parseBrCode(text)).toThrow(expect.objectContaining({ code: "pix_br_code_invalid" }));
   });
 
+  const tlv = (id: string, value: string) => id + String(value.length).padStart(2, "0") + value;
+  const sealed = (body: string) => `${body}6304${crc16(`${body}6304`)}`;
+  const dynamic = (url: string, name: string, city: string, more = "") =>
+    sealed(
+      tlv("00", "01") +
+        tlv("26", tlv("00", "br.gov.bcb.pix") + tlv("25", url)) +
+        tlv("52", "0000") +
+        tlv("53", "986") +
+        tlv("58", "BR") +
+        tlv("59", name) +
+        tlv("60", city) +
+        tlv("62", tlv("05", "***")) +
+        more,
+    );
+
+  it.each([
+    ["an address with its scheme", dynamic("https://pix.example.com/qr/1", "LOJA", "BRASILIA"), /endereço/],
+    ["an address with a blank", dynamic("pix.example.com/qr 1", "LOJA", "BRASILIA"), /endereço/],
+    ["a name over 25", dynamic("pix.example.com/qr/1", "A".repeat(26), "BRASILIA"), /nome do recebedor/],
+    ["a name with accents", dynamic("pix.example.com/qr/1", "CAFÉ", "BRASILIA"), /nome do recebedor/],
+    ["no name", dynamic("pix.example.com/qr/1", "", "BRASILIA"), /nome do recebedor/],
+    ["a city over 15", dynamic("pix.example.com/qr/1", "LOJA", "B".repeat(16)), /cidade do recebedor/],
+    ["a city with accents", dynamic("pix.example.com/qr/1", "LOJA", "SÃO PAULO"), /cidade do recebedor/],
+    [
+      "more than 512 characters",
+      dynamic(
+        "pix.example.com/qr/1",
+        "LOJA",
+        "BRASILIA",
+        [80, 81, 82, 83].map((id) => tlv(`${id}`, tlv("00", "x".repeat(95)))).join(""),
+      ),
+      /512/,
+    ],
+  ])("refuses %s, as banks' apps may", (_, code, reason) => {
+    expect(() => parseBrCode(code)).toThrow(
+      expect.objectContaining({ code: "pix_br_code_invalid", message: expect.stringMatching(reason) }),
+    );
+  });
+
+  it("takes name, city and address of full length", () => {
+    expect(
+      parseBrCode(dynamic(`pix.example.com/${"a".repeat(61)}`, "A".repeat(25), "B".repeat(15))),
+    ).toMatchObject({ kind: "dynamic", merchantName: "A".repeat(25), merchantCity: "B".repeat(15) });
+  });
+
   it("never throws anything but its own refusal", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

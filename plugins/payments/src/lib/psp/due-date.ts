@@ -1,4 +1,4 @@
-import { isBankBusinessDay } from "@mestres/brasil/lib/business-days";
+import { isBankBusinessDay, isBankYearEnd } from "@mestres/brasil/lib/business-days";
 import { addDays } from "@mestres/platform/lib/clock";
 
 /** Days after its due date in which a cobv can be paid unless it says otherwise (`CobDataDeVencimento`). */
@@ -28,8 +28,7 @@ function nextPixBusinessDay(date: string): string {
   return isPixBusinessDay(date) ? date : nextPixBusinessDay(addDays(date, 1));
 }
 
-/** Banks close on 31 December; for due dates of PIX it counts as the weekday that it is (Bacen's example E). */
+/** Banks close on the year's last weekday; for due dates of PIX it counts as what it is (Bacen's example E). */
 function isPixBusinessDay(date: string): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return isBankBusinessDay(date) || (date.endsWith("-12-31") && weekday !== 0 && weekday !== 6);
+  return isBankBusinessDay(date) || isBankYearEnd(date);
 }
