@@ -12,6 +12,7 @@ import type { Progress } from "./progress.js";
 import { loadSecrets } from "./secrets.js";
 import type { Service } from "./service.js";
 import { startBackend, startSandbox, startStorefront, type Runtime } from "./services.js";
+import { supervise } from "./supervise.js";
 import { TrackedProcesses } from "./tracked-processes.js";
 
 export type StackOptions = {
@@ -104,8 +105,9 @@ export class Stack {
     if (sandbox) {
       await progress.run("Sandbox: banco, Correios e CEP simulados", () => sandbox.ready());
     }
-    const backend = this.#add(startBackend(this.runtime));
-    const storefront = this.#add(startStorefront(this.runtime, seeded?.publishableKey));
+    const { runtime } = this;
+    const backend = this.#add(this.#kept(() => startBackend(runtime)));
+    const storefront = this.#add(this.#kept(() => startStorefront(runtime, seeded?.publishableKey)));
     await progress.run("Backend", () => backend.ready());
     await progress.run("Loja", () => storefront.ready());
     if (seeded && env.DEMO_ADMIN_EMAIL && env.DEMO_ADMIN_PASSWORD) {
@@ -154,6 +156,12 @@ export class Stack {
       rmSync(this.config.paths.demo, { force: true });
     }
     this.#release?.();
+  }
+
+  /** Production goes on when a part dies; demo ends, so that whoever tries something out sees it. */
+  #kept(start: () => Service): Service {
+    const { progress, watch } = this.options;
+    return this.config.demo || watch ? start() : supervise(start, { tell: (line) => progress.line(line) });
   }
 
   #add(service: Service): Service {

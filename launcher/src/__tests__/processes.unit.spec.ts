@@ -4,10 +4,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { eventually } from "@mestres/testing/eventually";
 import { stopGroup } from "../kill";
 import { freePort, isFree, requireFree } from "../ports";
 import { identify, isAlive } from "../process-identity";
 import { startService } from "../service";
+import { supervise } from "../supervise";
 import { TrackedProcesses } from "../tracked-processes";
 
 let folder: string;
@@ -96,21 +98,21 @@ describe("ports", () => {
   });
 });
 
-describe("a service", () => {
-  const options = async (program: string) => {
-    const port = await freePort();
-    return {
-      name: "backend",
-      label: "Backend",
-      args: ["-e", program.replace("PORT", String(port))],
-      cwd: folder,
-      env: { PATH: process.env.PATH },
-      healthUrl: `http://127.0.0.1:${port}/health`,
-      logDir: folder,
-      tracked: new TrackedProcesses(file),
-    };
+const options = async (program: string) => {
+  const port = await freePort();
+  return {
+    name: "backend",
+    label: "Backend",
+    args: ["-e", program.replace("PORT", String(port))],
+    cwd: folder,
+    env: { PATH: process.env.PATH },
+    healthUrl: `http://127.0.0.1:${port}/health`,
+    logDir: folder,
+    tracked: new TrackedProcesses(file),
   };
+};
 
+describe("a service", () => {
   it("is ready when its health answers", async () => {
     const service = startService(
       await options(
@@ -133,5 +135,69 @@ describe("a service", () => {
     const service = startService({ ...(await options("setInterval(() => {}, 1000)")), healthTimeoutMs: 300 });
     await expect(service.ready()).rejects.toThrow("não respondeu");
     await service.stop();
+  });
+});
+
+describe("a supervised service", () => {
+  const server = `require("http").createServer((_, res) => res.end()).listen(PORT)`;
+  const quick = { firstDelayMs: 10, longestDelayMs: 40, attempts: 3 };
+
+  it("comes back each time it is killed, and not once it was stopped", async () => {
+    const base = await options(server);
+    const lines: string[] = [];
+    const returned = () => lines.filter((line) => line === "Backend: voltou.").length;
+    const service = supervise(() => startService(base), {
+      ...quick,
+      steadyMs: 0,
+      tell: (line) => lines.push(line),
+    });
+    await service.ready();
+    for (let time = 1; time <= 5; time++) {
+      process.kill(service.pid, "SIGKILL");
+      await eventually("the service's return", async () => returned() === time);
+      expect((await fetch(base.healthUrl)).status).toBe(200);
+    }
+    expect(lines[0]).toBe("Backend parou de repente (sinal SIGKILL). Reinício 1 de 3 em 0.01 s.");
+    await service.stop();
+    expect(await service.ended).toBe("sinal SIGTERM");
+    await expect(fetch(base.healthUrl)).rejects.toThrow();
+    expect(returned()).toBe(5);
+  });
+
+  it("that dies again and again is given up, after waits that double", async () => {
+    const base = await options(server);
+    const lines: string[] = [];
+    let started = 0;
+    const service = supervise(
+      () => startService(started++ === 0 ? base : { ...base, args: ["-e", "process.exit(3)"] }),
+      { ...quick, tell: (line) => lines.push(line) },
+    );
+    await service.ready();
+    process.kill(service.pid, "SIGKILL");
+    expect(await service.ended).toBe("código 3, depois de 3 reinícios seguidos");
+    expect(started).toBe(4);
+    expect(lines.map((line) => /em (\S+) s/.exec(line)?.[1])).toEqual(["0.01", "0.02", "0.04"]);
+  });
+
+  it("that cannot start at all says so at once", async () => {
+    const base = await options(`console.error("sem banco"); process.exit(3)`);
+    const service = supervise(() => startService(base), { ...quick, tell: () => undefined });
+    await expect(service.ready()).rejects.toThrow("terminou antes de ficar pronto (código 3)");
+    await service.stop();
+  });
+
+  it("stops in the middle of a wait", async () => {
+    const base = await options(server);
+    const lines: string[] = [];
+    const service = supervise(() => startService(base), {
+      firstDelayMs: 3_600_000,
+      longestDelayMs: 3_600_000,
+      tell: (line) => lines.push(line),
+    });
+    await service.ready();
+    process.kill(service.pid, "SIGKILL");
+    await eventually("the news of the death", async () => lines.length === 1);
+    await service.stop();
+    expect(await service.ended).toBe("sinal SIGKILL");
   });
 });

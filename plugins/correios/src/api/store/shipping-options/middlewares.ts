@@ -34,8 +34,10 @@ async function leaveOutUnservedDelivery(
   const cep = carts[0]?.shipping_address?.postal_code;
   if (cep && !(await servesCep(cep))) {
     const send = res.json.bind(res);
-    res.json = (body: { shipping_options?: Option[] }) =>
-      send({ ...body, shipping_options: body.shipping_options?.filter((option) => !isOwnDelivery(option)) });
+    res.json = (body) => {
+      const { shipping_options = [] } = body as { shipping_options?: Option[] };
+      return send({ shipping_options: shipping_options.filter((option) => !isOwnDelivery(option)) });
+    };
   }
   next();
 }
