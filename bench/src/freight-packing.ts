@@ -33,18 +33,20 @@ export type PackingFigures = {
  */
 export async function measurePacking(): Promise<PackingFigures> {
   progress(`packing ${ORDERS} mixed orders`);
-  // The plugin as it ships; built before.
-  const { packOrder } = await import("@mestres/correios/packing/pack-order");
-  const { firstFit } = await import("@mestres/correios/packing/first-fit");
-  const { countsOf, kindsOf } = await import("@mestres/correios/packing/kinds");
-  const { largestBoxes, usableBoxes } = await import("@mestres/correios/packing/usable-boxes");
-  const { SUGGESTED_BOXES } = await import("@mestres/correios/boxes/suggested");
+  // The algorithm is no part of what the plugin offers to others: its source is measured.
+  const { packOrder } = await import("../../plugins/correios/src/features/packing/domain/pack-order");
+  const { firstFit } = await import("../../plugins/correios/src/features/packing/domain/first-fit");
+  const { countsOf, pieceGroupsOf } =
+    await import("../../plugins/correios/src/features/packing/domain/piece-groups");
+  const { largestBoxes, usableBoxes } =
+    await import("../../plugins/correios/src/features/packing/domain/usable-boxes");
+  const { SUGGESTED_BOXES } = await import("../../plugins/correios/src/features/boxes/domain/suggested");
 
   const boxes = SUGGESTED_BOXES.map((box) => ({ ...box, id: box.name }));
   const ours = (order: OrderLine[]) => packOrder(order, boxes, LIMITS, RULES).length;
   const baseline = (order: OrderLine[]) => {
-    const kinds = kindsOf(order, RULES);
-    return firstFit(largestBoxes(usableBoxes(boxes, LIMITS)), kinds, countsOf(kinds)).length;
+    const groups = pieceGroupsOf(order, RULES);
+    return firstFit(largestBoxes(usableBoxes(boxes, LIMITS)), groups, countsOf(groups)).length;
   };
   for (const order of mixedOrders(WARM_UP, 1)) {
     ours(order);

@@ -1,8 +1,12 @@
-import { defineSettings, type SettingsDefinition, type SettingsValues } from "@mestres/platform/lib/settings";
-import { serviceFields } from "./freight/service-settings";
-import { testConnection } from "./client/test-connection";
-import { trackingFields } from "./tracking/settings";
-import { senderFields } from "./parcels/sender-settings";
+import {
+  getSettingsSource,
+  type SettingsDefinition,
+  type SettingsValues,
+} from "@mestres/platform/lib/settings";
+import { serviceFields } from "./features/services/settings";
+import { packingFields } from "./features/packing/settings";
+import { trackingFields } from "./features/tracking/settings";
+import { senderFields } from "./features/parcels/settings";
 
 const fields = [
   {
@@ -59,32 +63,24 @@ const fields = [
     label: { ptBR: "Dias úteis de preparo", en: "Handling time in business days" },
     help: { ptBR: "Somados ao prazo dos Correios.", en: "Added to the time the Correios take." },
   },
-  {
-    key: "packaging_grams",
-    type: "number",
-    default: 100,
-    min: 0,
-    max: 5000,
-    label: { ptBR: "Peso da embalagem (g)", en: "Packaging weight (g)" },
-  },
-  {
-    key: "default_item_grams",
-    type: "number",
-    default: 500,
-    min: 1,
-    max: 30_000,
-    label: { ptBR: "Peso de um item sem peso cadastrado (g)", en: "Weight of an item that has none (g)" },
-  },
+  ...packingFields,
   ...trackingFields,
   ...senderFields,
 ] as const;
 
 export type CorreiosSettings = SettingsValues<typeof fields>;
 
-/** Contract and posting data of the Correios, edited in the admin under "Integrações". */
-export const correiosSettings: SettingsDefinition<typeof fields> = defineSettings({
+/**
+ * Contract and posting data of the Correios, edited in the admin under "Integrações". The driver adds the connection
+ * test and enters it into the catalogue, see `drivers/correios/integration.ts`.
+ */
+export const correiosSettings: Omit<SettingsDefinition<typeof fields>, "test"> = {
   namespace: "correios",
   label: { ptBR: "Correios", en: "Correios (Brazilian post)" },
   fields,
-  test: (values) => testConnection(values),
-});
+};
+
+/** The settings in force. */
+export function readSettings(): Promise<CorreiosSettings> {
+  return getSettingsSource().getValues(correiosSettings);
+}

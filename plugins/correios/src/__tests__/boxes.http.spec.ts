@@ -1,6 +1,6 @@
 import { address, createCart, ok, someVariant, startApp, type App, type Client } from "@mestres/testing";
-import { SUGGESTED_BOXES } from "../boxes/suggested";
-import type { PackedParcel } from "../packing/types";
+import { SUGGESTED_BOXES } from "../features/boxes/domain/suggested";
+import type { PackedParcel } from "../features/packing/domain/types";
 
 type Box = (typeof SUGGESTED_BOXES)[number] & { id: string };
 type List = { boxes: Box[]; count: number; limit: number; offset: number };

@@ -46,7 +46,7 @@ export async function sold(app: App, quantity = 1): Promise<string> {
 export function path(orderId: string) {
   return `/admin/correios/orders/${orderId}/parcels`;
 }
-/** What the packing desk shows of an order. */
+/** What the packing page shows of an order. */
 export function panel(admin: Client, orderId: string) {
   return ok(admin<Panel>(path(orderId)));
 }

@@ -39,17 +39,17 @@ afterEach(async () => {
   await fault("ok");
 });
 
-it("an order goes from the desk to the counter, its label bought once however often it is clicked", async () => {
+it("an order goes from packing to the counter, its label bought once however often it is clicked", async () => {
   const orderId = await sold(app, 2);
   const waiting = await ok(
     admin<{
       orders: { order_id: string; service: string; parcels_planned: unknown[]; total: number }[];
       count: number;
-    }>("/admin/correios/desk/to-pack?order=-created_at"),
+    }>("/admin/correios/packing/to-pack?order=-created_at"),
   );
   expect(waiting.orders[0]).toMatchObject({ order_id: orderId, service: "pac" });
   expect(waiting.orders[0]!.parcels_planned).toHaveLength(1);
-  const before = await ok(admin<Record<string, number>>("/admin/correios/desk/counts"));
+  const before = await ok(admin<Record<string, number>>("/admin/correios/packing/counts"));
   expect(before.to_pack).toBe(waiting.count);
 
   const clicks = await Promise.all(Array.from({ length: 20 }, () => buy(admin, { order_ids: [orderId] })));
@@ -69,7 +69,7 @@ it("an order goes from the desk to the counter, its label bought once however of
   expect(ready.fulfillment_id).toBe(order.fulfillments[0]!.id);
   expect(proxy.asked.filter((asked) => asked === "/prepostagem/v1/prepostagens")).toHaveLength(1);
 
-  expect(await ok(admin("/admin/correios/desk/counts"))).toMatchObject({
+  expect(await ok(admin("/admin/correios/packing/counts"))).toMatchObject({
     to_pack: before.to_pack! - 1,
     to_print: before.to_print! + 1,
   });
@@ -85,7 +85,7 @@ it("an order goes from the desk to the counter, its label bought once however of
   show("10x15.pdf", small.bytes);
   show("list.pdf", list.bytes);
   expect((await parcel(admin, ready.id)).printed_at).not.toBeNull();
-  expect(await ok(admin("/admin/correios/desk/counts"))).toMatchObject({ to_print: before.to_print });
+  expect(await ok(admin("/admin/correios/packing/counts"))).toMatchObject({ to_print: before.to_print });
   const found = await ok(
     admin<{ parcels: Parcel[]; count: number }>(
       `/admin/correios/parcels?q=${ready.tracking_code}&state=ready&state=posted&printed=true&service=pac`,
@@ -172,7 +172,9 @@ it("staff pack as they like, each item once, and what they pack wrong is told", 
 it("what was refunded in full is not packed any more, and a label of it says so", async () => {
   const waits = async (orderId: string) => {
     const { orders } = await ok(
-      admin<{ orders: { order_id: string }[] }>("/admin/correios/desk/to-pack?order=-created_at&limit=100"),
+      admin<{ orders: { order_id: string }[] }>(
+        "/admin/correios/packing/to-pack?order=-created_at&limit=100",
+      ),
     );
     return orders.some(({ order_id }) => order_id === orderId);
   };
@@ -302,7 +304,7 @@ it("strangers and nonsense are refused", async () => {
     ["/admin/correios/orders/order_nenhum/parcels", {}, 404, "order_not_found"],
     ["/admin/correios/parcels?state=voando", undefined, 400, "parcel_filter_invalid"],
     ["/admin/correios/parcels?order=senha", undefined, 400, "parcel_filter_invalid"],
-    ["/admin/correios/desk/to-pack?limit=0", undefined, 400, "parcel_filter_invalid"],
+    ["/admin/correios/packing/to-pack?limit=0", undefined, 400, "parcel_filter_invalid"],
     ["/admin/correios/labels.pdf", undefined, 400, "parcel_filter_invalid"],
     ["/admin/correios/labels.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],
     ["/admin/correios/posting-list.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],

@@ -63,7 +63,7 @@ const RECIPIENT = {
 };
 let packed = 0;
 
-/** A packed parcel as the packing desk leaves it. */
+/** A packed parcel as packing leaves it. */
 export async function pack(
   app: App,
   orderId: string,

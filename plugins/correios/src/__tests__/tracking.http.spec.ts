@@ -9,7 +9,7 @@ import {
   type Client,
 } from "@mestres/testing";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
-import { buildS10 } from "../tracking/s10";
+import { buildS10 } from "../features/tracking/domain/s10";
 import { countingProxy, type CountingProxy } from "./counting-proxy";
 import {
   check,
@@ -203,10 +203,10 @@ describe("a parcel's way", () => {
     expect([refused.status, refused.body.code]).toEqual([400, "tracking_filter_invalid"]);
   }, 120_000);
 
-  it("counts on the desk's days: by local date, late ones apart, a year at most", async () => {
+  it("counts by days: by local date, late ones apart, a year at most", async () => {
     type Day = { day: string; posted: number; on_time: number; late: number };
     const performance = (days: string) =>
-      admin<{ days: Day[]; code?: string }>(`/admin/correios/desk/performance?days=${days}`);
+      admin<{ days: Day[]; code?: string }>(`/admin/correios/packing/performance?days=${days}`);
     const before = (await ok(performance("60"))).days;
     const { parcels } = await fulfilled(app, admin);
     const [{ id, code }] = parcels as [{ id: string; code: string }];
@@ -271,7 +271,7 @@ describe("codes typed by staff", () => {
 
   it("staff's lists need a login", async () => {
     expect((await app.anonymous("/admin/correios/tracking")).status).toBe(401);
-    expect((await app.anonymous("/admin/correios/desk/performance")).status).toBe(401);
+    expect((await app.anonymous("/admin/correios/packing/performance")).status).toBe(401);
     expect((await app.anonymous("/admin/correios/tracking/parc_1/check", { method: "POST" })).status).toBe(
       401,
     );

@@ -1,7 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminBoxesMiddlewares } from "./admin/correios/boxes/middlewares";
 import { adminDeliveryMiddlewares } from "./admin/correios/delivery-middlewares";
-import { adminRatesMiddlewares } from "./admin/correios/rates-middlewares";
+import { adminRatesMiddlewares } from "./admin/correios/rates/middlewares";
 import { adminParcelMiddlewares } from "./admin/correios/parcel-middlewares";
 import { adminTrackingMiddlewares } from "./admin/correios/tracking/middlewares";
 import { adminReturnsMiddlewares } from "./admin/correios/returns/middlewares";

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { credentialsFrom } from "../client/credentials";
-import { readSettings } from "../freight/desk";
-import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../modules/freight-rates";
-import { continueRatesRefreshWorkflow } from "../workflows/continue-rates-refresh";
-import { startRatesRefreshWorkflow } from "../workflows/start-rates-refresh";
+import { credentialsFrom } from "../drivers/correios/credentials";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../modules/freight";
+import { continueRatesRefreshWorkflow } from "../features/freight/use-cases/continue-rates-refresh";
+import { startRatesRefreshWorkflow } from "../features/freight/use-cases/start-rates-refresh";
+import { readSettings } from "../settings";
 
 /**
  * Goes on with a filling of the fallback table that a crash, a deploy or the Correios interrupted. A shop that has no

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { followLabelsWorkflow } from "../workflows/follow-labels";
+import { followLabelsWorkflow } from "../features/parcels/use-cases/follow-labels";
 
 /** Labels that are being bought, and those that expired, whoever began them. */
 export default async function followLabels(container: MedusaContainer): Promise<void> {

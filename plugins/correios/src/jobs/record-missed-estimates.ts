@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { findMissedEstimatesWorkflow } from "../workflows/find-missed-estimates";
-import { recordFreightEstimatesWorkflow } from "../workflows/record-freight-estimates";
+import { findMissedEstimatesWorkflow } from "../features/freight/use-cases/find-missed-estimates";
+import { recordFreightEstimatesWorkflow } from "../features/freight/use-cases/record-freight-estimates";
 
 /** Notes estimated freights of orders whose `order.placed` was lost. */
 export default async function recordMissedEstimates(container: MedusaContainer): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { readSettings } from "../freight/desk";
-import { credentialsFrom } from "../client/credentials";
-import { startRatesRefreshWorkflow } from "../workflows/start-rates-refresh";
+import { credentialsFrom } from "../drivers/correios/credentials";
+import { startRatesRefreshWorkflow } from "../features/freight/use-cases/start-rates-refresh";
+import { readSettings } from "../settings";
 
 /** Begins the nightly filling of the fallback table, where the shop wants it and has an account. */
 export default async function refreshFreightRates(container: MedusaContainer): Promise<void> {

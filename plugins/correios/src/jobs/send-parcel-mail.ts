@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { deliverParcelMail, PARCEL_MAIL_CONSUMER, type ParcelMailOrder } from "../tracking/mail/deliver";
+import { deliverParcelMail, PARCEL_MAIL_CONSUMER } from "../features/tracking/use-cases/deliver-parcel-mail";
+import type { ParcelMailOrder } from "../features/tracking/mail/compose";
 
 /** Younger ones their own event is at work on. */
 const SETTLED_SECONDS = 60;

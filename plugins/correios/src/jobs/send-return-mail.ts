@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { ReturnRequestRow } from "../modules/correios-returns/types";
-import { deliverReturnMail } from "../returns/mail/deliver";
-import { returnsOf } from "../returns/store";
+import type { ReturnRequestRow } from "../modules/returns/types";
+import { deliverReturnMail } from "../features/returns/mail/deliver";
+import { returnsOf } from "../features/returns/read/returns";
 
 /** A mail server that was away for longer is not made to catch up: older news helps nobody. */
 const NEWS_FOR_MS = 2 * 24 * 60 * 60_000;

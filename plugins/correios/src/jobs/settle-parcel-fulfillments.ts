@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import type { ParcelUpdated } from "../parcels/types";
-import { FULFILLMENT_CONSUMER, settleFulfillment } from "../tracking/settle";
+import { FULFILLMENT_CONSUMER, settleFulfillment } from "../features/tracking/use-cases/settle-fulfillment";
+import type { ParcelUpdated } from "../events";
 
 /** Younger ones their own event is at work on. */
 const SETTLED_SECONDS = 60;

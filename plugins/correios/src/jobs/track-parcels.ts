@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { announceParcelsWorkflow } from "../workflows/announce-parcels";
-import { flagLateParcelsWorkflow } from "../workflows/flag-late-parcels";
-import { trackParcelsWorkflow } from "../workflows/track-parcels";
+import { announceParcelsWorkflow } from "../features/parcels/use-cases/announce-parcels";
+import { flagLateParcelsWorkflow } from "../features/tracking/use-cases/flag-late-parcels";
+import { trackParcelsWorkflow } from "../features/tracking/use-cases/track-parcels";
 
 let running = false;
 

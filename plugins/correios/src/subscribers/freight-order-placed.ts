@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { recordFreightEstimatesWorkflow } from "../workflows/record-freight-estimates";
+import { recordFreightEstimatesWorkflow } from "../features/freight/use-cases/record-freight-estimates";
 
 /** Notes a freight that was sold at an estimated price. */
 export default async function noteEstimates({

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { LABELS_DUE } from "../parcels/labels/follow";
-import { followLabelsWorkflow } from "../workflows/follow-labels";
+import { followLabelsWorkflow } from "../features/parcels/use-cases/follow-labels";
+import { LABELS_DUE } from "../events";
 
 /** Labels are drawn within seconds: nobody should wait a minute for the job. */
 export default async function followNewLabels({ container }: SubscriberArgs): Promise<void> {

@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { wasPosted } from "../parcels/state";
-import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
-import { fulfillmentEntry, settleFulfillment } from "../tracking/settle";
+import { wasPosted } from "../features/parcels/domain/state";
+import { fulfillmentEntry, settleFulfillment } from "../features/tracking/use-cases/settle-fulfillment";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
 
 /** Lets the order's fulfilment follow its parcels: kept first, and taken up again by the job when it fails. */
 export default async function settleParcelFulfillment({

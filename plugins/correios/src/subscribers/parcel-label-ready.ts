@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
-import { writeFulfillmentLabelsWorkflow } from "../workflows/write-fulfillment-labels";
+import { writeFulfillmentLabelsWorkflow } from "../features/tracking/use-cases/write-fulfillment-labels";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
 
 /** A label that can be printed is shown where core shows a fulfilment's labels. */
 export default async function writeParcelLabel({

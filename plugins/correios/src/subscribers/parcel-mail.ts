@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
-import { mailOf } from "../tracking/mail/choose-template";
-import { deliverParcelMail, parcelMailEntry } from "../tracking/mail/deliver";
+import { mailOf } from "../features/tracking/mail/choose-template";
+import { deliverParcelMail, parcelMailEntry } from "../features/tracking/use-cases/deliver-parcel-mail";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
 
 /**
  * Writes to the shopper. The message is kept first: while the mail server is away it waits for the job, and nothing

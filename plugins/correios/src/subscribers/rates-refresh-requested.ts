@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { continueRatesRefreshWorkflow } from "../workflows/continue-rates-refresh";
-import { RATES_REFRESH_REQUESTED } from "../workflows/start-rates-refresh";
+import { continueRatesRefreshWorkflow } from "../features/freight/use-cases/continue-rates-refresh";
+import { RATES_REFRESH_REQUESTED } from "../events";
 
 /** Goes on with the filling that somebody asked for, without waiting for the job. */
 export default async function refreshRates({ container }: SubscriberArgs): Promise<void> {

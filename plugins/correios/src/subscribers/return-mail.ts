@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { RETURN_UPDATED, type ReturnUpdated } from "../returns/announce";
-import { deliverReturnMail } from "../returns/mail/deliver";
-import { findReturn } from "../returns/store";
+import { deliverReturnMail } from "../features/returns/mail/deliver";
+import { findReturn } from "../features/returns/read/returns";
+import { RETURN_UPDATED, type ReturnUpdated } from "../events";
 
 /** Writes to the shopper. What does not go now, the job sends later. */
 export default async function mailReturn({ event, container }: SubscriberArgs<ReturnUpdated>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { PARCEL_UPDATED, type ParcelUpdated } from "../parcels/types";
-import { noteCorreiosReturnParcelWorkflow } from "../workflows/follow-returns";
+import { noteCorreiosReturnParcelWorkflow } from "../features/returns/use-cases/follow-returns";
+import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
 
 /** A return's parcel was posted: the return knows it before the job asks. */
 export default async function noteReturnParcel({

@@ -4,9 +4,9 @@ import {
   SETTINGS_UPDATED_EVENT,
   type PlatformSettingsService,
 } from "@mestres/platform/modules/settings";
-import { servicesSwitched } from "../freight/service-options";
+import { servicesSwitched } from "../features/services/domain/missing-options";
 import { correiosSettings } from "../settings";
-import { offerCorreiosServicesWorkflow } from "../workflows/offer-services";
+import { offerCorreiosServicesWorkflow } from "../features/services/use-cases/offer-services";
 
 /**
  * A service that staff switch on can be chosen at once. Only what was switched: an option that staff have deleted does

@@ -1,7 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils";
 import { escapeLike } from "@mestres/platform/lib/sql";
-import { setShippingBoxSource, type ShippingBoxSource } from "../../packing/box-source";
-import type { ShippingBox as Box } from "../../packing/types";
+import { setShippingBoxSource, type ShippingBoxSource } from "./box-source";
+import type { ShippingBox as Box } from "../../features/packing/domain/types";
 import ShippingBox from "./models/shipping-box";
 
 /** The store's boxes. Changes go through the workflows, which tell the fulfilment provider of them. */

@@ -1,5 +1,5 @@
 import type { InferTypeOf } from "@medusajs/framework/types";
-import { rangeOf, rangeText } from "../../delivery/cep-ranges";
+import { rangeOf, rangeText } from "../../features/local-delivery/domain/cep-ranges";
 import type {
   CepRange,
   DeliveryArea,
@@ -9,7 +9,7 @@ import type {
   PickupPoint,
   Weekday,
   WeeklyHours,
-} from "../../delivery/types";
+} from "../../features/local-delivery/domain/types";
 import type AreaModel from "./models/delivery-area";
 import type RuleModel from "./models/free-freight-rule";
 import type PointModel from "./models/pickup-point";

@@ -1,10 +1,10 @@
 import { MedusaService } from "@medusajs/framework/utils";
-import { setLocalDeliverySource, type LocalDeliverySource } from "../../delivery/source";
+import { setLocalDeliverySource, type LocalDeliverySource } from "./source";
 import type {
   DeliveryArea as Area,
   FreeFreightRule as Rule,
   PickupPoint as Point,
-} from "../../delivery/types";
+} from "../../features/local-delivery/domain/types";
 import DeliveryArea from "./models/delivery-area";
 import FreeFreightRule from "./models/free-freight-rule";
 import PickupPoint from "./models/pickup-point";

@@ -1,7 +1,7 @@
 import { escapeLike } from "@mestres/platform/lib/sql";
-import type { SetupData, SetupKind } from "../../delivery/setup";
-import { setupNotFound } from "../../delivery/setup";
-import type { CepRange } from "../../delivery/types";
+import type { SetupData, SetupKind } from "../../features/local-delivery/domain/setup";
+import { setupNotFound } from "../../features/local-delivery/domain/setup";
+import type { CepRange } from "../../features/local-delivery/domain/types";
 import { areaOf, columnsOf, pointOf, ruleOf, type AreaRow, type PointRow, type RuleRow } from "./rows";
 import type LocalDeliveryService from "./service";
 

@@ -1,5 +1,5 @@
 import { Module } from "@medusajs/framework/utils";
-import { PARCELS_MODULE } from "../../parcels/store";
+import { PARCELS_MODULE } from "./published";
 import ParcelsModuleService from "./service";
 
 export { PARCELS_MODULE };

@@ -1,9 +1,9 @@
 import type { Context } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
-import { assertWithin, type Quantities } from "../../parcels/capacity";
-import { firstSequence, inheritedFulfillment, isReplaceable } from "../../parcels/repack";
-import type { NewParcel, ParcelRow } from "../../parcels/types";
+import { assertWithin, type Quantities } from "../../features/parcels/domain/capacity";
+import { firstSequence, inheritedFulfillment, isReplaceable } from "../../features/parcels/domain/repack";
+import type { NewParcel, ParcelRow } from "../../features/parcels/domain/parcel";
 
 /** See the service's `pack`. Runs in a transaction: its lock on the order ends with it. */
 export async function packParcels(

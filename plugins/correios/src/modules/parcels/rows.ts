@@ -1,8 +1,8 @@
 import type { Context } from "@medusajs/framework/types";
 import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
-import { parcelBought, parcelNotFound, parcelTransitionInvalid } from "../../parcels/errors";
-import { PARCEL_TRANSITIONS, type ParcelEventName } from "../../parcels/state";
-import type { ParcelPatch, ParcelRow } from "../../parcels/types";
+import { parcelBought, parcelNotFound, parcelTransitionInvalid } from "../../features/parcels/domain/errors";
+import { PARCEL_TRANSITIONS, type ParcelEventName } from "../../features/parcels/domain/state";
+import type { ParcelPatch, ParcelRow } from "../../features/parcels/domain/parcel";
 
 /** One parcel. @throws MedusaError `parcel_not_found` */
 export async function readParcel(context: Context, id: string): Promise<ParcelRow> {

@@ -7,16 +7,26 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
-import type { Quantities } from "../../parcels/capacity";
-import { PARCEL_TRANSITIONS, type ParcelEventName, type ParcelState } from "../../parcels/state";
-import { setParcelStore } from "../../parcels/store";
-import type { NewParcel, NewParcelEvent, ParcelEventRow, ParcelPatch, ParcelRow } from "../../parcels/types";
-import type { AppliedNews, ParcelNews, TrackingPace } from "../../tracking/news";
+import type { Quantities } from "../../features/parcels/domain/capacity";
+import {
+  PARCEL_TRANSITIONS,
+  type ParcelEventName,
+  type ParcelState,
+} from "../../features/parcels/domain/state";
+import { publishParcels } from "./published";
+import type {
+  NewParcel,
+  NewParcelEvent,
+  ParcelEventRow,
+  ParcelPatch,
+  ParcelRow,
+} from "../../features/parcels/domain/parcel";
+import type { AppliedReport, TrackingReport, TrackingPace } from "../../features/tracking/domain/updates";
 import { CLAIM_LABELS_SQL, HOLD_LABEL_SQL, NEXT_LABEL_SQL, START_REGISTRATION_SQL } from "./label-sql";
 import Parcel from "./models/parcel";
 import ParcelEvent from "./models/parcel-event";
 import ParcelLabel from "./models/parcel-label";
-import { applyParcelNews, readNews, recordNews } from "./news";
+import { applyTrackingReport, readEvents, recordEvents } from "./tracking-updates";
 import { packParcels } from "./pack";
 import { moveParcel, patchParcel, readParcel, reviseParcel } from "./rows";
 import {
@@ -34,7 +44,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
     super(container, ...rest);
     this.baseRepository_ = container.baseRepository;
-    setParcelStore(this);
+    publishParcels(this);
   }
 
   /**
@@ -193,7 +203,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     events: NewParcelEvent[],
     @MedusaContext() context: Context = {},
   ): Promise<ParcelEventRow[]> {
-    return recordNews(context, parcelId, events);
+    return recordEvents(context, parcelId, events);
   }
 
   /** News of a parcel, or of several, oldest first. */
@@ -202,7 +212,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     parcelIds: readonly string[],
     @MedusaContext() context: Context = {},
   ): Promise<ParcelEventRow[]> {
-    return readNews(context, parcelIds);
+    return readEvents(context, parcelIds);
   }
 
   /**
@@ -227,13 +237,13 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
    */
   @InjectManager()
   @InjectTransactionManager()
-  async applyNews(
+  async applyReport(
     id: string,
-    news: ParcelNews,
+    news: TrackingReport,
     pace: TrackingPace,
     @MedusaContext() context: Context = {},
-  ): Promise<AppliedNews> {
-    return applyParcelNews(context, id, news, pace);
+  ): Promise<AppliedReport> {
+    return applyTrackingReport(context, id, news, pace);
   }
 
   /** Parcels whose state others have not been told of; `ids`: only among these. */

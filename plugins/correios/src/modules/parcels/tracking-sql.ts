@@ -1,4 +1,4 @@
-import { FINAL_STATES, TRACKED_STATES } from "../../parcels/state";
+import { FINAL_STATES, TRACKED_STATES } from "../../features/parcels/domain/state";
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(", ");
 const TRACKED = list(TRACKED_STATES);

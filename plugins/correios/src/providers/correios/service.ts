@@ -13,14 +13,19 @@ import type {
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
 import { fromCentavos } from "@mestres/platform/lib/money";
-import { describeFreightError, FreightError } from "../../freight/errors";
-import { withCatalogueMeasures } from "../../freight/catalogue-measures";
-import { quoteFreight, readSettings } from "../../freight/desk";
-import { keepQuote } from "../../freight/kept-quote";
-import { correiosOptions } from "../../freight/options";
-import { packableItems, type CartLine } from "../../freight/packable-items";
-import { serviceOf } from "../../freight/services";
-import { fulfillFromCore, voidFulfillment, type ProviderOrder } from "../../parcels/fulfillment/from-core";
+import { describeFreightError, FreightError } from "../../features/freight/domain/errors";
+import { withCatalogueMeasures } from "../../features/packing/read/catalogue-measures";
+import { quoteFreight } from "../../features/freight/use-cases/quote/quote-freight";
+import { keepQuote } from "../../features/freight/domain/kept-quote";
+import { correiosOptions } from "../../features/services/domain/fulfillment-options";
+import { packableItems, type CartLine } from "../../features/packing/domain/packable-items";
+import { serviceOf } from "../../features/services/domain/services";
+import {
+  fulfillFromCore,
+  voidFulfillment,
+  type ProviderOrder,
+} from "../../features/parcels/use-cases/fulfillment/from-core";
+import { readSettings } from "../../settings";
 
 type Data = Record<string, unknown> | null | undefined;
 type Destination = { items?: unknown; shipping_address?: { postal_code?: string | null } | null };

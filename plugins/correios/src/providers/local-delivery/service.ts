@@ -8,12 +8,12 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { fromCentavos } from "@mestres/platform/lib/money";
-import { cepMissing, LocalDeliveryError } from "../../delivery/errors";
-import { goodsValue } from "../../delivery/goods-value";
-import { localOptionOf, localOptions } from "../../delivery/options";
-import { quoteDelivery, quotePickup, type LocalQuote } from "../../delivery/quote-local";
-import { localDeliverySource } from "../../delivery/source";
-import { packableItems, type CartLine } from "../../freight/packable-items";
+import { cepMissing, LocalDeliveryError } from "../../features/local-delivery/domain/errors";
+import { goodsValue } from "../../features/packing/domain/goods-value";
+import { localOptionOf, localOptions } from "../../features/local-delivery/domain/options";
+import { quoteDelivery, quotePickup, type LocalQuote } from "../../features/local-delivery/read/quote-local";
+import { localDeliverySource } from "../../modules/local-delivery/source";
+import { packableItems, type CartLine } from "../../features/packing/domain/packable-items";
 
 type Data = Record<string, unknown> | null | undefined;
 type Cart = { items?: unknown; shipping_address?: { postal_code?: string | null } | null };

@@ -11,7 +11,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageQuery } from "../../lib/desk/query";
 import type { DeskTab } from "../../lib/desk/tabs";
-import type { ParcelState } from "../../../parcels/state";
+import type { ParcelState } from "../../../features/parcels/domain/state";
 import type { ParcelView } from "../../lib/desk/types";
 import { useParcels } from "../../lib/desk/use-desk";
 import { useOpenRow } from "../../lib/use-open-row";

@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { SERVICE_IDS } from "../../../freight/service-ids";
+import { SERVICE_IDS } from "../../../features/services/domain/ids";
 
 /** A filter by service of the Correios. */
 export function useServiceFilter<Row extends { service: string | null }>() {

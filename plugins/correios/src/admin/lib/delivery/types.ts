@@ -1,8 +1,18 @@
-import type { AreaOverlap } from "../../../delivery/areas";
-import type { DeliveryArea, FreeFreightRule, PickupPoint } from "../../../delivery/types";
+import type { AreaOverlap } from "../../../features/local-delivery/domain/areas";
+import type {
+  DeliveryArea,
+  FreeFreightRule,
+  PickupPoint,
+} from "../../../features/local-delivery/domain/types";
 
-export { FREE_SERVICES, WEEKDAYS } from "../../../delivery/types";
-export type { CepRange, FreeService, PickupAddress, Weekday, WeeklyHours } from "../../../delivery/types";
+export { FREE_SERVICES, WEEKDAYS } from "../../../features/local-delivery/domain/types";
+export type {
+  CepRange,
+  FreeService,
+  PickupAddress,
+  Weekday,
+  WeeklyHours,
+} from "../../../features/local-delivery/domain/types";
 
 type Named = { id: string; name: string };
 

@@ -28,8 +28,8 @@ const pdf = async (path: string, query: Query): Promise<Blob> => {
 
 /** Every call of the shipping desk to the server, in one place. */
 export const deskApi = {
-  counts: () => sdk.client.fetch<DeskCounts>(`${BASE}/desk/counts`),
-  toPack: (query: Query) => sdk.client.fetch<ToPackPage>(`${BASE}/desk/to-pack`, { query }),
+  counts: () => sdk.client.fetch<DeskCounts>(`${BASE}/packing/counts`),
+  toPack: (query: Query) => sdk.client.fetch<ToPackPage>(`${BASE}/packing/to-pack`, { query }),
   parcels: (query: Query) => sdk.client.fetch<ParcelsPage>(`${BASE}/parcels`, { query }),
   parcel: (id: string) =>
     sdk.client.fetch<{ parcel: ParcelView; events: ParcelEvent[] }>(`${BASE}/parcels/${id}`),
@@ -46,7 +46,7 @@ export const deskApi = {
   forgetCode: (id: string) => sdk.client.fetch<unknown>(`${BASE}/tracking/${id}/code`, { method: "DELETE" }),
   tracked: (query: Query) => sdk.client.fetch<TrackedPage>(`${BASE}/tracking`, { query }),
   performance: (days: number) =>
-    sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/desk/performance`, { query: { days } }),
+    sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/packing/performance`, { query: { days } }),
   markPosted: (ids: string[]) => post<{ results: Outcome[] }>("/parcels/mark-posted", { ids }),
   labels: (ids: string[], format: "a4" | "10x15") => pdf("/labels.pdf", { ids: ids.join(","), format }),
   postingList: (ids: string[]) => pdf("/posting-list.pdf", { ids: ids.join(",") }),

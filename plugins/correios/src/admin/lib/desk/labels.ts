@@ -1,5 +1,5 @@
-import type { ParcelState } from "../../../parcels/state";
-import type { ParcelEventStatus } from "../../../parcels/types";
+import type { ParcelState } from "../../../features/parcels/domain/state";
+import type { ParcelEventStatus } from "../../../features/parcels/domain/parcel";
 
 type Colour = "green" | "grey" | "orange" | "red" | "blue" | "purple";
 

@@ -1,5 +1,5 @@
 /** What the desk's lists can be narrowed to, and what they show beside parcels. */
-import { PARCEL_STATES, wasPosted } from "../../../parcels/state";
+import { PARCEL_STATES, wasPosted } from "../../../features/parcels/domain/state";
 import type { ParcelView } from "./types";
 
 /** The label is being bought, is there, or was refused: nothing was posted yet. */

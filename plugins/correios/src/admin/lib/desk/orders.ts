@@ -1,5 +1,5 @@
 /** Orders at the packing table, as the server answers and takes them. Money in centavos, weight in grams, sides in cm. */
-import type { ParcelState } from "../../../parcels/state";
+import type { ParcelState } from "../../../features/parcels/domain/state";
 import type { ParcelView, ParcelWithEvents } from "./types";
 
 /** What fits into one parcel by the plan of the quote. */

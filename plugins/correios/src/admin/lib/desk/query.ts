@@ -1,5 +1,5 @@
-import { SERVICE_IDS } from "../../../freight/service-ids";
-import { PARCEL_STATES } from "../../../parcels/state";
+import { SERVICE_IDS } from "../../../features/services/domain/ids";
+import { PARCEL_STATES } from "../../../features/parcels/domain/state";
 
 /** What a table keeps in the address; each as its filter writes it, JSON for the most part. */
 export type TableParams = Record<string, string | undefined>;

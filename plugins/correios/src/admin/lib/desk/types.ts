@@ -1,6 +1,6 @@
 /** Parcels as the server answers them. Money in integer centavos, weight in grams, sides in cm. */
-import type { ParcelState } from "../../../parcels/state";
-import type { ParcelEventStatus } from "../../../parcels/types";
+import type { ParcelState } from "../../../features/parcels/domain/state";
+import type { ParcelEventStatus } from "../../../features/parcels/domain/parcel";
 
 export const FISCAL_KINDS = ["nfe", "content_declaration"] as const;
 export type FiscalKind = (typeof FISCAL_KINDS)[number];

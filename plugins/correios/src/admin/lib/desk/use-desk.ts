@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { deskApi, type FiscalInput } from "./api";
 import { deskKeys } from "./keys";
-import type { ParcelState } from "../../../parcels/state";
+import type { ParcelState } from "../../../features/parcels/domain/state";
 import type { PackInput } from "./orders";
 
 /** States that the server, or the Correios, are about to leave by themselves. */

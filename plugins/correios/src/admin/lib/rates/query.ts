@@ -1,5 +1,5 @@
 import { chosen } from "../desk/query";
-import { SERVICE_IDS } from "../../../freight/service-ids";
+import { SERVICE_IDS } from "../../../features/services/domain/ids";
 import { ESTIMATE_STATES, RATE_SOURCES } from "./types";
 
 /** The lists' state as the address bar holds it. */

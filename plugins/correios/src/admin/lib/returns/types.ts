@@ -1,5 +1,5 @@
-import { RETURN_KINDS, type ReturnKind } from "../../../returns/kinds";
-import { RETURN_STATES, type ReturnState } from "../../../returns/states";
+import { RETURN_KINDS, type ReturnKind } from "../../../features/returns/domain/return-kind";
+import { RETURN_STATES, type ReturnState } from "../../../features/returns/domain/states";
 
 export { RETURN_KINDS, RETURN_STATES };
 export type { ReturnKind, ReturnState };

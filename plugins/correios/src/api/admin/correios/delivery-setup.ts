@@ -1,14 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { overlapsOf } from "../../../delivery/areas";
-import { describeHours } from "../../../delivery/calendar";
+import { overlapsOf } from "../../../features/local-delivery/domain/areas";
+import { describeHours } from "../../../features/local-delivery/domain/calendar";
 import {
   LOCAL_DELIVERY_OPTION_ID,
   localOptionOf,
   LOCAL_DELIVERY_PROVIDER_ID,
-} from "../../../delivery/options";
-import type { SetupData, SetupKind } from "../../../delivery/setup";
+} from "../../../features/local-delivery/domain/options";
+import type { SetupData, SetupKind } from "../../../features/local-delivery/domain/setup";
 import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../../modules/local-delivery";
 import { setupTable } from "../../../modules/local-delivery/setup-table";
 import { setupListQuery } from "./delivery-validators";

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { flag, paging, sortBy } from "@mestres/platform/lib/list-query";
-import { FREE_SERVICES, WEEKDAYS } from "../../../delivery/types";
+import { FREE_SERVICES, WEEKDAYS } from "../../../features/local-delivery/domain/types";
 
 const Name = z.string().trim().min(1).max(80);
 const Centavos = z.number().int().min(0).max(100_000_000);

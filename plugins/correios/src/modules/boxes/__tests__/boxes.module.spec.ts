@@ -1,7 +1,7 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
-import { SUGGESTED_BOXES } from "../../../boxes/suggested";
-import { activeShippingBoxes, forgetShippingBoxes } from "../../../packing/box-source";
+import { SUGGESTED_BOXES } from "../../../features/boxes/domain/suggested";
+import { activeShippingBoxes, forgetShippingBoxes } from "../box-source";
 import ShippingBox from "../models/shipping-box";
 import type ShippingBoxesModuleService from "../service";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
-import { localDeliverySource } from "../../../delivery/source";
+import { localDeliverySource } from "../source";
 import DeliveryArea from "../models/delivery-area";
 import FreeFreightRule from "../models/free-freight-rule";
 import PickupPoint from "../models/pickup-point";

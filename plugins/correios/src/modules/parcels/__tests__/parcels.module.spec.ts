@@ -1,6 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
-import type { NewParcel, NewParcelEvent } from "../../../parcels/types";
+import type { NewParcel, NewParcelEvent } from "../../../features/parcels/domain/parcel";
 import Parcel from "../models/parcel";
 import ParcelEvent from "../models/parcel-event";
 import ParcelLabel from "../models/parcel-label";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
-import { buildS10 } from "../../../tracking/s10";
-import type { NewParcelEvent, ParcelEventStatus } from "../../../parcels/types";
+import { buildS10 } from "../../../features/tracking/domain/s10";
+import type { NewParcelEvent, ParcelEventStatus } from "../../../features/parcels/domain/parcel";
 import Parcel from "../models/parcel";
 import ParcelEvent from "../models/parcel-event";
 import ParcelLabel from "../models/parcel-label";
@@ -83,7 +83,7 @@ moduleIntegrationTestRunner<ParcelsModuleService>({
       events: NewParcelEvent[],
       at = TODAY,
       expectedOn: string | null = "2026-11-19",
-    ) => service.applyNews(id, { events, expectedOn }, at);
+    ) => service.applyReport(id, { events, expectedOn }, at);
 
     describe("tracking", () => {
       it("follows each parcel with a code, each by one process, and not again within the lease", async () => {

@@ -16,10 +16,12 @@ export class Migration20261123140000 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ["parcel_label", "parcel_event", "parcel"])
-      {this.addSql(`drop table if exists "${table}" cascade;`);}
-    for (const name of ["parcel_guard", "parcel_event_append_only", "parcel_label_append_only"])
-      {this.addSql(`drop function if exists ${name}();`);}
+    for (const table of ["parcel_label", "parcel_event", "parcel"]) {
+      this.addSql(`drop table if exists "${table}" cascade;`);
+    }
+    for (const name of ["parcel_guard", "parcel_event_append_only", "parcel_label_append_only"]) {
+      this.addSql(`drop function if exists ${name}();`);
+    }
   }
 
   private parcels(): void {

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { PARCEL_EVENT_STATUSES } from "../../../parcels/types";
+import { PARCEL_EVENT_STATUSES } from "../../../features/parcels/domain/parcel";
 
 /** News of a parcel, as it was told. Append-only: the database refuses UPDATE and DELETE. */
 const ParcelEvent = model

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils";
-import { PARCEL_STATES } from "../../../parcels/state";
+import { PARCEL_STATES } from "../../../features/parcels/domain/state";
 
 /**
  * One box on its way, out or back. What it holds and for which order cannot be rewritten, nor the row removed: the

@@ -6,7 +6,7 @@ import type {
 import { localDate } from "@mestres/platform/lib/clock";
 import { setFault } from "@mestres/sandbox";
 import { correiosWorld, ENVIRONMENT } from "../../../__tests__/correios-world";
-import { resetFreightDesk } from "../../../freight/desk";
+import { resetQuotes } from "../../../features/freight/use-cases/quote/quote-freight";
 import CorreiosFulfillmentService from "../service";
 
 const { world, calls } = correiosWorld();
@@ -27,7 +27,7 @@ const price = (option: Record<string, unknown>, postalCode?: string, data: Recor
   provider.calculatePrice(option, data, cart(postalCode) as unknown as Context);
 
 beforeEach(() => {
-  resetFreightDesk();
+  resetQuotes();
   logger.warn.mockClear();
   Object.assign(process.env, ENVIRONMENT);
 });
@@ -89,7 +89,7 @@ describe("fulfilment provider", () => {
 
   it("leaves the chosen freight its price for the day, also while the Correios are down, and believes nobody else", async () => {
     const data = await provider.validateFulfillmentData(PAC, {}, cart("01001000"));
-    resetFreightDesk();
+    resetQuotes();
     setFault(world, "correios", { mode: "down" });
     // As PostgreSQL gives it back: keys in another order.
     const stored = Object.fromEntries(Object.entries(data).reverse());

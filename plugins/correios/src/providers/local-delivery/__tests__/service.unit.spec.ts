@@ -1,6 +1,11 @@
 import type { CreateShippingOptionDTO, ValidateFulfillmentDataContext } from "@medusajs/framework/types";
-import { setLocalDeliverySource } from "../../../delivery/source";
-import { WEEKDAYS, type DeliveryArea, type FreeFreightRule, type PickupPoint } from "../../../delivery/types";
+import { setLocalDeliverySource } from "../../../modules/local-delivery/source";
+import {
+  WEEKDAYS,
+  type DeliveryArea,
+  type FreeFreightRule,
+  type PickupPoint,
+} from "../../../features/local-delivery/domain/types";
 import LocalDeliveryFulfillmentService from "../service";
 
 const AREA: DeliveryArea = {

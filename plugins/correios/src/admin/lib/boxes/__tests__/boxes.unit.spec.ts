@@ -1,7 +1,7 @@
 import { CreateShippingBox, readBoxesQuery } from "../../../../api/admin/correios/boxes/validators";
-import { assertBox } from "../../../../boxes/check";
-import { SUGGESTED_BOXES } from "../../../../boxes/suggested";
-import { chargedGrams } from "../../../../packing/charged-weight";
+import { assertBox } from "../../../../features/boxes/domain/check";
+import { SUGGESTED_BOXES } from "../../../../features/boxes/domain/suggested";
+import { chargedGrams } from "../../../../features/packing/domain/charged-weight";
 import { cubicGrams } from "../cubic";
 import { draftOf, EMPTY_DRAFT, INNER, NUMBERS, readDraft, type NumberField } from "../draft";
 import { boxesQueryOf, isUnfiltered } from "../query";

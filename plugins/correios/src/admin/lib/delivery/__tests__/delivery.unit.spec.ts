@@ -5,7 +5,7 @@ import {
   CreatePickupPoint,
   setupListQuery,
 } from "../../../../api/admin/correios/delivery-validators";
-import { readSetup } from "../../../../delivery/setup";
+import { readSetup } from "../../../../features/local-delivery/domain/setup";
 import { areaDraftOf, EMPTY_AREA, readArea } from "../area-draft";
 import { orderDeliveryOf } from "../order-delivery";
 import { EMPTY_POINT, pointDraftOf, readPoint } from "../point-draft";

@@ -1,4 +1,4 @@
-import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../parcels/state";
+import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../features/parcels/domain/state";
 import { lineOf } from "../batch";
 import { canRebuy, canTrack, canVoid } from "../labels";
 import { sumsOf } from "../performance";

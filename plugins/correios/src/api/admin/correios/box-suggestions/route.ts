@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { addSuggestedBoxesWorkflow } from "../../../../workflows/add-suggested-boxes";
+import { addSuggestedBoxesWorkflow } from "../../../../features/boxes/use-cases/add-suggested-boxes";
 
 /** Adds the boxes a coffee roaster usually has; those that are there by name stay as they are. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "
 import { escapeLike } from "@mestres/platform/lib/sql";
 import { SHIPPING_BOXES_MODULE } from "../../../../modules/boxes";
 import type ShippingBoxesModuleService from "../../../../modules/boxes/service";
-import { createShippingBoxesWorkflow } from "../../../../workflows/create-shipping-boxes";
+import { createShippingBoxesWorkflow } from "../../../../features/boxes/use-cases/create-shipping-boxes";
 import { readBoxesQuery, type CreateShippingBox } from "./validators";
 
 /** The store's boxes: centimetres, grams, centavos. */

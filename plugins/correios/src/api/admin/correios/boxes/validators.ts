@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { paging, sortBy } from "@mestres/platform/lib/list-query";
-import { shippingBoxError } from "../../../../boxes/errors";
+import { shippingBoxError } from "../../../../features/boxes/domain/errors";
 
 /** Larger than any service takes. */
 const Side = z.number().int().min(1).max(200);

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { addDays } from "@mestres/platform/lib/clock";
-import { sumEstimates } from "../../../../freight/estimates/totals";
-import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight-rates";
+import { sumEstimates } from "../../../../features/freight/domain/estimates/totals";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
 import { readQuery } from "../read-query";
 import { AdminListEstimates } from "./validators";
 

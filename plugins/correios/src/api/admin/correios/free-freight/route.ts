@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { createDeliverySetupWorkflow } from "../../../../workflows/create-delivery-setup";
+import { createDeliverySetupWorkflow } from "../../../../features/local-delivery/use-cases/create-delivery-setup";
 import { sendList, sendOne } from "../delivery-setup";
 import type { CreateFreeFreightRule } from "../delivery-validators";
 

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
-import { printLabels } from "../../../../parcels/print/labels";
-import { loadLabels } from "../../../../parcels/print/load";
-import { readQuery, texts } from "../../../../parcels/staff/read-query";
-import { markLabelsPrintedWorkflow } from "../../../../workflows/mark-labels-printed";
+import { printLabels } from "../../../../features/parcels/read/print/labels";
+import { loadLabels } from "../../../../features/parcels/read/print/load";
+import { readQuery, texts } from "../../../../features/parcels/read/read-query";
+import { markLabelsPrintedWorkflow } from "../../../../features/parcels/use-cases/mark-labels-printed";
 import { sendPdf } from "../send-pdf";
 
 const PrintQuery = z.strictObject({ ids: texts(100), format: z.enum(["a4", "10x15"]).default("a4") });

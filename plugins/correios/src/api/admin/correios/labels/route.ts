@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { buyLabelsWorkflow } from "../../../../workflows/buy-labels";
+import { buyLabelsWorkflow } from "../../../../features/parcels/use-cases/buy-labels";
 import type { BuyLabels } from "./validators";
 
 /** Buys labels, each parcel's once; answers how each parcel now stands. */

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { listParcels, ParcelsQuery } from "../../../../parcels/staff/list";
-import { readQuery } from "../../../../parcels/staff/read-query";
+import { listParcels, ParcelsQuery } from "../../../../features/parcels/read/list";
+import { readQuery } from "../../../../features/parcels/read/read-query";
 
 /** Parcels, with filters, sorting and pages. Money in centavos. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { parcelNotFound } from "../../../../parcels/errors";
-import { viewParcels } from "../../../../parcels/staff/list";
-import { eventsOf } from "../../../../parcels/staff/order-panel";
+import { parcelNotFound } from "../../../../features/parcels/domain/errors";
+import { viewParcels } from "../../../../features/parcels/read/list";
+import { eventsOf } from "../../../../features/parcels/read/order-panel";
 
 /** Answers one parcel with its news, newest first. @throws MedusaError `parcel_not_found` */
 export async function sendParcel(req: MedusaRequest, res: MedusaResponse, id: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
-import { loadPostingList } from "../../../../parcels/print/load";
-import { printPostingList } from "../../../../parcels/print/posting-list";
-import { readQuery, texts } from "../../../../parcels/staff/read-query";
+import { loadPostingList } from "../../../../features/parcels/read/print/load";
+import { printPostingList } from "../../../../features/parcels/read/print/posting-list";
+import { readQuery, texts } from "../../../../features/parcels/read/read-query";
 import { sendPdf } from "../send-pdf";
 
 const ListQuery = z.strictObject({ ids: texts(500) });

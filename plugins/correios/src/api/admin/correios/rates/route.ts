@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight-rates";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
 import { readQuery } from "../read-query";
 import { AdminListRates } from "./validators";
 

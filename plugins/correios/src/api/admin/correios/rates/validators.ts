@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { paging, several, sortBy } from "@mestres/platform/lib/list-query";
-import { RATE_SOURCES } from "../../../../freight/rates/table";
-import { SERVICE_IDS } from "../../../../freight/service-ids";
+import { RATE_SOURCES } from "../../../../features/freight/domain/rates/table";
+import { SERVICE_IDS } from "../../../../features/services/domain/ids";
 
 const SORTS = ["service", "cep_start", "max_grams", "amount", "days", "refreshed_at"] as const;
 

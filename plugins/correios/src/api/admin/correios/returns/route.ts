@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { listReturns, ReturnsQuery } from "../../../../returns/list";
+import { listReturns, ReturnsQuery } from "../../../../features/returns/read/list";
 
 /** Returns, filtered, sorted and paged. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

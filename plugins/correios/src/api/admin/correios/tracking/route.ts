@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { listTracked, readTrackingQuery } from "../../../../tracking/staff-list";
+import { listTracked, readTrackingQuery } from "../../../../features/tracking/read/staff-list";
 
 /** Parcels on their way, or with a trouble: `?flag=late|lost|claimable|problem|unheard|moving`. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { currentFreeFreightHint } from "../../../../delivery/free-freight";
+import { currentFreeFreightHint } from "../../../../features/local-delivery/read/free-freight";
 import { StoreFreeFreightQuery } from "./validators";
 
 /**

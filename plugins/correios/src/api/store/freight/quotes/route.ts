@@ -1,9 +1,9 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { describeFreightError } from "../../../../freight/errors";
-import { listQuotes } from "../../../../freight/list-quotes";
-import { readCart, readVariants } from "../../../../freight/quote-input";
-import { listShippingOptions } from "../../../../freight/shipping-options";
+import { describeFreightError } from "../../../../features/freight/domain/errors";
+import { listQuotes } from "../../../../features/freight/use-cases/list-quotes";
+import { readCart, readVariants } from "../../../../features/freight/read/quote-input";
+import { listShippingOptions } from "../../../../features/freight/read/shipping-options";
 import type { StorePostFreightQuotes } from "./validators";
 
 /** Ways of delivery with price and days, for a cart or for items not yet in one. Changes nothing. */

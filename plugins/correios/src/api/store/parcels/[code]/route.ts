@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readParcelByCode } from "../../../../tracking/read";
-import type { ShownParcel } from "../../../../tracking/view";
+import { readParcelByCode } from "../../../../features/tracking/read/shopper";
+import type { ShownParcel } from "../../../../features/tracking/read/view";
 
 /** States and cities of a tracking code, for whoever has it. */
 export async function GET(req: MedusaRequest, res: MedusaResponse<{ parcel: ShownParcel }>): Promise<void> {

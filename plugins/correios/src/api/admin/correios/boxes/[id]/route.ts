@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { shippingBoxNotFound } from "../../../../../boxes/errors";
+import { shippingBoxNotFound } from "../../../../../features/boxes/domain/errors";
 import { SHIPPING_BOXES_MODULE } from "../../../../../modules/boxes";
 import type ShippingBoxesModuleService from "../../../../../modules/boxes/service";
-import { deleteShippingBoxWorkflow } from "../../../../../workflows/delete-shipping-box";
-import { updateShippingBoxWorkflow } from "../../../../../workflows/update-shipping-box";
+import { deleteShippingBoxWorkflow } from "../../../../../features/boxes/use-cases/delete-shipping-box";
+import { updateShippingBoxWorkflow } from "../../../../../features/boxes/use-cases/update-shipping-box";
 import type { UpdateShippingBox } from "../validators";
 
 const idOf = (req: MedusaRequest): string => String(req.params.id);

@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { markParcelsPostedWorkflow } from "../../../../../workflows/mark-parcels-posted";
+import { markParcelsPostedWorkflow } from "../../../../../features/parcels/use-cases/mark-parcels-posted";
 import type { MarkPosted } from "./validators";
 
 /** Parcels that staff handed over at the counter; answers how it went for each. */

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
-import { deleteDeliverySetupWorkflow } from "../../../../../workflows/delete-delivery-setup";
-import { updateDeliverySetupWorkflow } from "../../../../../workflows/update-delivery-setup";
+import { deleteDeliverySetupWorkflow } from "../../../../../features/local-delivery/use-cases/delete-delivery-setup";
+import { updateDeliverySetupWorkflow } from "../../../../../features/local-delivery/use-cases/update-delivery-setup";
 import { sendOne } from "../../delivery-setup";
 import type { UpdatePickupPoint } from "../../delivery-validators";
 

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { localDate } from "@mestres/platform/lib/clock";
-import { writeRatesCsv } from "../../../../../freight/rates/write-csv";
-import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../../modules/freight-rates";
+import { writeRatesCsv } from "../../../../../features/freight/domain/rates/write-csv";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../../modules/freight";
 
 /** The whole table as a file for a spreadsheet, which the import takes back. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { previewRates } from "../../../../../freight/rates/preview";
-import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../../modules/freight-rates";
-import { importRatesWorkflow } from "../../../../../workflows/import-rates";
+import { previewRates } from "../../../../../features/freight/read/rates-preview";
+import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../../modules/freight";
+import { importRatesWorkflow } from "../../../../../features/freight/use-cases/import-rates";
 import type { AdminImportRates } from "../validators";
 
 /**

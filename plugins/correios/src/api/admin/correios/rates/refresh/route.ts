@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { startRatesRefreshWorkflow } from "../../../../../workflows/start-rates-refresh";
+import { startRatesRefreshWorkflow } from "../../../../../features/freight/use-cases/start-rates-refresh";
 
 /** Fills the table from the Correios' prices, in the background; the one that is running goes on. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../returns/list";
+import { readReturn } from "../../../../../features/returns/read/list";
 
 /** One return with its history. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

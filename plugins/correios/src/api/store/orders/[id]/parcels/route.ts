@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readOrderParcels } from "../../../../../tracking/read";
-import type { ShownParcel } from "../../../../../tracking/view";
+import { readOrderParcels } from "../../../../../features/tracking/read/shopper";
+import type { ShownParcel } from "../../../../../features/tracking/read/view";
 
 /** Where an order's parcels are. Known by its id alone, hence no personal data. */
 export async function GET(

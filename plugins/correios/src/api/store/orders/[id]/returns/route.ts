@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { previewReturn } from "../../../../../returns/request";
-import { readOrderReturns } from "../../../../../returns/view";
-import { requestCorreiosReturnWorkflow } from "../../../../../workflows/request-return";
+import { previewReturn } from "../../../../../features/returns/use-cases/open-return";
+import { readOrderReturns } from "../../../../../features/returns/read/view";
+import { requestCorreiosReturnWorkflow } from "../../../../../features/returns/use-cases/request-return";
 import type { RequestReturnBody } from "./validators";
 
 /** An order's returns and what may still be returned. Known by its id alone, hence no personal data. */

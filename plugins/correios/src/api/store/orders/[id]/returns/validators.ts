@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { RETURN_KINDS } from "../../../../../returns/kinds";
+import { RETURN_KINDS } from "../../../../../features/returns/domain/return-kind";
 
 export const RequestReturnSchema = z
   .object({

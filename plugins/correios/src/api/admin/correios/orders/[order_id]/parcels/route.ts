@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { viewParcels } from "../../../../../../parcels/staff/list";
-import { orderPanel } from "../../../../../../parcels/staff/order-panel";
-import { packOrderWorkflow } from "../../../../../../workflows/pack-order";
+import { viewParcels } from "../../../../../../features/parcels/read/list";
+import { orderPanel } from "../../../../../../features/parcels/read/order-panel";
+import { packOrderWorkflow } from "../../../../../../features/parcels/use-cases/pack-order";
 import type { PackOrder } from "./validators";
 
 /** An order's parcels with their news, and what packing the rest takes. Money in centavos. */

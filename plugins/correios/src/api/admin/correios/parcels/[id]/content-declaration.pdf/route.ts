@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { printDeclarations } from "../../../../../../parcels/print/labels";
-import { loadDeclaration } from "../../../../../../parcels/print/load";
+import { printDeclarations } from "../../../../../../features/parcels/read/print/labels";
+import { loadDeclaration } from "../../../../../../features/parcels/read/print/load";
 import { sendPdf } from "../../../send-pdf";
 
 /** A parcel's declaration of content, to print. */

@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { reviseParcelFiscalWorkflow } from "../../../../../../workflows/revise-parcel-fiscal";
+import { reviseParcelFiscalWorkflow } from "../../../../../../features/parcels/use-cases/revise-parcel-fiscal";
 import { sendParcel } from "../../send-parcel";
 import type { ParcelFiscal } from "./validators";
 

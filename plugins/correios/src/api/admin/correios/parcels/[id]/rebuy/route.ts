@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { buyLabelsWorkflow } from "../../../../../../workflows/buy-labels";
+import { buyLabelsWorkflow } from "../../../../../../features/parcels/use-cases/buy-labels";
 import { sendParcel } from "../../send-parcel";
 
 /** Buys the label of a parcel whose label failed or expired. Bought already, it stays as it is. */

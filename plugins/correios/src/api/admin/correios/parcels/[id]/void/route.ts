@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { voidParcelWorkflow } from "../../../../../../workflows/void-parcel";
+import { voidParcelWorkflow } from "../../../../../../features/parcels/use-cases/void-parcel";
 import { sendParcel } from "../../send-parcel";
 
 /** Gives a parcel up that was not posted; its label is cancelled at the Correios. */

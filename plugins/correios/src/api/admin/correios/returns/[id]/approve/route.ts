@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../../returns/list";
-import { approveCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import { readReturn } from "../../../../../../features/returns/read/list";
+import { approveCorreiosReturnWorkflow } from "../../../../../../features/returns/use-cases/decide-return";
 
 /** Agrees to a return, or has a new code made for one that ran out. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

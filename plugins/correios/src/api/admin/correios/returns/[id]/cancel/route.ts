@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../../returns/list";
-import { cancelCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import { readReturn } from "../../../../../../features/returns/read/list";
+import { cancelCorreiosReturnWorkflow } from "../../../../../../features/returns/use-cases/decide-return";
 import type { CancelReturnBody } from "../../validators";
 
 /** Gives a return up before it was posted. */

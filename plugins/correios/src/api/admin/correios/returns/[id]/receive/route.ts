@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../../returns/list";
-import { receiveCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import { readReturn } from "../../../../../../features/returns/read/list";
+import { receiveCorreiosReturnWorkflow } from "../../../../../../features/returns/use-cases/decide-return";
 import type { ReceiveReturnBody } from "../../validators";
 
 /** The items came: what of them can be sold again goes back to stock, and the money goes back. */

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../../returns/list";
-import { retryCorreiosReturnRefundWorkflow } from "../../../../../../workflows/decide-return";
+import { readReturn } from "../../../../../../features/returns/read/list";
+import { retryCorreiosReturnRefundWorkflow } from "../../../../../../features/returns/use-cases/decide-return";
 
 /** Tries a refund again now. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

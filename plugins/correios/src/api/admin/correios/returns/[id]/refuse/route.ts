@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readReturn } from "../../../../../../returns/list";
-import { refuseCorreiosReturnWorkflow } from "../../../../../../workflows/decide-return";
+import { readReturn } from "../../../../../../features/returns/read/list";
+import { refuseCorreiosReturnWorkflow } from "../../../../../../features/returns/use-cases/decide-return";
 import type { RefuseReturnBody } from "../../validators";
 
 /** Refuses a return, with a reason that the shopper reads. */

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readTrackedParcel } from "../../../../../../tracking/staff-view";
-import { checkParcelTrackingWorkflow } from "../../../../../../workflows/check-parcel-tracking";
+import { readTrackedParcel } from "../../../../../../features/tracking/read/staff-view";
+import { checkParcelTrackingWorkflow } from "../../../../../../features/tracking/use-cases/check-parcel-tracking";
 
 /** Asks the Correios now. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readTrackedParcel } from "../../../../../../tracking/staff-view";
-import { enterTrackingCodeWorkflow } from "../../../../../../workflows/enter-tracking-code";
-import { removeTrackingCodeWorkflow } from "../../../../../../workflows/remove-tracking-code";
+import { readTrackedParcel } from "../../../../../../features/tracking/read/staff-view";
+import { enterTrackingCodeWorkflow } from "../../../../../../features/tracking/use-cases/enter-tracking-code";
+import { removeTrackingCodeWorkflow } from "../../../../../../features/tracking/use-cases/remove-tracking-code";
 import type { EnterCodeBody } from "./validators";
 
 /** The code of a parcel that was posted elsewhere. */

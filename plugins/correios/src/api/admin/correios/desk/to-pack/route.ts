@@ -1,9 +1,0 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readQuery } from "../../../../../parcels/staff/read-query";
-import { listToPack, ToPackQuery } from "../../../../../parcels/staff/to-pack";
-
-/** Paid orders that wait to be packed, or for their labels. Money in centavos. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const query = readQuery(ToPackQuery, req.query);
-  res.json({ ...(await listToPack(req.scope, query)), limit: query.limit, offset: query.offset });
-}

@@ -1,0 +1,2 @@
+/** Items that the Correios take in one lot. */
+export const MAX_LOT = 5;

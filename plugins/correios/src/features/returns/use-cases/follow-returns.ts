@@ -1,0 +1,47 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { returnsOf } from "../read/returns";
+import { advanceReturn } from "./advance";
+import { notePosted } from "./authorize";
+import { postedReturnOf } from "./return-parcel";
+
+/** What tracking tells of a parcel that comes back moves its return on. */
+export const noteReturnParcelStep = createStep(
+  "note-return-parcel",
+  async ({ parcel_id: parcelId }: { parcel_id: string }, { container }) => {
+    const row = await postedReturnOf(container, parcelId);
+    const posted = row && (await notePosted(container, row));
+    if (posted?.state === "posted" && row?.state !== "posted") {
+      await advanceReturn(container, posted);
+    }
+    return new StepResponse({ id: posted?.id ?? null });
+  },
+);
+
+/** Each may cost a call of the Correios or a provider: what is left comes with the next minute. */
+const AT_ONCE = 20;
+
+/** Each machine takes its own; a return that stumbles stops nobody behind it. */
+export const sweepReturnsStep = createStep("sweep-returns", async (_: undefined, { container }) => {
+  const due = await returnsOf(container).takeDue(AT_ONCE);
+  for (const row of due) {
+    await advanceReturn(container, row);
+  }
+  return new StepResponse({ count: due.length });
+});
+
+/** Takes up every return that waits for something: a code, its posting, a refund, core. Safe to repeat. */
+export const sweepCorreiosReturnsWorkflow = createWorkflow(
+  "sweep-correios-returns",
+  () => new WorkflowResponse(sweepReturnsStep()),
+);
+
+/** Tracking told something of a parcel: if it is a return's, that moves on. */
+export const noteCorreiosReturnParcelWorkflow = createWorkflow(
+  "note-correios-return-parcel",
+  (input: { parcel_id: string }) => new WorkflowResponse(noteReturnParcelStep(input)),
+);

@@ -1,0 +1,139 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { z } from "@medusajs/framework/zod";
+import { localDate } from "@mestres/platform/lib/clock";
+import { paging } from "@mestres/platform/lib/list-query";
+import { parcelError } from "../../parcels/domain/errors";
+import { TRACKED_STATES } from "../../parcels/domain/state";
+import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
+import type { ParcelRow } from "../../parcels/domain/parcel";
+
+/**
+ * What staff look for:
+ * - `late`: on its way past its date; `lost`: lost, by the Correios' word or by our rule
+ * - `claimable`: late or lost, delivered late too, while the Correios take a claim
+ * - `problem`: the last news is one that somebody must look into
+ * - `unheard`: the Correios tell nothing of it, or have not answered
+ * - `moving`: all that is on its way
+ */
+export const TRACKING_FLAGS = ["late", "lost", "claimable", "problem", "unheard", "moving"] as const;
+
+export const TrackingQuery = z.strictObject({
+  flag: z.enum(TRACKING_FLAGS).default("moving"),
+  q: z.string().trim().max(40).optional(),
+  ...paging(),
+});
+export type TrackingQueryInput = z.infer<typeof TrackingQuery>;
+
+/** A parcel in staff's list. */
+export type ListedParcel = Pick<
+  ParcelRow,
+  | "id"
+  | "order_id"
+  | "direction"
+  | "sequence"
+  | "of"
+  | "service"
+  | "tracking_code"
+  | "state"
+  | "late"
+  | "expected_on"
+  | "claim_until"
+  | "posted_at"
+  | "delivered_at"
+  | "last_event_at"
+  | "tracking_error"
+> & { display_id: number | null; last_news: string | null };
+
+/** Reads the query string. @throws MedusaError `tracking_filter_invalid` */
+export function readTrackingQuery(query: unknown): TrackingQueryInput {
+  const read = TrackingQuery.safeParse(query);
+  if (read.success) {
+    return read.data;
+  }
+  const name = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
+  throw parcelError("INVALID_DATA", "tracking_filter_invalid", `Filtro inválido: ${name}.`);
+}
+
+/** Parcels with such a trouble, the most urgent claim first. */
+export async function listTracked(
+  container: MedusaContainer,
+  { flag, q, limit, offset }: TrackingQueryInput,
+): Promise<{ parcels: ListedParcel[]; count: number }> {
+  const parcels = container.resolve<ParcelsService>(PARCELS_MODULE);
+  const filters = {
+    ...(await filterOf(flag, parcels)),
+    ...(q ? { tracking_code: { $ilike: `%${q}%` } } : {}),
+  };
+  const [found, count] = await parcels.listAndCountParcels(filters, {
+    take: limit,
+    skip: offset,
+    order: { claim_until: "ASC", expected_on: "ASC", created_at: "ASC" },
+  });
+  const rows = found as unknown as ParcelRow[];
+  const ids = rows.map(({ id }) => id);
+  const [numbers, news] = await Promise.all([
+    displayIds(
+      container,
+      rows.map((row) => row.order_id),
+    ),
+    ids.length ? parcels.listNews(ids) : [],
+  ]);
+  const last = new Map(news.map((event) => [event.parcel_id, event.description]));
+  return { parcels: rows.map((row) => listed(row, numbers, last)), count };
+}
+
+async function filterOf(flag: TrackingQueryInput["flag"], parcels: ParcelsService): Promise<object> {
+  const tracked = [...TRACKED_STATES];
+  switch (flag) {
+    case "late":
+      return { late: true, state: tracked };
+    case "lost":
+      return { state: "lost" };
+    case "claimable":
+      return { $or: [{ late: true }, { state: "lost" }], claim_until: { $gte: localDate() } };
+    case "unheard":
+      return { tracking_error: { $ne: null }, state: tracked };
+    case "problem":
+      return { id: await parcels.listTroubled() };
+    case "moving":
+      return { state: tracked.filter((state) => state !== "failed"), tracking_code: { $ne: null } };
+  }
+}
+
+function listed(
+  row: ParcelRow,
+  numbers: ReadonlyMap<string, number>,
+  last: ReadonlyMap<string, string>,
+): ListedParcel {
+  return {
+    id: row.id,
+    order_id: row.order_id,
+    display_id: numbers.get(row.order_id) ?? null,
+    direction: row.direction,
+    sequence: row.sequence,
+    of: row.of,
+    service: row.service,
+    tracking_code: row.tracking_code,
+    state: row.state,
+    late: row.late,
+    expected_on: row.expected_on,
+    claim_until: row.claim_until,
+    posted_at: row.posted_at,
+    delivered_at: row.delivered_at,
+    last_event_at: row.last_event_at,
+    last_news: last.get(row.id) ?? null,
+    tracking_error: row.tracking_error,
+  };
+}
+
+/** The numbers that people know orders by. */
+async function displayIds(container: MedusaContainer, ids: readonly string[]): Promise<Map<string, number>> {
+  if (!ids.length) {
+    return new Map();
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ["id", "display_id"], filters: { id: [...new Set(ids)] } });
+  return new Map((data as { id: string; display_id: number }[]).map((row) => [row.id, row.display_id]));
+}

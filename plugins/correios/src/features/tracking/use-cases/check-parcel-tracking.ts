@@ -1,0 +1,51 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
+import { parcelError, parcelNotFound } from "../../parcels/domain/errors";
+import type { ParcelRow } from "../../parcels/domain/parcel";
+import { TRACKED_STATES } from "../../parcels/domain/state";
+import { announceParcelsStep } from "../../parcels/use-cases/announce-parcels";
+import { followParcels } from "./follow/follow";
+import { followTools } from "./follow/tools";
+
+/**
+ * Asks the Correios about one parcel now, due or not.
+ * @throws MedusaError `parcel_not_found` | `parcel_not_tracked` | `tracking_unavailable`
+ */
+export const checkParcelTrackingStep = createStep(
+  "check-parcel-tracking",
+  async ({ parcel_id }: { parcel_id: string }, { container }) => {
+    const parcels = container.resolve<ParcelsService>(PARCELS_MODULE);
+    const [row] = (await parcels.listParcels({ id: parcel_id })) as unknown as ParcelRow[];
+    if (!row) {
+      throw parcelNotFound(parcel_id);
+    }
+    if (!row.tracking_code || !TRACKED_STATES.includes(row.state)) {
+      throw parcelError(
+        "NOT_ALLOWED",
+        "parcel_not_tracked",
+        "Não há o que consultar: a encomenda não tem código de rastreio, ou já chegou ao fim.",
+      );
+    }
+    const { moved, outage } = await followParcels([row], await followTools(container));
+    if (outage) {
+      throw parcelError("NOT_ALLOWED", "tracking_unavailable", outage);
+    }
+    return new StepResponse({ moved });
+  },
+);
+
+/** Staff ask for news of one parcel now. */
+export const checkParcelTrackingWorkflow = createWorkflow(
+  "check-parcel-tracking",
+  (input: { parcel_id: string }) => {
+    const checked = checkParcelTrackingStep(input);
+    announceParcelsStep(transform({ checked }, ({ checked }) => ({ ids: checked.moved })));
+    return new WorkflowResponse(checked);
+  },
+);

@@ -1,2 +1,0 @@
-/** Where a fulfilment that the shipping desk made names its parcels, in its metadata. */
-export const PARCEL_IDS = "correios_parcel_ids";
