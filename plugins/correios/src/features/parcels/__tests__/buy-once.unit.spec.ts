@@ -78,7 +78,7 @@ it("one label stands for a parcel at most, whoever clicks, dies, cancels or come
             ]),
           ) as T;
         const tools: LabelTools = {
-          store: slow(store) as unknown as LabelTools["store"],
+          parcels: slow(store) as unknown as LabelTools["parcels"],
           prepost: slow(client),
           describe: (parcel) => Promise.resolve({ observacao: prepostName(parcel) }),
           announce: () => Promise.resolve(),
