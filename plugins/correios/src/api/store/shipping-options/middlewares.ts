@@ -5,8 +5,8 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { LOCAL_DELIVERY_PROVIDER_ID, localOptionOf } from "../../../delivery/options";
-import { servesCep } from "../../../delivery/quote-local";
+import { LOCAL_DELIVERY_PROVIDER_ID, localOptionOf } from "../../../features/local-delivery/domain/options";
+import { servesCep } from "../../../features/local-delivery/read/quote-local";
 
 type Option = { provider_id?: string | null; data?: Record<string, unknown> | null };
 
