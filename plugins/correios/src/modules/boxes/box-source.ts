@@ -1,3 +1,4 @@
+import { moduleMissing, published } from "@mestres/platform/lib/published";
 import type { ShippingBox } from "../../features/packing/domain/types";
 
 /** Other processes hear of a changed box only this much later. */
@@ -10,28 +11,26 @@ export type ShippingBoxSource = {
 };
 
 type State = {
-  source?: ShippingBoxSource;
+  source: ShippingBoxSource;
   known?: { boxes: ShippingBox[]; until: number };
   loading?: Promise<ShippingBox[]>;
 };
 
-/*
- * The provider and the module are loaded by different loaders, maybe from different copies of this file: there must
- * be one source per process.
- */
-const STATE = Symbol.for("mestres.correios.boxes");
-const processWide = globalThis as typeof globalThis & { [STATE]?: State };
-const state = (): State => (processWide[STATE] ??= {});
+/* The provider lives in the fulfilment module's container and cannot resolve ours. */
+const slot = published<State>(
+  "correios.boxes",
+  moduleMissing("shipping_boxes_missing", "O módulo de caixas", "@mestres/correios"),
+);
 
 /** Publishes where boxes come from; the module does so on load. */
 export function setShippingBoxSource(source: ShippingBoxSource | undefined): void {
-  processWide[STATE] = source ? { source } : {};
+  slot.set(source ? { source } : undefined);
 }
 
 /** Makes the next look a fresh one, as a change of a box does. */
 export function forgetShippingBoxes(): void {
-  const { source } = state();
-  processWide[STATE] = source ? { source } : {};
+  const source = slot.find()?.source;
+  slot.set(source ? { source } : undefined);
 }
 
 /**
@@ -39,11 +38,11 @@ export function forgetShippingBoxes(): void {
  * a quote's way: the last boxes known serve, or none.
  */
 export async function activeShippingBoxes(now: () => number = Date.now): Promise<ShippingBox[]> {
-  const current = state();
-  const { source, known } = current;
-  if (!source) {
+  const current = slot.find();
+  if (!current) {
     return [];
   }
+  const { source, known } = current;
   if (known && known.until > now()) {
     return known.boxes;
   }

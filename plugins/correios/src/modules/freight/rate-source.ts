@@ -1,3 +1,4 @@
+import { moduleMissing, published } from "@mestres/platform/lib/published";
 import type { Rate } from "../../features/freight/domain/rates/table";
 
 /** Where a price is looked up that the Correios do not tell now. */
@@ -12,15 +13,17 @@ export type RateSource = {
 };
 
 /* The provider lives in the fulfilment module's container and cannot resolve ours. */
-const SOURCE = Symbol.for("mestres.correios.rates");
-const processWide: typeof globalThis & { [SOURCE]?: RateSource } = globalThis;
+const source = published<RateSource>(
+  "correios.rates",
+  moduleMissing("freight_rates_missing", "O módulo de fretes", "@mestres/correios"),
+);
 
 /** Publishes the fallback table; the module does so on load. */
-export function setRateSource(source: RateSource | undefined): void {
-  processWide[SOURCE] = source;
+export function setRateSource(rates: RateSource | undefined): void {
+  source.set(rates);
 }
 
 /** The fallback table. Ask for it at each use: without the module there is none, and nothing is found. */
 export function getRateSource(): RateSource {
-  return processWide[SOURCE] ?? { find: async () => null };
+  return source.find() ?? { find: async () => null };
 }

@@ -1,3 +1,4 @@
+import { moduleMissing, published } from "@mestres/platform/lib/published";
 import type { DeliveryArea, FreeFreightRule, PickupPoint } from "../../features/local-delivery/domain/types";
 
 /** Where areas, pick-up points and rules come from; what it answers may be some seconds old. */
@@ -7,12 +8,11 @@ export type LocalDeliverySource = {
   rules(): Promise<FreeFreightRule[]>;
 };
 
-/*
- * Fulfilment providers live in the fulfilment module's container and reach no module of ours: the module leaves itself
- * here when it loads. Provider and module may come from different copies of this file, hence a place in the process.
- */
-const SOURCE = Symbol.for("mestres.correios.local-delivery");
-const processWide: typeof globalThis & { [SOURCE]?: LocalDeliverySource } = globalThis;
+/* Fulfilment providers live in the fulfilment module's container and reach no module of ours. */
+const source = published<LocalDeliverySource>(
+  "correios.local-delivery",
+  moduleMissing("local_delivery_missing", "O módulo de entrega própria", "@mestres/correios"),
+);
 
 const nothing: LocalDeliverySource = {
   areas: async () => [],
@@ -21,11 +21,11 @@ const nothing: LocalDeliverySource = {
 };
 
 /** Publishes the source; the module does so on load. */
-export function setLocalDeliverySource(source: LocalDeliverySource | undefined): void {
-  processWide[SOURCE] = source;
+export function setLocalDeliverySource(delivery: LocalDeliverySource | undefined): void {
+  source.set(delivery);
 }
 
 /** The source in force; one without areas, points and rules where the module is not installed. */
 export function localDeliverySource(): LocalDeliverySource {
-  return processWide[SOURCE] ?? nothing;
+  return source.find() ?? nothing;
 }

@@ -13,7 +13,7 @@ import {
   type ParcelEventName,
   type ParcelState,
 } from "../../features/parcels/domain/state";
-import { publishParcels } from "./published";
+import { publishedParcels } from "./published";
 import type {
   NewParcel,
   NewParcelEvent,
@@ -44,7 +44,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
   constructor(container: { baseRepository: DAL.RepositoryService }, ...rest: unknown[]) {
     super(container, ...rest);
     this.baseRepository_ = container.baseRepository;
-    publishParcels(this);
+    publishedParcels.set(this);
   }
 
   /**

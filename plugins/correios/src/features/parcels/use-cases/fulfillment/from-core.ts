@@ -61,7 +61,7 @@ export async function fulfillFromCore(
   if (Array.isArray(fulfillment.metadata?.[PARCEL_IDS])) {
     return;
   }
-  const store = publishedParcels();
+  const store = publishedParcels.get();
   const orderId = order.id ?? "";
   const parcels = (await store.listParcels(
     { order_id: orderId, direction: "outbound", state: { $ne: "voided" } },
@@ -120,7 +120,7 @@ const wholeOrder = (order: ProviderOrder): ShippableOrder => ({
  * @throws as `voidParcel`: then the fulfilment stands
  */
 export async function voidFulfillment(fulfillmentId: string): Promise<void> {
-  const store = publishedParcels();
+  const store = publishedParcels.get();
   const parcels = (await store.listParcels(
     { fulfillment_id: fulfillmentId, direction: "outbound", state: { $ne: "voided" } },
     { take: 1_000 },
