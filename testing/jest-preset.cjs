@@ -40,6 +40,8 @@ const transform = {
 // Plugins publish their build; specs read the source instead, so unit tests need no build.
 // What a plugin exports, no more: another path fails here as it would in a plain application.
 const moduleNameMapper = {
+  "^@mestres/admin-kit$": `${root}/packages/admin-kit/src`,
+  "^@mestres/admin-kit/lib$": `${root}/packages/admin-kit/src/lib.ts`,
   "^@mestres/payments-br/(modules|providers)/(.*)$": `${root}/plugins/payments/src/$1/$2`,
   "^@mestres/payments-br/(workflows|events)$": `${root}/plugins/payments/src/$1`,
   "^@mestres/coffee/(lib/coffee|modules/.*|providers/.*|workflows)$": `${root}/plugins/coffee/src/$1`,

@@ -4,9 +4,10 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
 const kind = process.env.MESTRES_TEST_KIND;
-const folders = readdirSync(path.join(root, "plugins"))
-  .map((name) => path.join("plugins", name))
+const inside = (folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name));
+const folders = inside("packages")
   .concat(
+    inside("plugins"),
     "launcher",
     "tools",
     "testing",

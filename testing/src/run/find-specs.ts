@@ -30,13 +30,15 @@ function* below(folder: string): Generator<string> {
 
 /** The packages that have specs of any kind: those with a jest.config.cjs. */
 export function testedPackages(): string[] {
-  const plugins = readdirSync(path.join(projectRoot, "plugins")).map((name) => path.join("plugins", name));
+  const inside = (folder: string) =>
+    readdirSync(path.join(projectRoot, folder)).map((name) => path.join(folder, name));
   const all = [
     "launcher",
     "tools",
     "testing",
     "sandbox",
-    ...plugins,
+    ...inside("packages"),
+    ...inside("plugins"),
     "backend",
     "storefront",
     "integration-tests",

@@ -1,0 +1,83 @@
+import { Alert, Button, Drawer } from "@medusajs/ui";
+import type { FormEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** How sending a form stands, as a mutation tells it. */
+export type Save = { isPending: boolean; error: Error | null };
+
+type FormProps = {
+  /** Called only when the form is ready. */
+  onSubmit: () => void;
+  onClose: () => void;
+  /** Whether it may be sent as it stands; a form that tells what is missing on saving is always ready. */
+  ready?: boolean;
+  save: Save;
+  /** What the button that sends it says, unless it is "save". */
+  submitLabel?: string;
+  /** Two fields side by side where there is room. */
+  wide?: boolean;
+  /** Its fields, one below the other. */
+  children: ReactNode;
+};
+
+/** What the server refused, told where screen readers listen. Leave it in place while there is nothing to tell. */
+export function FormError({ error }: { error: Error | null }) {
+  return <div role="alert">{error && <Alert variant="error">{error.message}</Alert>}</div>;
+}
+
+/** A form inside of a drawer that is open: its fields scroll, what was refused and the buttons stay in sight. */
+export function DrawerForm({
+  onSubmit,
+  onClose,
+  ready = true,
+  save,
+  submitLabel,
+  wide,
+  children,
+}: FormProps) {
+  const { t } = useTranslation();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !save.isPending) {
+      onSubmit();
+    }
+  };
+  return (
+    <form className="flex flex-1 flex-col overflow-hidden" onSubmit={submit} noValidate>
+      <Drawer.Body
+        className={`overflow-y-auto ${wide ? "grid content-start gap-4 sm:grid-cols-2" : "flex flex-col gap-y-4"}`}
+      >
+        {children}
+      </Drawer.Body>
+      {/* Outside of what scrolls: on a phone the end of the form is out of sight. */}
+      <div className={save.error ? "px-6 pb-4" : ""}>
+        <FormError error={save.error} />
+      </div>
+      <Drawer.Footer>
+        <Button type="button" size="small" variant="secondary" onClick={onClose}>
+          {t("actions.cancel")}
+        </Button>
+        <Button type="submit" size="small" disabled={!ready} isLoading={save.isPending}>
+          {submitLabel ?? t("actions.save")}
+        </Button>
+      </Drawer.Footer>
+    </form>
+  );
+}
+
+type Props = FormProps & { title: string; description: string };
+
+/** A form in a drawer of its own. */
+export function FormDrawer({ title, description, ...form }: Props) {
+  return (
+    <Drawer open onOpenChange={(open) => !open && form.onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.Description>{description}</Drawer.Description>
+        </Drawer.Header>
+        <DrawerForm {...form} />
+      </Drawer.Content>
+    </Drawer>
+  );
+}
