@@ -5,6 +5,7 @@ import { CheckoutPage } from "~/features/checkout/checkout-page";
 import { quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { loadPaymentOptions } from "~/features/checkout/payment-options.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
+import { paymentOf } from "~/features/order/landing";
 import { ShopError } from "~/layout/shop-error";
 import { orHttpError } from "~/lib/http-error.server";
 import { privateMeta } from "~/lib/seo";
@@ -58,7 +59,7 @@ export async function action({ request }: Route.ActionArgs) {
     case "no_cart":
       return redirect("/carrinho");
     case "placed":
-      return redirect(`/pedido/${outcome.orderId}`, {
+      return redirect(paymentOf(outcome.orderId), {
         headers: await shopperHeaders(afterOrder({ ...shopper, cep: cep ?? shopper.cep }, outcome.orderId)),
       });
     case "answer":

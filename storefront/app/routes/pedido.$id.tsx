@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
+import { paymentOf } from "~/features/order/landing";
 import { loadOrder } from "~/features/order/order.server";
 import { OrderPage } from "~/features/order/order-page";
 import { payAgain } from "~/features/order/retry.server";
@@ -36,7 +37,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     throw data(null, { status: 400 });
   }
   const refusal = await payAgain(params.id, form);
-  return refusal === null ? redirect(`/pedido/${params.id}`) : data({ message: refusal }, { status: 422 });
+  return refusal === null ? redirect(paymentOf(params.id)) : data({ message: refusal }, { status: 422 });
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

@@ -63,7 +63,6 @@ export function CheckoutPage({ cart, values, freight, payment, answer }: Checkou
         method="post"
         action="/checkout"
         noValidate
-        preventScrollReset
         onChange={pick}
         onSubmit={onSubmit}
         className="group/checkout mt-8 flex flex-col gap-x-16 gap-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] [&_:is(input,select)]:scroll-mb-44"

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import type { CartView } from "~/features/cart/cart-view";
 import { fetchCart, viewOf } from "~/features/cart/cart.server";
+import { paymentOf } from "~/features/order/landing";
 import { afterOrder, shopperHeaders, type Shopper } from "~/lib/session.server";
 import { orderOfCart } from "./complete-cart.server";
 
@@ -23,5 +24,5 @@ export async function openCartOrOrder(shopper: Shopper) {
   if (!orderId) {
     return null;
   }
-  throw redirect(`/pedido/${orderId}`, { headers: await shopperHeaders(afterOrder(shopper, orderId)) });
+  throw redirect(paymentOf(orderId), { headers: await shopperHeaders(afterOrder(shopper, orderId)) });
 }

@@ -44,7 +44,7 @@ export function useCardCheckout({ prices, cardSdkUrl }: PaymentOptions, active: 
           data.set(CARD_FIELDS.issuer_id, made.issuer_id);
         }
       }
-      await submit(data, { method: "post", action: "/checkout", preventScrollReset: true });
+      await submit(data, { method: "post", action: "/checkout" });
     } finally {
       setTokenizing(false);
     }

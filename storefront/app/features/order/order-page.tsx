@@ -5,6 +5,7 @@ import { ReturnsPanel } from "~/features/returns/returns-panel";
 import { ButtonLink } from "~/ui";
 import { BoletoPanel } from "./boleto-panel";
 import { CardPanel } from "./card-panel";
+import { PAYMENT_ANCHOR, useFocusOnArrival } from "./landing";
 import { OrderDetails } from "./order-details";
 import type { OrderStatus, OwnOrder } from "./order.server";
 import { PaidPanel } from "./paid-panel";
@@ -35,6 +36,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
   const sent = isPaid(status) && Boolean(own?.parcels.some(isSent));
   const heading = useRef<HTMLHeadingElement>(null);
   usePaymentWatch(id, status, method, isOpen(status) && own !== null);
+  useFocusOnArrival(heading);
   useFocusOnChange(`${status}:${method}`, heading);
   const [slot, kept] = useKeptHeight<HTMLDivElement>(status);
   return (
@@ -46,7 +48,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
       ) : null}
       <div className="flex flex-col gap-3">
         <p className="eyebrow figures">Pedido nº {number}</p>
-        <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
+        <h1 ref={heading} id={PAYMENT_ANCHOR} tabIndex={-1} className="text-2xl outline-none">
           {headline.title}
         </h1>
         {own ? <p className="max-w-[52ch] text-soft">{headline.lead}</p> : null}

@@ -32,7 +32,7 @@ export function RetryByCard({ orderId, offer, sdkUrl }: RetryByCardProps) {
       if (made.issuer_id) {
         data.set(CARD_FIELDS.issuer_id, made.issuer_id);
       }
-      await submit(data, { method: "post", action: `/pedido/${orderId}`, preventScrollReset: true });
+      await submit(data, { method: "post", action: `/pedido/${orderId}` });
     } finally {
       setTokenizing(false);
     }

@@ -95,7 +95,7 @@ function RetryAtOnce({ method, current, primary }: RetryAtOnceProps) {
   const busy = navigation.state !== "idle" && navigation.formData?.get("method") === method;
   const { again, other, text } = ACTIONS[method];
   return (
-    <Form method="post" preventScrollReset className="flex flex-col items-start gap-3">
+    <Form method="post" className="flex flex-col items-start gap-3">
       <input type="hidden" name="intent" value="pay" />
       <p className="text-sm text-soft">{text}</p>
       <Button
