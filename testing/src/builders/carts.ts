@@ -10,7 +10,8 @@ export type Variant = {
   stock: number;
   available: boolean;
 };
-export type Item = { variant_id: string; quantity: number };
+/** Lines of one variant stay apart by their metadata. */
+export type Item = { variant_id: string; quantity: number; metadata?: Record<string, string> };
 export type PixSession = { txid: string; pixCopiaECola: string; expiresAt: string; amountCentavos: number };
 export type ReadyCart = { id: string; email: string; paymentCollectionId: string; pix: PixSession };
 type ShippingOption = { id: string; name: string; price_type: string; data?: { id?: string } };

@@ -114,7 +114,7 @@ async function complete(cartId: string, view: CartView, method: Method): Promise
       throw error;
     }
     if (error.code === "insufficient_inventory") {
-      await refuseShortages(view, true);
+      await refuseShortages(view, error.message);
     }
     if (error.status >= 500) {
       throw error;
@@ -129,16 +129,18 @@ async function complete(cartId: string, view: CartView, method: Method): Promise
   );
 }
 
-/** @throws CheckoutRefusal naming every coffee that the stock does not reach */
-async function refuseShortages(view: CartView, certain = false): Promise<void> {
+/**
+ * @param certain what the shop said when it refused the order: it counts kits and their coffees together, which the
+ *   lines one by one do not tell
+ * @throws CheckoutRefusal naming every coffee that the stock does not reach
+ */
+async function refuseShortages(view: CartView, certain?: string): Promise<void> {
   const shortages = await findShortages(view.lines);
   if (shortages.length > 0) {
     const named = shortages.map(({ line, left }) => describeShortage(line.title, line.choice, left));
     throw new CheckoutRefusal(`${named.join(" ")} Ajuste o carrinho para seguir. Nada foi cobrado.`);
   }
-  if (certain) {
-    throw new CheckoutRefusal(
-      "Um dos cafés acabou de esgotar. Volte ao carrinho para conferir. Nada foi cobrado.",
-    );
+  if (certain !== undefined) {
+    throw new CheckoutRefusal(`${certain} Nada foi cobrado.`);
   }
 }

@@ -220,6 +220,12 @@ describe("placing an order", () => {
     expect(shop.state.orders).toBe(0);
   });
 
+  it("repeats what the shop says when only the lines together are more than the stock", async () => {
+    const said = 'Restam 2 de "Serra do Caparaó · 250 g" e este carrinho pede 4.';
+    server.use(http.post(at("/carts/:id/complete"), () => refusedBy("insufficient_inventory", said)));
+    await expect(placeOrder("cart_1", checkout, seen)).rejects.toThrow(`${said} Nada foi cobrado.`);
+  });
+
   it("says so when the payment provider does not answer, and leaves no order", async () => {
     server.use(
       http.post(at("/payment-collections/:id/payment-sessions"), () => shop.refuse(503, "service_timeout")),
