@@ -19,8 +19,12 @@ export type App = {
   sandboxUrl: string;
   databaseUrl: string;
   seeded: Seeded;
-  /** Store API with the publishable key. */
+  /** Store API with the publishable key, as the shopper whose orders it has placed. */
   store: Client;
+  /** Store API with the publishable key alone: knows ids, has no proof of anything. */
+  stranger: Client;
+  /** What proves an order that was placed here, for a call by other means. */
+  proofOf: (orderId: string) => Record<string, string>;
   /** No key, no login: webhooks, refusals. */
   anonymous: Client;
   /** The sandbox's own routes, `/control/…`. */

@@ -11,14 +11,31 @@ export type Call = {
 /** Calls a path of an app and never throws on a status: specs assert on it. */
 export type Client = <Body = Record<string, unknown>>(path: string, call?: Call) => Promise<Answer<Body>>;
 
-/** A client that sends `headers` with every call. */
-export function createClient(baseUrl: string, headers: Record<string, string> = {}): Client {
+/** Tokens of orders by their ids, as they were given with completed carts. */
+export type OrderTokens = Map<string, string>;
+
+/** What an order's token is sent as. */
+export function proofHeader(token: string | undefined): Record<string, string> {
+  return token ? { "x-order-token": token } : {};
+}
+
+/**
+ * A client that sends `headers` with every call. With `tokens` it does as an official client does: it keeps the token
+ * that an order comes with, and proves by it that the order is its own.
+ */
+export function createClient(
+  baseUrl: string,
+  headers: Record<string, string> = {},
+  tokens?: OrderTokens,
+): Client {
   return async <Body>(path: string, call: Call = {}) => {
+    const orderId = /^\/store\/orders\/([^/?]+)/.exec(path)?.[1] ?? "";
     const response = await fetch(new URL(path, baseUrl), {
       method: call.method ?? (call.json === undefined ? "GET" : "POST"),
       headers: {
         ...(call.json === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
+        ...proofHeader(tokens?.get(orderId)),
         ...call.headers,
       },
       ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
@@ -31,8 +48,18 @@ export function createClient(baseUrl: string, headers: Record<string, string> = 
     } catch {
       // A page or an empty answer: the text itself.
     }
+    if (tokens) {
+      keepToken(tokens, body);
+    }
     return { status: response.status, headers: response.headers, body: body as Body };
   };
+}
+
+function keepToken(tokens: OrderTokens, body: unknown): void {
+  const { order, order_token: token } = (body ?? {}) as { order?: { id?: string }; order_token?: string };
+  if (order?.id && token) {
+    tokens.set(order.id, token);
+  }
 }
 
 /** The body of a call that must have worked. @throws Error with status and answer otherwise */

@@ -10,7 +10,7 @@ import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
 import { query } from "../database/query.js";
 import { cloneDatabase } from "../database/template.js";
 import type { App, AppOptions } from "./app.js";
-import { createClient, ok } from "./client.js";
+import { createClient, ok, proofHeader, type OrderTokens } from "./client.js";
 import { preloadEnv } from "./preload-env.js";
 import { testAdmin, testEnv } from "./test-env.js";
 
@@ -97,6 +97,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     throw error;
   }
   const key = { "x-publishable-api-key": seeded.publishableKey };
+  const tokens: OrderTokens = new Map();
   const anonymous = createClient(url);
   const jobs = createClient(`http://127.0.0.1:${jobsPort}`);
   return {
@@ -104,10 +105,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     sandboxUrl,
     databaseUrl,
     seeded,
-    store: createClient(url, key),
+    store: createClient(url, key, tokens),
+    stranger: createClient(url, key),
+    proofOf: (orderId) => proofHeader(tokens.get(orderId)),
     anonymous,
     sandbox: createClient(sandboxUrl),
-    as: (token) => createClient(url, { ...key, authorization: `Bearer ${token}` }),
+    as: (token) => createClient(url, { ...key, authorization: `Bearer ${token}` }, tokens),
     admin: async () => {
       const { token } = await ok(anonymous<{ token: string }>("/auth/user/emailpass", { json: testAdmin }));
       return createClient(url, { authorization: `Bearer ${token}` });

@@ -13,7 +13,7 @@ const MIN_KEY_LENGTH = 32;
 const DEMO_KEY = "mestres-demo-encryption-key-never-used-in-production";
 const VERSION = "v1";
 
-type Purpose = "encrypt" | "hash";
+type Purpose = "encrypt" | "hash" | "sign";
 const derived = new Map<string, Buffer>();
 
 /**
@@ -71,6 +71,14 @@ function open(sealed: string, key: Buffer): string | undefined {
  */
 export function keyedHash(value: string): string {
   return createHmac("sha256", keyFor("hash")).update(value, "utf8").digest("hex");
+}
+
+/**
+ * Signs a text (HMAC-SHA256, base64url), so that it can be given away and recognised when it comes back. Name what is
+ * signed within the text: a signature made for one thing must not do for another.
+ */
+export function sign(value: string): string {
+  return createHmac("sha256", keyFor("sign")).update(value, "utf8").digest("base64url");
 }
 
 /** Compares two texts in a time that tells nothing about where they differ. */

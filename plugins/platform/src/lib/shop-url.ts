@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { isDemoMode } from "./mode";
+import { orderToken } from "./order-access/token";
 
 /**
  * The public address of the storefront, or of one of its pages, for links in
@@ -20,9 +21,18 @@ export function shopUrl(path = "/", env: NodeJS.ProcessEnv = process.env): strin
   return new URL(path, base).toString();
 }
 
-/** The page of an order. */
+/**
+ * The page of an order, for a mail to its buyer: the link carries the proof of whose it is, so it belongs nowhere else.
+ *
+ * @throws MedusaError `shop_url_missing`, `encryption_key_missing`
+ */
 export function orderUrl(orderId: string, page: "" | "/devolver" = ""): string {
-  return shopUrl(`/pedido/${encodeURIComponent(orderId)}${page}`);
+  return shopUrl(`/pedido/${encodeURIComponent(orderId)}${page}?acesso=${orderToken(orderId)}`);
+}
+
+/** The page of a tracking code: anybody may see it, it names nobody. */
+export function trackingUrl(code: string): string {
+  return shopUrl(`/rastreio/${encodeURIComponent(code)}`);
 }
 
 function demoUrl(env: NodeJS.ProcessEnv): string | undefined {

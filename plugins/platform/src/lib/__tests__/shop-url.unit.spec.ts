@@ -1,4 +1,5 @@
-import { orderUrl, shopUrl } from "../shop-url";
+import { isOrderToken } from "../order-access/token";
+import { orderUrl, shopUrl, trackingUrl } from "../shop-url";
 
 describe("the shop's address", () => {
   it("is STOREFRONT_URL, with a path where one is asked for", () => {
@@ -17,7 +18,13 @@ describe("the shop's address", () => {
     );
   });
 
-  it("names an order's page with its id encoded", () => {
-    expect(orderUrl("a/b", "/devolver")).toMatch(/\/pedido\/a%2Fb\/devolver$/);
+  it("names an order's page with its id encoded and the proof of whose it is", () => {
+    const url = new URL(orderUrl("a/b", "/devolver"));
+    expect(url.pathname).toBe("/pedido/a%2Fb/devolver");
+    expect(isOrderToken(url.searchParams.get("acesso") ?? "", "a/b")).toBe(true);
+  });
+
+  it("names the page of a tracking code without any", () => {
+    expect(trackingUrl("AA123456785BR")).toMatch(/\/rastreio\/AA123456785BR$/);
   });
 });

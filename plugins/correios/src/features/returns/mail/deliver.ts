@@ -2,6 +2,7 @@ import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { layoutMail } from "@mestres/platform/lib/mail/layout";
 import { MAIL_REFUSED } from "@mestres/platform/lib/mail/message";
+import { orderUrl } from "@mestres/platform/lib/shop-url";
 import { isMailReady, readMailSettings } from "@mestres/platform/lib/mail/settings";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
@@ -12,8 +13,6 @@ import { writeReturnMail, type ReturnMail } from "./templates";
 
 /** The inbox's name of what is done here. */
 export const RETURN_MAIL_CONSUMER = "correios.return-mail";
-
-const DEMO_STOREFRONT = "http://localhost:8000";
 
 /** The message that a return's state asks for, if any. */
 export function mailFor(row: Pick<ReturnRequestRow, "state" | "refunded_amount">): ReturnMail | null {
@@ -97,13 +96,9 @@ async function compose(
   if (!order.email) {
     return undefined;
   }
-  const orderUrl = new URL(
-    `/pedido/${encodeURIComponent(row.order_id)}/devolver`,
-    process.env.STOREFRONT_URL ?? DEMO_STOREFRONT,
-  ).toString();
   const { subject, title, blocks } = writeReturnMail(mail, {
     displayId: order.displayId,
-    orderUrl,
+    orderUrl: orderUrl(row.order_id, "/devolver"),
     lines: items.map(({ title, quantity, amount }) => ({ title, quantity, amount })),
     freight: row.freight_refund,
     total: row.refund_amount + row.freight_refund,

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { orderUrl, trackingUrl } from "@mestres/platform/lib/shop-url";
 import type { ParcelState } from "../../parcels/domain/state";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import type { ParcelRow } from "../../parcels/domain/parcel";
-import { orderUrl, trackingUrl } from "../domain/links";
 import { serviceName } from "../domain/service-name";
 
 /** What a message about a parcel is made of. */

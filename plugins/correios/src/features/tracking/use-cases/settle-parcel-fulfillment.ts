@@ -12,7 +12,7 @@ import {
   markOrderFulfillmentAsDeliveredWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows";
-import { trackingUrl } from "../domain/links";
+import { trackingUrl } from "@mestres/platform/lib/shop-url";
 import { type FulfillmentPlan, readFulfillmentPlan } from "../read/fulfillment-plan";
 
 export type ParcelFulfillmentInput = { order_id: string; fulfillment_id: string };

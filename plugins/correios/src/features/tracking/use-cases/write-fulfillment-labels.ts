@@ -7,10 +7,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { trackingUrl } from "@mestres/platform/lib/shop-url";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import { fulfillmentLabels } from "../../parcels/domain/fulfillment-labels";
 import type { ParcelRow } from "../../parcels/domain/parcel";
-import { trackingUrl } from "../domain/links";
 
 /** Writes the codes and labels of a fulfilment's parcels into it; done already, it changes nothing that is seen. */
 export const writeFulfillmentLabelsStep = createStep(
