@@ -1,5 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
-import { OrderParcelsPanel } from "../components/parcels/order-parcels-panel";
+import { OrderParcelsPanel } from "../components/order/order-parcels-panel";
 
 /** Beside an order: its parcels with the Correios. */
 const OrderParcelsWidget = ({ data }: { data: { id: string } }) => <OrderParcelsPanel orderId={data.id} />;

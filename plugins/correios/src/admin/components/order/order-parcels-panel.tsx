@@ -8,8 +8,8 @@ import { useBuyLabels, useOrderParcels } from "../../lib/desk/use-desk";
 import { useOrderReturns } from "../../lib/returns/use-returns";
 import { OrderReturns } from "../returns/order-returns";
 import { PackDrawer } from "../desk/pack-drawer";
-import { ParcelCard } from "./parcel-card";
-import { useParcelActions } from "./use-parcel-actions";
+import { ParcelCard } from "../parcels/parcel-card";
+import { useParcelActions } from "../parcels/use-parcel-actions";
 
 const NOTHING: OrderParcels = {
   parcels: [],
