@@ -11,6 +11,8 @@ export type Part = (pattern?: string) => Promise<Outcome>;
 const turbo = path.join(projectRoot, "node_modules", "turbo", "bin", "turbo");
 const prettier = path.join(projectRoot, "node_modules", "prettier", "bin", "prettier.cjs");
 
+const boundaries = path.join(projectRoot, "tools", "src", "boundaries", "cli.ts");
+
 const turboRun = (task: string, ...more: string[]) =>
   runNode([turbo, "run", task, "--output-logs=errors-only", "--log-order=grouped", "--continue", ...more]);
 
@@ -36,8 +38,9 @@ export const parts = {
   build: async () => ({ ok: (await turboRun("build")) === 0 }),
   lint: async () => {
     const lint = await turboRun("lint");
+    const walls = await runNode(["--import", "tsx", boundaries]);
     const format = await runNode([prettier, "--check", ".", "--log-level", "warn"]);
-    return { ok: lint === 0 && format === 0 };
+    return { ok: lint === 0 && walls === 0 && format === 0 };
   },
   types: async () => ({ ok: (await turboRun("typecheck")) === 0 }),
   unit: async (pattern) => fromCounts(await runSpecs("unit", pattern)),
