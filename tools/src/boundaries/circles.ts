@@ -4,11 +4,14 @@ import { type Import } from "./graph.js";
 /** Things and what each points to. */
 export type Graph = Map<string, Set<string>>;
 
+/** A file's folder. Files of `src` itself (settings, events, store-api) stand on floors of their own, so each is one. */
+export function folderOf(file: string): string {
+  const folder = path.posix.dirname(file);
+  return /^plugins\/[^/]+\/src$/.test(folder) ? file : folder;
+}
+
 /** Folders and the folders they import from. @param nameOf the folder that a file counts for */
-export function folderGraph(
-  imports: readonly Import[],
-  nameOf = (file: string) => path.posix.dirname(file),
-): Graph {
+export function folderGraph(imports: readonly Import[], nameOf: (file: string) => string = folderOf): Graph {
   const graph: Graph = new Map();
   for (const { from, to } of imports) {
     if (!from.startsWith("plugins/") || !to.startsWith("plugins/")) {

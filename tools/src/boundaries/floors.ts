@@ -14,7 +14,7 @@ export type Place = {
 
 const DOORS = new Set(["api", "jobs", "subscribers", "links", "admin", "policies", "search"]);
 /** Files of `src` that only give names to things. */
-const NAMES = new Set(["settings.ts", "events.ts"]);
+const NAMES = new Set(["settings.ts", "events.ts", "requirements.ts"]);
 const PARTS = new Set(["use-cases", "read", "mail"]);
 
 /**

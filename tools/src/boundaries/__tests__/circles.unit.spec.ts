@@ -32,6 +32,14 @@ describe("circles of folders", () => {
     expect(circlesOf(graph)).toEqual([["plugins/erp/src/lib", "plugins/erp/src/lib/lots"]]);
   });
 
+  it("take each file of src for itself", () => {
+    const graph = folderGraph([
+      { from: "plugins/erp/src/store-api.ts", to: "plugins/erp/src/api/store/lots/route.ts" },
+      { from: "plugins/erp/src/api/store/lots/route.ts", to: "plugins/erp/src/settings.ts" },
+    ]);
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
   it("are those things that reach each other, in any graph", () => {
     const node = fc.constantFrom("a", "b", "c", "d", "e", "f");
     fc.assert(
