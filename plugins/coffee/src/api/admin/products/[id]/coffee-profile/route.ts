@@ -19,6 +19,7 @@ async function profileOf(req: AuthenticatedMedusaRequest): Promise<Record<string
   return product.coffee_profile ? { ...product.coffee_profile } : null;
 }
 
+/** The product's coffee profile, null where it has none. @throws 404 product_not_found */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   res.json({ coffee_profile: await profileOf(req) });
 }

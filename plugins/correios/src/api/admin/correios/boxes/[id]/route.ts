@@ -8,6 +8,7 @@ import type { UpdateShippingBox } from "../validators";
 
 const idOf = (req: MedusaRequest): string => String(req.params.id);
 
+/** One box. @throws 404 shipping_box_not_found */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const store: ShippingBoxesModuleService = req.scope.resolve(SHIPPING_BOXES_MODULE);
   const [box] = await store.listShippingBoxes({ id: idOf(req) }, { take: 1 });
@@ -28,6 +29,7 @@ export async function POST(
   res.json({ box: result });
 }
 
+/** Takes a box out of the list; parcels keep its name. @throws 404 shipping_box_not_found */
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { result: id } = await deleteShippingBoxWorkflow(req.scope).run({ input: idOf(req) });
   res.json({ id, object: "shipping_box", deleted: true });

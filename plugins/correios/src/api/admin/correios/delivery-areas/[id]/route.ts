@@ -7,6 +7,7 @@ import type { UpdateDeliveryArea } from "../../delivery-validators";
 
 const idOf = (req: AuthenticatedMedusaRequest): string => req.params.id ?? "";
 
+/** One area of own delivery; its price in centavos. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   await sendOne("area", idOf(req), req, res);
 }

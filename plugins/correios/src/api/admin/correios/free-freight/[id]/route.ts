@@ -7,6 +7,7 @@ import type { UpdateFreeFreightRule } from "../../delivery-validators";
 
 const idOf = (req: AuthenticatedMedusaRequest): string => req.params.id ?? "";
 
+/** One rule of free freight; its least value of goods in centavos. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   await sendOne("rule", idOf(req), req, res);
 }

@@ -7,6 +7,7 @@ import type { UpdatePickupPoint } from "../../delivery-validators";
 
 const idOf = (req: AuthenticatedMedusaRequest): string => req.params.id ?? "";
 
+/** One pick-up point, with its address and hours. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   await sendOne("point", idOf(req), req, res);
 }
