@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer } from "@medusajs/ui";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { SideDrawer } from "../show/side-drawer";
 
 /** How sending a form stands, as a mutation tells it. */
 export type Save = { isPending: boolean; error: Error | null };
@@ -19,6 +20,8 @@ type FormProps = {
   /** Its fields, one below the other. */
   children: ReactNode;
 };
+
+const SIDE_BY_SIDE = { gridTemplateColumns: "repeat(auto-fit, minmax(13rem, 1fr))", alignContent: "start" };
 
 /** What the server refused, told where screen readers listen. Leave it in place while there is nothing to tell. */
 export function FormError({ error }: { error: Error | null }) {
@@ -45,7 +48,8 @@ export function DrawerForm({
   return (
     <form className="flex flex-1 flex-col overflow-hidden" onSubmit={submit} noValidate>
       <Drawer.Body
-        className={`overflow-y-auto ${wide ? "grid content-start gap-4 sm:grid-cols-2" : "flex flex-col gap-y-4"}`}
+        className={`overflow-y-auto ${wide ? "grid gap-4" : "flex flex-col gap-y-4"}`}
+        style={wide ? SIDE_BY_SIDE : {}}
       >
         {children}
       </Drawer.Body>
@@ -70,14 +74,8 @@ type Props = FormProps & { title: string; description: string };
 /** A form in a drawer of its own. */
 export function FormDrawer({ title, description, ...form }: Props) {
   return (
-    <Drawer open onOpenChange={(open) => !open && form.onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.Description>{description}</Drawer.Description>
-        </Drawer.Header>
-        <DrawerForm {...form} />
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer title={title} description={description} onClose={form.onClose}>
+      <DrawerForm {...form} />
+    </SideDrawer>
   );
 }

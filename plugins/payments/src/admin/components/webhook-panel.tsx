@@ -1,8 +1,8 @@
+import { Reference, StateBadge } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
-import { Alert, Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
+import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { usePixWebhook, useRegisterPixWebhook } from "../lib/use-pix-settings";
-import { Reference } from "./reference";
 
 /** Whether the PSP posts to this shop, and the button that makes it so. */
 export function WebhookPanel() {
@@ -37,9 +37,9 @@ export function WebhookPanel() {
           <SectionRow
             title={t("mestresPix.webhook.state")}
             value={
-              <StatusBadge color={webhook.registered ? "green" : "orange"}>
+              <StateBadge colour={webhook.registered ? "green" : "orange"}>
                 {t(`mestresPix.webhook.${webhook.registered ? "registered" : "missing"}`)}
-              </StatusBadge>
+              </StateBadge>
             }
           />
           <SectionRow title={t("mestresPix.webhook.url")} value={<Reference value={webhook.url} />} />

@@ -1,5 +1,5 @@
+import { sdk } from "@mestres/admin-kit";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "./sdk";
 
 export type Webhook = { url: string; registered: boolean };
 

@@ -1,10 +1,9 @@
+import { Reference, SideDrawer, useFormat } from "@mestres/admin-kit";
 import { Button, Drawer, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { qrImageOf } from "../../lib/payments/qr-code";
 import type { StaticCode } from "../../lib/payments/use-static-codes";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
 import { CodeReceipts } from "./code-receipts";
 import { CodeUse } from "./code-use";
 
@@ -15,42 +14,38 @@ export function CodeDrawer({ code, onClose }: { code: StaticCode; onClose: () =>
   const { pix_copia_e_cola: text, label, txid } = code;
   const { data: image } = useQuery({ queryKey: ["mestres", "qr", text], queryFn: () => qrImageOf(text) });
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{label}</Drawer.Title>
-          <Drawer.Description>
-            {code.amount === null ? t("mestresPayments.counter.anyAmount") : amount(code.amount)}
-          </Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-          <div className="flex flex-col items-center gap-y-3">
-            {image && (
-              // White whatever the theme: a scanner needs the contrast.
-              <img
-                src={image}
-                alt={t("mestresPayments.counter.qr", { label })}
-                className="size-64 rounded-md bg-white"
-              />
-            )}
-            {image && (
-              <Button size="small" variant="secondary" asChild>
-                <a href={image} download={`pix-${txid}.svg`}>
-                  {t("mestresPayments.counter.download")}
-                </a>
-              </Button>
-            )}
-          </div>
-          <div className="flex flex-col gap-y-1">
-            <Text size="small" weight="plus">
-              {t("mestresPayments.counter.copyAndPaste")}
-            </Text>
-            <Reference value={text} />
-          </div>
-          <CodeReceipts receipts={code.receipts} />
-        </Drawer.Body>
-        <CodeUse code={code} onDone={onClose} />
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer
+      title={label}
+      description={code.amount === null ? t("mestresPayments.counter.anyAmount") : amount(code.amount)}
+      onClose={onClose}
+    >
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        <div className="flex flex-col items-center gap-y-3">
+          {image && (
+            // White whatever the theme: a scanner needs the contrast.
+            <img
+              src={image}
+              alt={t("mestresPayments.counter.qr", { label })}
+              className="size-64 rounded-md bg-white"
+            />
+          )}
+          {image && (
+            <Button size="small" variant="secondary" asChild>
+              <a href={image} download={`pix-${txid}.svg`}>
+                {t("mestresPayments.counter.download")}
+              </a>
+            </Button>
+          )}
+        </div>
+        <div className="flex flex-col gap-y-1">
+          <Text size="small" weight="plus">
+            {t("mestresPayments.counter.copyAndPaste")}
+          </Text>
+          <Reference value={text} />
+        </div>
+        <CodeReceipts receipts={code.receipts} />
+      </Drawer.Body>
+      <CodeUse code={code} onDone={onClose} />
+    </SideDrawer>
   );
 }

@@ -1,8 +1,7 @@
+import { Reference, useFormat } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { StaticCode } from "../../lib/payments/use-static-codes";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
 
 /** The latest payments by a code. */
 export function CodeReceipts({ receipts }: { receipts: StaticCode["receipts"] }) {

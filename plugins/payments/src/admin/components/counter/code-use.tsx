@@ -1,7 +1,7 @@
+import { FormError } from "@mestres/admin-kit";
 import { Button, Drawer, toast, usePrompt } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { type StaticCode, useArchiveStaticCode } from "../../lib/payments/use-static-codes";
-import { FormError } from "../form-footer";
 
 /** Takes a code out of use, once it is confirmed, or back into it. */
 export function CodeUse({ code, onDone }: { code: StaticCode; onDone: () => void }) {

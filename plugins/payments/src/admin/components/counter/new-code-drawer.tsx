@@ -1,9 +1,8 @@
-import { CurrencyInput, Hint, Input, Label, toast } from "@medusajs/ui";
+import { centavosIn, FormDrawer, MoneyField, TextField } from "@mestres/admin-kit";
+import { toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { centavosIn } from "../../lib/payments/centavos";
 import { useCreateStaticCode } from "../../lib/payments/use-static-codes";
-import { FormDrawer } from "../form-drawer";
 
 const LABEL_MAX = 80;
 
@@ -14,9 +13,10 @@ export function NewCodeDrawer({ onClose, onCreated }: Props) {
   const { t } = useTranslation();
   const create = useCreateStaticCode();
   const [label, setLabel] = useState("");
-  const [value, setValue] = useState<string>();
+  const [value, setValue] = useState("");
   const amount = centavosIn(value);
-  const complete = label.trim() !== "" && amount !== null;
+  // Nought is no amount to be paid; without any the payer types it.
+  const complete = label.trim() !== "" && amount !== null && amount !== 0;
 
   const submit = () =>
     create.mutate(
@@ -36,43 +36,25 @@ export function NewCodeDrawer({ onClose, onCreated }: Props) {
       description={t("mestresPayments.counter.help")}
       submitLabel={t("mestresPayments.counter.create")}
       ready={complete}
-      pending={create.isPending}
-      error={create.error}
+      save={create}
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="flex flex-col gap-y-2">
-        <Label htmlFor="code-label" size="small" weight="plus">
-          {t("mestresPayments.counter.name")}
-        </Label>
-        <Input
-          id="code-label"
-          value={label}
-          maxLength={LABEL_MAX}
-          autoComplete="off"
-          aria-describedby="code-label-hint"
-          onChange={(event) => setLabel(event.target.value)}
-        />
-        <Hint id="code-label-hint">{t("mestresPayments.counter.nameHelp")}</Hint>
-      </div>
-      <div className="flex flex-col gap-y-2">
-        <Label htmlFor="code-amount" size="small" weight="plus">
-          {t("mestresPayments.counter.amount")}
-        </Label>
-        <CurrencyInput
-          id="code-amount"
-          symbol="R$"
-          code="BRL"
-          decimalSeparator=","
-          groupSeparator="."
-          decimalScale={2}
-          allowNegativeValue={false}
-          value={value ?? ""}
-          aria-describedby="code-amount-hint"
-          onValueChange={setValue}
-        />
-        <Hint id="code-amount-hint">{t("mestresPayments.counter.amountHelp")}</Hint>
-      </div>
+      <TextField
+        id="code-label"
+        label={t("mestresPayments.counter.name")}
+        hint={t("mestresPayments.counter.nameHelp")}
+        maxLength={LABEL_MAX}
+        value={label}
+        onChange={setLabel}
+      />
+      <MoneyField
+        id="code-amount"
+        label={t("mestresPayments.counter.amount")}
+        hint={t("mestresPayments.counter.amountHelp")}
+        value={value}
+        onChange={setValue}
+      />
     </FormDrawer>
   );
 }

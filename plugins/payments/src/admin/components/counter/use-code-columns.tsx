@@ -1,30 +1,20 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper } from "@medusajs/ui";
+import { choiceFilter, useColumns, useFormat } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { ARCHIVED } from "../../lib/payments/query";
 import type { StaticCode } from "../../lib/payments/use-static-codes";
-import { useFormat } from "../../lib/use-format";
-
-const column = createDataTableColumnHelper<StaticCode>();
-const filter = createDataTableFilterHelper<StaticCode>();
-
-/** The filter's own value, as the table keeps it in the address: JSON. */
-const ARCHIVED = "archived";
-
-/** Whether the address asks for the archived codes. */
-export function archivedIn(param: string | undefined): boolean {
-  return Boolean(param?.includes(ARCHIVED));
-}
 
 /** Codes out of use are out of sight, too. */
 export function useCodeFilters() {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      filter.custom({
-        id: "archived",
-        type: "radio",
+      choiceFilter({
+        id: ARCHIVED,
+        many: false,
         label: t("mestresPayments.columns.state"),
-        options: [{ value: ARCHIVED, label: t("mestresPayments.counter.archived") }],
+        choices: [ARCHIVED],
+        words: () => t("mestresPayments.counter.archived"),
       }),
     ],
     [t],
@@ -39,40 +29,20 @@ export function useCodeFilters() {
 export function useCodeColumns(show: (id: string) => void) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
-  return useMemo(
-    () => [
-      column.accessor("label", {
-        header: t("mestresPayments.counter.name"),
-        cell: ({ row: { original } }) => (
-          <button
-            type="button"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            onClick={() => show(original.id)}
-          >
-            {original.label}
-          </button>
-        ),
-      }),
-      column.accessor("amount", {
-        header: t("mestresPayments.columns.amount"),
-        cell: ({ getValue }) => (getValue() === null ? t("mestresPayments.counter.any") : amount(getValue())),
-        align: "right",
-      }),
-      column.accessor("received", {
-        header: t("mestresPayments.columns.received"),
-        cell: ({ getValue }) => (getValue() ? amount(getValue()) : "–"),
-        align: "right",
-      }),
-      column.accessor((code) => code.receipts[0]?.paid_at ?? null, {
-        id: "last",
-        header: t("mestresPayments.counter.last"),
-        cell: ({ getValue }) => time(getValue()),
-      }),
-      column.accessor("created_at", {
-        header: t("mestresPayments.columns.created"),
-        cell: ({ getValue }) => time(getValue()),
-      }),
-    ],
-    [t, amount, time, show],
-  );
+  const column = useColumns<StaticCode>();
+  return useMemo(() => {
+    const title = (name: string) => t(`mestresPayments.columns.${name}`);
+    return [
+      column.opener("label", t("mestresPayments.counter.name"), ({ id }) => show(id)),
+      column.of(
+        "amount",
+        title("amount"),
+        (value) => (value === null ? t("mestresPayments.counter.any") : amount(value)),
+        { align: "right" },
+      ),
+      column.amount("received", title("received"), { dashed: true }),
+      column.shown("last", t("mestresPayments.counter.last"), ({ receipts }) => time(receipts[0]?.paid_at)),
+      column.time("created_at", title("created")),
+    ];
+  }, [t, amount, time, column, show]);
 }

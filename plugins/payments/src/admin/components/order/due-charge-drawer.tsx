@@ -1,9 +1,8 @@
-import { DatePicker, Hint, Input, Label, toast } from "@medusajs/ui";
+import { addDays, dateOf, dayOf, Field, FormDrawer, TextField, today } from "@mestres/admin-kit";
+import { DatePicker, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, dateOf, dayOf, today } from "../../lib/payments/period";
 import { useCreateDuePix } from "../../lib/payments/use-due-pix";
-import { FormDrawer } from "../form-drawer";
 
 /** What Bacen takes for granted, and how long a usual term is. */
 const VALID_DAYS = 30;
@@ -36,39 +35,30 @@ export function DueChargeDrawer({ orderId, onClose }: { orderId: string; onClose
       description={t("mestresPayments.due.help")}
       submitLabel={t("mestresPayments.due.create")}
       ready={valid}
-      pending={create.isPending}
-      error={create.error}
+      save={create}
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="flex flex-col gap-y-2">
-        <Label id="due-on-label" size="small" weight="plus">
-          {t("mestresPayments.columns.due")}
-        </Label>
-        <DatePicker
-          aria-labelledby="due-on-label"
-          modal
-          value={dateOf(dueOn)}
-          minValue={dateOf(today())}
-          onChange={(date) => setDueOn(date ? dayOf(date) : today())}
-        />
-      </div>
-      <div className="flex flex-col gap-y-2">
-        <Label htmlFor="due-days" size="small" weight="plus">
-          {t("mestresPayments.due.grace")}
-        </Label>
-        <Input
-          id="due-days"
-          inputMode="numeric"
-          value={validDays}
-          aria-invalid={!valid}
-          aria-describedby="due-days-hint"
-          onChange={(event) => setValidDays(event.target.value.trim())}
-        />
-        <Hint id="due-days-hint" variant={valid ? "info" : "error"}>
-          {t(`mestresPayments.due.${valid ? "graceHelp" : "graceInvalid"}`, { most: MOST_VALID_DAYS })}
-        </Hint>
-      </div>
+      <Field id="due-on" label={t("mestresPayments.columns.due")} group>
+        {() => (
+          <DatePicker
+            aria-labelledby="due-on-label"
+            modal
+            value={dateOf(dueOn)}
+            minValue={dateOf(today())}
+            onChange={(date) => setDueOn(date ? dayOf(date) : today())}
+          />
+        )}
+      </Field>
+      <TextField
+        id="due-days"
+        label={t("mestresPayments.due.grace")}
+        hint={t("mestresPayments.due.graceHelp", { most: MOST_VALID_DAYS })}
+        problem={valid ? undefined : t("mestresPayments.due.graceInvalid", { most: MOST_VALID_DAYS })}
+        inputMode="numeric"
+        value={validDays}
+        onChange={(typed) => setValidDays(typed.trim())}
+      />
     </FormDrawer>
   );
 }

@@ -1,9 +1,9 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Alert, Button, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { PaymentCase } from "../../lib/payments/types";
-import { pathOfCase } from "../../lib/payments/use-case-in-address";
-import { useFormat } from "../../lib/use-format";
+import { pathOfCase } from "../../lib/payments/query";
 
 /** Decisions that the order waits for. The settled ones are told by the history. */
 export function OrderCases({ cases }: { cases: readonly PaymentCase[] }) {

@@ -1,10 +1,8 @@
-import { Badge, StatusBadge, Text } from "@medusajs/ui";
+import { Reference, Section, StateBadge, useFormat } from "@mestres/admin-kit";
+import { Badge, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { outcomeColour, stateColour } from "../../lib/payments/labels";
 import type { OrderCharge } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
-import { OrderSection } from "./order-section";
 
 /** Every charge that was made for the order: an expired code and the one that followed it alike. */
 export function OrderCharges({ charges }: { charges: readonly OrderCharge[] }) {
@@ -13,13 +11,13 @@ export function OrderCharges({ charges }: { charges: readonly OrderCharge[] }) {
     return null;
   }
   return (
-    <OrderSection title={t("mestresPayments.order.charges")}>
+    <Section title={t("mestresPayments.order.charges")}>
       <ul className="flex flex-col gap-y-4">
         {charges.map((charge) => (
           <Charge key={charge.id} charge={charge} />
         ))}
       </ul>
-    </OrderSection>
+    </Section>
   );
 }
 
@@ -34,9 +32,7 @@ const Charge = ({ charge }: { charge: OrderCharge }) => {
         <Text size="small">
           {t(`mestresPayments.method.${method}`)} · {amount(charge.amount)}
         </Text>
-        <StatusBadge color={stateColour(state)} className="text-nowrap">
-          {t(`mestresPayments.state.${state}`, state)}
-        </StatusBadge>
+        <StateBadge colour={stateColour(state)}>{t(`mestresPayments.state.${state}`, state)}</StateBadge>
       </div>
       <Text size="xsmall" className="text-ui-fg-subtle">
         {t("mestresPayments.order.createdAt", { time: time(created_at) })}

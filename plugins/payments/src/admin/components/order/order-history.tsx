@@ -1,44 +1,37 @@
-import { Button, Text } from "@medusajs/ui";
-import { useState } from "react";
+import { Reference, Section, Timeline, useFormat } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
+import { historyColour, historyWords } from "../../lib/payments/labels";
 import type { HistoryLine } from "../../lib/payments/types";
-import { OrderHistoryLine } from "./order-history-line";
-import { OrderSection } from "./order-section";
 
 /** More would push everything else about the order out of sight. */
 const SHOWN = 5;
 
-/** What happened to the order's payment, the latest first. */
+/** What happened to the order's payment: what, how much, when, by whom, and the provider's name of it. */
 export function OrderHistory({ history }: { history: readonly HistoryLine[] }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const newest = [...history].reverse();
-  const shown = all ? newest : newest.slice(0, SHOWN);
+  const { amount, time } = useFormat();
   return (
-    <OrderSection title={t("mestresPayments.order.history")}>
-      {!history.length && (
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("mestresPayments.order.noHistory")}
-        </Text>
-      )}
-      <ol className="flex flex-col">
-        {shown.map((line, index) => (
-          <OrderHistoryLine key={line.id} line={line} last={index === shown.length - 1} />
-        ))}
-      </ol>
-      {history.length > SHOWN && (
-        <Button
-          size="small"
-          variant="transparent"
-          className="-ml-2 self-start"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {t(all ? "mestresPayments.order.less" : "mestresPayments.order.more", {
-            number: history.length - SHOWN,
-          })}
-        </Button>
-      )}
-    </OrderSection>
+    <Section title={t("mestresPayments.order.history")}>
+      <Timeline
+        shown={SHOWN}
+        empty={t("mestresPayments.order.noHistory")}
+        items={[...history].reverse().map((line) => ({
+          id: line.id,
+          title: t(`mestresPayments.history.${historyWords(line)}`),
+          colour: historyColour(line),
+          aside: line.amount === null ? null : amount(line.amount),
+          facts: [
+            time(line.at),
+            t(`mestresPayments.method.${line.method}`),
+            t(`mestresPayments.source.${line.source}`),
+          ],
+          detail: line.reference && (
+            <div className="text-ui-fg-muted">
+              <Reference value={line.reference} />
+            </div>
+          ),
+        }))}
+      />
+    </Section>
   );
 }

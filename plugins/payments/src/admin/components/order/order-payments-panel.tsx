@@ -1,4 +1,5 @@
-import { Alert, Container, Heading, StatusBadge } from "@medusajs/ui";
+import { StateBadge } from "@mestres/admin-kit";
+import { Alert, Container, Heading } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { STATUS_COLOURS } from "../../lib/payments/labels";
 import { useOrderPayments } from "../../lib/payments/use-order-payments";
@@ -28,9 +29,9 @@ export function OrderPaymentsPanel({ orderId }: { orderId: string }) {
         <Heading level="h2">{method && t(`mestresPayments.method.${method}`)}</Heading>
         <div className="flex items-center gap-x-2">
           {payment && (
-            <StatusBadge color={STATUS_COLOURS[payment.status]} className="text-nowrap">
+            <StateBadge colour={STATUS_COLOURS[payment.status]}>
               {t(`mestresPayments.status.${payment.status}`)}
-            </StatusBadge>
+            </StateBadge>
           )}
           <OrderActions orderId={orderId} payment={payment} />
         </div>

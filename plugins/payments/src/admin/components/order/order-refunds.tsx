@@ -1,9 +1,8 @@
-import { StatusBadge, Text } from "@medusajs/ui";
+import { Section, StateBadge, useFormat } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { refundColour } from "../../lib/payments/labels";
 import type { RefundRow } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { OrderSection } from "./order-section";
 
 /** What was given back, or is on its way. */
 export function OrderRefunds({ refunds }: { refunds: readonly RefundRow[] }) {
@@ -13,7 +12,7 @@ export function OrderRefunds({ refunds }: { refunds: readonly RefundRow[] }) {
     return null;
   }
   return (
-    <OrderSection title={t("mestresPayments.order.refunds")}>
+    <Section title={t("mestresPayments.order.refunds")}>
       <ul className="flex flex-col gap-y-3">
         {refunds.map(({ id, amount: centavos, state, manual, reason, created_at }) => (
           <li key={id} className="flex items-start justify-between gap-x-2">
@@ -29,12 +28,10 @@ export function OrderRefunds({ refunds }: { refunds: readonly RefundRow[] }) {
                 </Text>
               )}
             </div>
-            <StatusBadge color={refundColour(state)} className="text-nowrap">
-              {t(`mestresPayments.refundState.${state}`)}
-            </StatusBadge>
+            <StateBadge colour={refundColour(state)}>{t(`mestresPayments.refundState.${state}`)}</StateBadge>
           </li>
         ))}
       </ul>
-    </OrderSection>
+    </Section>
   );
 }

@@ -1,8 +1,6 @@
+import { FactRow, Reference, useFormat } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import type { OrderPayment } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
-import { Row } from "../row";
 
 /** How it is paid, and how much of it has come and gone. */
 export function OrderSummary({ payment }: { payment: OrderPayment }) {
@@ -13,26 +11,26 @@ export function OrderSummary({ payment }: { payment: OrderPayment }) {
   return (
     <div className="py-1">
       {card && (
-        <Row label={t("mestresPayments.method.card")}>
+        <FactRow label={t("mestresPayments.method.card")}>
           {card.brand} ···· {card.last_four}
           <br />
           {t("mestresPayments.order.installments", {
             number: card.installments,
             amount: amount(card.installment_amount),
           })}
-        </Row>
+        </FactRow>
       )}
-      <Row label={label("amount")}>{amount(payment.amount)}</Row>
-      {received > 0 && <Row label={label("received")}>{amount(received)}</Row>}
-      {refunded > 0 && <Row label={label("refunded")}>{amount(refunded)}</Row>}
-      {boleto && <Row label={label("due")}>{day(boleto.due_on)}</Row>}
+      <FactRow label={label("amount")}>{amount(payment.amount)}</FactRow>
+      {received > 0 && <FactRow label={label("received")}>{amount(received)}</FactRow>}
+      {refunded > 0 && <FactRow label={label("refunded")}>{amount(refunded)}</FactRow>}
+      {boleto && <FactRow label={label("due")}>{day(boleto.due_on)}</FactRow>}
       {boleto && (
-        <Row label={t("mestresPayments.order.digits")}>
+        <FactRow label={t("mestresPayments.order.digits")}>
           <Reference value={boleto.linha_digitavel} />
-        </Row>
+        </FactRow>
       )}
       {status === "awaiting" && !boleto && expires_at && (
-        <Row label={label("expires")}>{time(expires_at)}</Row>
+        <FactRow label={label("expires")}>{time(expires_at)}</FactRow>
       )}
     </div>
   );

@@ -1,10 +1,9 @@
+import { Reference, useFormat } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { wordsOf } from "../../lib/payments/labels";
 import type { CaseResult, PaymentCase } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
 
 /** What was decided, when and why, and what came of it. */
 export function CaseDecision({ case: found }: { case: PaymentCase }) {

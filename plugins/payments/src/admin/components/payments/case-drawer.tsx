@@ -1,3 +1,4 @@
+import { SideDrawer } from "@mestres/admin-kit";
 import { Alert, Drawer } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { useCase } from "../../lib/payments/use-cases";
@@ -13,25 +14,20 @@ export function CaseDrawer({ id, onClose }: Props) {
   const { t } = useTranslation();
   const { data: found, isPending } = useCase(id);
   return (
-    <Drawer open={id !== null} onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {found ? t(`mestresPayments.caseKind.${found.kind}`) : t("mestresPayments.cases.one")}
-          </Drawer.Title>
-          <Drawer.Description>
-            {t(found ? `mestresPayments.caseHelp.${found.kind}` : "mestresPayments.cases.loading")}
-          </Drawer.Description>
-        </Drawer.Header>
-        {found ? (
-          <CaseBody found={found} onClose={onClose} />
-        ) : (
-          <Drawer.Body>
-            {!isPending && <Alert variant="error">{t("mestresPayments.cases.missing")}</Alert>}
-          </Drawer.Body>
-        )}
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer
+      open={id !== null}
+      onClose={onClose}
+      title={found ? t(`mestresPayments.caseKind.${found.kind}`) : t("mestresPayments.cases.one")}
+      description={t(found ? `mestresPayments.caseHelp.${found.kind}` : "mestresPayments.cases.loading")}
+    >
+      {found ? (
+        <CaseBody found={found} onClose={onClose} />
+      ) : (
+        <Drawer.Body>
+          {!isPending && <Alert variant="error">{t("mestresPayments.cases.missing")}</Alert>}
+        </Drawer.Body>
+      )}
+    </SideDrawer>
   );
 }
 

@@ -1,9 +1,7 @@
+import { OrderLink, Reference, useFormat } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
 import { useTranslation } from "react-i18next";
 import type { PaymentCase } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { Reference } from "../reference";
-import { OrderLink } from "./order-link";
 
 /** What is known about a case's money. */
 export function CaseFacts({ case: found }: { case: PaymentCase }) {

@@ -1,6 +1,6 @@
+import { dateOf, dayOf, lastDays, type Period, today } from "@mestres/admin-kit";
 import { Button, DatePicker } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import { dateOf, dayOf, lastDays, type Period, today } from "../../lib/payments/period";
 
 const SPANS = [7, 30, 90] as const;
 

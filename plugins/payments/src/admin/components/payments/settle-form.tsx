@@ -1,11 +1,10 @@
-import { Drawer, Label, RadioGroup, Textarea, toast, usePrompt } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { DrawerForm, LinesField, useFormat } from "@mestres/admin-kit";
+import { RadioGroup, toast, usePrompt } from "@medusajs/ui";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { wordsOf } from "../../lib/payments/labels";
 import type { PaymentCase, Resolution } from "../../lib/payments/types";
 import { useSettleCase } from "../../lib/payments/use-cases";
-import { useFormat } from "../../lib/use-format";
-import { FormError, FormFooter } from "../form-footer";
 import { CaseFacts } from "./case-facts";
 
 const NOTE_MAX = 1000;
@@ -21,26 +20,22 @@ export function SettleForm({ case: found, onClose }: { case: PaymentCase; onClos
 
   const words = (value: Resolution, part: "title" | "help" | "confirm" | "done"): string =>
     t(`mestresPayments.resolution.${wordsOf(found, value)}.${part}`, { amount: amount(found.amount) });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!resolution) {
-      return;
-    }
+  const submit = async (chosen: Resolution) => {
     const confirmed = await prompt({
-      title: words(resolution, "title"),
-      description: words(resolution, "confirm"),
-      confirmText: words(resolution, "title"),
+      title: words(chosen, "title"),
+      description: words(chosen, "confirm"),
+      confirmText: words(chosen, "title"),
       cancelText: t("actions.cancel"),
-      variant: resolution === "dismiss" || resolution === "credit" ? "confirmation" : "danger",
+      variant: chosen === "dismiss" || chosen === "credit" ? "confirmation" : "danger",
     });
     if (!confirmed) {
       return;
     }
     settle.mutate(
-      { resolution, ...(note.trim() && { note: note.trim() }) },
+      { resolution: chosen, ...(note.trim() && { note: note.trim() }) },
       {
         onSuccess: () => {
-          toast.success(words(resolution, "done"));
+          toast.success(words(chosen, "done"));
           onClose();
         },
       },
@@ -48,46 +43,39 @@ export function SettleForm({ case: found, onClose }: { case: PaymentCase; onClos
   };
 
   return (
-    <form className="flex flex-1 flex-col overflow-hidden" onSubmit={(event) => void submit(event)}>
-      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto px-0 pt-0">
+    <DrawerForm
+      submitLabel={t("mestresPayments.cases.settle")}
+      ready={Boolean(resolution)}
+      save={settle}
+      onSubmit={() => resolution && void submit(resolution)}
+      onClose={onClose}
+    >
+      <div className="-mx-6 -mt-4 border-b">
         <CaseFacts case={found} />
-        <div className="flex flex-col gap-y-6 px-6">
-          <RadioGroup
-            aria-label={t("mestresPayments.columns.decision")}
-            value={resolution ?? ""}
-            onValueChange={(value) => setResolution(value as Resolution)}
-          >
-            {found.resolutions.map((value) => (
-              <RadioGroup.ChoiceBox
-                key={value}
-                value={value}
-                label={words(value, "title")}
-                description={words(value, "help")}
-              />
-            ))}
-          </RadioGroup>
-          <div className="flex flex-col gap-y-2">
-            <Label htmlFor="case-note" size="small" weight="plus">
-              {t("mestresPayments.cases.note")}
-            </Label>
-            <Textarea
-              id="case-note"
-              rows={3}
-              maxLength={NOTE_MAX}
-              value={note}
-              placeholder={t("mestresPayments.cases.notePlaceholder")}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </div>
-          <FormError error={settle.error} />
-        </div>
-      </Drawer.Body>
-      <FormFooter
-        submitLabel={t("mestresPayments.cases.settle")}
-        ready={Boolean(resolution)}
-        pending={settle.isPending}
-        onClose={onClose}
+      </div>
+      <RadioGroup
+        aria-label={t("mestresPayments.columns.decision")}
+        value={resolution ?? ""}
+        onValueChange={(value) => setResolution(value as Resolution)}
+      >
+        {found.resolutions.map((value) => (
+          <RadioGroup.ChoiceBox
+            key={value}
+            value={value}
+            label={words(value, "title")}
+            description={words(value, "help")}
+          />
+        ))}
+      </RadioGroup>
+      <LinesField
+        id="case-note"
+        label={t("mestresPayments.cases.note")}
+        rows={3}
+        maxLength={NOTE_MAX}
+        value={note}
+        placeholder={t("mestresPayments.cases.notePlaceholder")}
+        onChange={setNote}
       />
-    </form>
+    </DrawerForm>
   );
 }

@@ -1,9 +1,8 @@
+import { useFormat, type Period } from "@mestres/admin-kit";
 import { Text, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import type { Period } from "../../lib/payments/period";
 import { type Bar, barsOf, scaleOf } from "../../lib/payments/settlement-series";
 import { METHODS, type Method, type SettlementDay } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
 
 const COLOURS: Record<Method, string> = {
   pix: "bg-ui-tag-green-icon",

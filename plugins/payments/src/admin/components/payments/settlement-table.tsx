@@ -1,67 +1,47 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { createDataTableColumnHelper } from "@medusajs/ui";
+import { ListTab, useColumns, useListQuery } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SettlementDay } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
 
 const PREFIX = "day";
-const PAGE_SIZE = 30;
-
-const column = createDataTableColumnHelper<SettlementDay>();
+const PAGE = { limit: 30 };
 
 /** One line per local day, method and expected day, the newest first. */
 export function SettlementTable({ days }: { days: readonly SettlementDay[] }) {
   const { t } = useTranslation();
-  const { amount, day } = useFormat();
-  const offset = Number(useQueryParams(["offset"], PREFIX).offset) || 0;
-  const rows = useMemo(
-    () => [...days].sort((one, other) => other.occurred_on.localeCompare(one.occurred_on)),
+  const column = useColumns<SettlementDay>();
+  const { offset } = useListQuery(PAGE, PREFIX);
+  const data = useMemo(
+    () => ({
+      days: [...days].sort((one, other) => other.occurred_on.localeCompare(one.occurred_on)),
+      count: days.length,
+    }),
     [days],
   );
   const columns = useMemo(() => {
-    const money = (name: "gross" | "fee" | "net") =>
-      column.accessor(name, {
-        header: t(`mestresPayments.columns.${name}`),
-        cell: ({ getValue }) => <span className="tabular-nums">{amount(getValue())}</span>,
-        align: "right",
-      });
+    const title = (name: string) => t(`mestresPayments.columns.${name}`);
     return [
-      column.accessor("occurred_on", {
-        header: t("mestresPayments.columns.day"),
-        cell: ({ getValue }) => day(getValue()),
-      }),
-      column.accessor("method", {
-        header: t("mestresPayments.columns.method"),
-        cell: ({ getValue }) => t(`mestresPayments.method.${getValue()}`),
-      }),
-      column.accessor("count", { header: t("mestresPayments.columns.count"), align: "right" }),
-      money("gross"),
-      money("fee"),
-      money("net"),
-      column.accessor("expected_on", {
-        header: t("mestresPayments.columns.expectedOn"),
-        cell: ({ getValue }) => day(getValue()),
-      }),
+      column.day("occurred_on", title("day")),
+      column.of("method", title("method"), (method) => t(`mestresPayments.method.${method}`)),
+      column.number("count", title("count")),
+      column.amount("gross", title("gross")),
+      column.amount("fee", title("fee")),
+      column.amount("net", title("net")),
+      column.day("expected_on", title("expectedOn")),
     ];
-  }, [t, amount, day]);
+  }, [t, column]);
   return (
-    <DataTable
-      heading={t("mestresPayments.settlements.perDay")}
-      headingLevel="h2"
-      data={rows.slice(offset, offset + PAGE_SIZE)}
-      rowCount={rows.length}
-      columns={columns}
-      getRowId={({ occurred_on, expected_on, method }) => `${occurred_on}/${expected_on}/${method}`}
-      enableSearch={false}
+    <ListTab
       prefix={PREFIX}
-      pageSize={PAGE_SIZE}
-      emptyState={{
-        empty: {
-          heading: t("mestresPayments.empty.settlements"),
-          description: t("mestresPayments.empty.settlementsHelp"),
-        },
+      heading={t("mestresPayments.settlements.perDay")}
+      list={{ data, isPending: false, error: null }}
+      rowsOf={(all) => all.days.slice(offset, offset + PAGE.limit)}
+      rowId={({ occurred_on, expected_on, method }) => `${occurred_on}/${expected_on}/${method}`}
+      columns={columns}
+      pageSize={PAGE.limit}
+      empty={{
+        heading: t("mestresPayments.empty.settlements"),
+        description: t("mestresPayments.empty.settlementsHelp"),
       }}
     />
   );

@@ -1,7 +1,7 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { SettlementTotals as Totals } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
 
 /** The sums of a period. */
 export function SettlementTotals({ totals }: { totals: Totals }) {

@@ -1,7 +1,7 @@
+import { lastDays, type Period, today } from "@mestres/admin-kit";
 import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { lastDays, type Period, today } from "../../lib/payments/period";
 import { useSettlements } from "../../lib/payments/use-settlements";
 import { PeriodPicker } from "./period-picker";
 import { SettlementChart } from "./settlement-chart";
@@ -29,11 +29,7 @@ export function SettlementsTab() {
         {data && <SettlementTotals totals={data.totals} />}
         {data && <SettlementChart days={data.days} period={period} />}
       </Container>
-      {data && (
-        <Container className="overflow-hidden p-0">
-          <SettlementTable days={data.days} />
-        </Container>
-      )}
+      {data && <SettlementTable days={data.days} />}
     </>
   );
 }

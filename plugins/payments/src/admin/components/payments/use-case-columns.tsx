@@ -1,14 +1,10 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui";
+import { choiceFilter, useColumns } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { CASE_COLOURS, wordsOf } from "../../lib/payments/labels";
+import { CASE_STATES } from "../../lib/payments/query";
 import { CASE_KINDS, type PaymentCase } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
-import { OrderLink } from "./order-link";
-
-const column = createDataTableColumnHelper<PaymentCase>();
-const filter = createDataTableFilterHelper<PaymentCase>();
 
 /**
  * The columns of the queue.
@@ -17,57 +13,33 @@ const filter = createDataTableFilterHelper<PaymentCase>();
  */
 export function useCaseColumns(hrefOf: (id: string) => string) {
   const { t } = useTranslation();
-  const { amount, time } = useFormat();
-  return useMemo(
-    () => [
-      column.accessor("kind", {
-        header: t("mestresPayments.columns.kind"),
-        cell: ({ getValue }) => (
-          <StatusBadge color={CASE_COLOURS[getValue()]}>
-            {t(`mestresPayments.caseKind.${getValue()}`)}
-          </StatusBadge>
-        ),
+  const column = useColumns<PaymentCase>();
+  return useMemo(() => {
+    const title = (name: string) => t(`mestresPayments.columns.${name}`);
+    return [
+      column.state("kind", title("kind"), {
+        colour: (kind) => CASE_COLOURS[kind],
+        words: (kind) => t(`mestresPayments.caseKind.${kind}`),
       }),
-      column.accessor("order_id", {
-        header: t("mestresPayments.columns.order"),
-        cell: ({ row: { original } }) => <OrderLink id={original.order_id} displayId={original.display_id} />,
-      }),
-      column.accessor("method", {
-        header: t("mestresPayments.columns.method"),
-        cell: ({ getValue }) => t(`mestresPayments.method.${getValue()}`),
-      }),
-      column.accessor("amount", {
-        header: t("mestresPayments.columns.inQuestion"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("expected", {
-        header: t("mestresPayments.columns.expected"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("created_at", {
-        header: t("mestresPayments.columns.opened"),
-        cell: ({ getValue }) => time(getValue()),
-      }),
-      column.accessor("resolution", {
-        header: t("mestresPayments.columns.decision"),
-        cell: ({ row: { original } }) => (
-          <Link
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            to={hrefOf(original.id)}
-            // The row leads to the same place: once is enough.
-            onClick={(event) => event.stopPropagation()}
-          >
-            {original.resolution
-              ? t(`mestresPayments.resolution.${wordsOf(original, original.resolution)}.done`)
-              : t("mestresPayments.cases.decide")}
-          </Link>
-        ),
-      }),
-    ],
-    [t, amount, time, hrefOf],
-  );
+      column.order(title("order")),
+      column.of("method", title("method"), (method) => t(`mestresPayments.method.${method}`)),
+      column.amount("amount", title("inQuestion")),
+      column.amount("expected", title("expected")),
+      column.time("created_at", title("opened")),
+      column.of("resolution", title("decision"), (resolution, found) => (
+        <Link
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          to={hrefOf(found.id)}
+          // The row leads to the same place: once is enough.
+          onClick={(event) => event.stopPropagation()}
+        >
+          {resolution
+            ? t(`mestresPayments.resolution.${wordsOf(found, resolution)}.done`)
+            : t("mestresPayments.cases.decide")}
+        </Link>
+      )),
+    ];
+  }, [t, column, hrefOf]);
 }
 
 /** Open cases are shown unless the settled ones are asked for. */
@@ -75,19 +47,18 @@ export function useCaseFilters() {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      filter.accessor("state", {
-        type: "radio",
+      choiceFilter({
+        id: "state",
+        many: false,
         label: t("mestresPayments.columns.state"),
-        options: (["open", "settled"] as const).map((value) => ({
-          value,
-          label: t(`mestresPayments.caseState.${value}`),
-        })),
+        choices: CASE_STATES,
+        words: (state) => t(`mestresPayments.caseState.${state}`),
       }),
-      filter.accessor("kind", {
-        type: "multiselect",
-        searchable: false,
+      choiceFilter({
+        id: "kind",
         label: t("mestresPayments.columns.kind"),
-        options: CASE_KINDS.map((value) => ({ value, label: t(`mestresPayments.caseKind.${value}`) })),
+        choices: CASE_KINDS,
+        words: (kind) => t(`mestresPayments.caseKind.${kind}`),
       }),
     ],
     [t],

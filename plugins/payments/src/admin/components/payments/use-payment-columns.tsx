@@ -1,76 +1,31 @@
-import { createDataTableColumnHelper, StatusBadge } from "@medusajs/ui";
+import { sortable, useColumns } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stateColour } from "../../lib/payments/labels";
 import type { PaymentRow } from "../../lib/payments/types";
-import { useFormat } from "../../lib/use-format";
 import { FlagBadges } from "./flag-badges";
-import { OrderLink } from "./order-link";
-
-const column = createDataTableColumnHelper<PaymentRow>();
 
 /** The columns of the payments list. */
 export function usePaymentColumns() {
   const { t } = useTranslation();
-  const { amount, time } = useFormat();
+  const column = useColumns<PaymentRow>();
   return useMemo(() => {
-    const byDate = {
-      enableSorting: true,
-      sortAscLabel: t("mestresPayments.sort.oldest"),
-      sortDescLabel: t("mestresPayments.sort.newest"),
-    };
+    const title = (name: string) => t(`mestresPayments.columns.${name}`);
+    const sort = (asc: string, desc: string) =>
+      sortable(t(`mestresPayments.sort.${asc}`), t(`mestresPayments.sort.${desc}`));
     return [
-      column.accessor("display_id", {
-        enableSorting: true,
-        sortAscLabel: t("mestresPayments.sort.oldest"),
-        sortDescLabel: t("mestresPayments.sort.newest"),
-        header: t("mestresPayments.columns.order"),
-        cell: ({ row: { original } }) => <OrderLink id={original.order_id} displayId={original.display_id} />,
+      column.order(title("order"), sort("oldest", "newest")),
+      column.of("method", title("method"), (method) => t(`mestresPayments.method.${method}`)),
+      column.state("state", title("state"), {
+        colour: stateColour,
+        words: (state) => t(`mestresPayments.state.${state}`, state),
       }),
-      column.accessor("method", {
-        header: t("mestresPayments.columns.method"),
-        cell: ({ getValue }) => t(`mestresPayments.method.${getValue()}`),
-      }),
-      column.accessor("state", {
-        header: t("mestresPayments.columns.state"),
-        cell: ({ getValue }) => (
-          <StatusBadge color={stateColour(getValue())}>
-            {t(`mestresPayments.state.${getValue()}`, getValue())}
-          </StatusBadge>
-        ),
-      }),
-      column.accessor("flags", {
-        header: t("mestresPayments.columns.flags"),
-        cell: ({ getValue }) => <FlagBadges flags={getValue()} />,
-      }),
-      column.accessor("amount", {
-        header: t("mestresPayments.columns.amount"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-        enableSorting: true,
-        sortAscLabel: t("mestresPayments.sort.least"),
-        sortDescLabel: t("mestresPayments.sort.most"),
-      }),
-      column.accessor("received", {
-        header: t("mestresPayments.columns.received"),
-        cell: ({ getValue }) => (getValue() ? amount(getValue()) : "–"),
-        align: "right",
-      }),
-      column.accessor("refunded", {
-        header: t("mestresPayments.columns.refunded"),
-        cell: ({ getValue }) => (getValue() ? amount(getValue()) : "–"),
-        align: "right",
-      }),
-      column.accessor("created_at", {
-        header: t("mestresPayments.columns.created"),
-        cell: ({ getValue }) => time(getValue()),
-        ...byDate,
-      }),
-      column.accessor("expires_at", {
-        header: t("mestresPayments.columns.expires"),
-        cell: ({ getValue }) => time(getValue()),
-        ...byDate,
-      }),
+      column.of("flags", title("flags"), (flags) => <FlagBadges flags={flags} />),
+      column.amount("amount", title("amount"), sort("least", "most")),
+      column.amount("received", title("received"), { dashed: true }),
+      column.amount("refunded", title("refunded"), { dashed: true }),
+      column.time("created_at", title("created"), sort("oldest", "newest")),
+      column.time("expires_at", title("expires"), sort("oldest", "newest")),
     ];
-  }, [t, amount, time]);
+  }, [t, column]);
 }

@@ -1,6 +1,5 @@
+import type { Colour } from "@mestres/admin-kit/lib";
 import type { CaseKind, HistoryLine, PaymentStatus, RefundRow, Resolution } from "./types";
-
-type Colour = "green" | "grey" | "orange" | "red" | "blue" | "purple";
 
 /** A charge that can still be paid waits, one that was paid is done, one that failed is trouble. */
 const STATE_COLOURS: Readonly<Record<string, Colour>> = {

@@ -1,4 +1,4 @@
-import { daysOf, type Period } from "./period";
+import { daysOf, type Period } from "@mestres/admin-kit/lib";
 import { METHODS, type Method, type SettlementDay } from "./types";
 
 /** The bar of a chart: the net of one day or week by method, in centavos. Refunds can make it negative. */

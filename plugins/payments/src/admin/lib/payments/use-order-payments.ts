@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "../sdk";
-import { paymentKeys } from "./keys";
+import { sdk, useChange } from "@mestres/admin-kit";
+import { useQuery } from "@tanstack/react-query";
+import { MONEY, paymentKeys } from "./keys";
 import type { OrderPayments } from "./types";
 
 const pathOf = (orderId: string): string => `/admin/orders/${orderId}/payments-br`;
@@ -19,13 +19,8 @@ export function useOrderPayments(orderId: string) {
 
 /** Asks the provider now, instead of waiting for its webhook or for the job. */
 export function useCheckOrderPayment(orderId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => sdk.client.fetch<unknown>(`${pathOf(orderId)}/check`, { method: "POST" }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: paymentKeys.root });
-      // The core's own panels of the order show the same payment.
-      await client.invalidateQueries({ queryKey: ["orders"] });
-    },
-  });
+  return useChange(
+    (_: undefined) => sdk.client.fetch<unknown>(`${pathOf(orderId)}/check`, { method: "POST" }),
+    MONEY,
+  );
 }

@@ -1,5 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "../sdk";
+import { sdk, useChange, useList } from "@mestres/admin-kit";
 import { paymentKeys } from "./keys";
 
 const PATH = "/admin/pix/static-codes";
@@ -23,34 +22,21 @@ export type StaticCode = {
 const LOOK_MS = 5_000;
 
 /** One page of the codes in use, or of the archived ones, newest first. */
-export function useStaticCodes(query: { limit: number; offset: number; archived: boolean }) {
-  return useQuery({
-    queryKey: paymentKeys.counter(query),
-    queryFn: () => sdk.client.fetch<{ static_codes: StaticCode[]; count: number }>(PATH, { query }),
-    placeholderData: keepPreviousData,
+export function useStaticCodes(query: object) {
+  return useList<{ static_codes: StaticCode[]; count: number }>(paymentKeys.counter, PATH, query, {
     refetchInterval: LOOK_MS,
   });
 }
 
+const write = (path: string, body: object) =>
+  sdk.client.fetch<{ static_code: Pick<StaticCode, "id"> }>(path, { method: "POST", body });
+
 /** Makes a code. */
 export function useCreateStaticCode() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { label: string; amount?: number }) =>
-      sdk.client.fetch<{ static_code: Pick<StaticCode, "id"> }>(PATH, { method: "POST", body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: paymentKeys.counters }),
-  });
+  return useChange((body: { label: string; amount?: number }) => write(PATH, body), [paymentKeys.counter]);
 }
 
 /** Takes a code out of use, or back into it. */
 export function useArchiveStaticCode(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (archived: boolean) =>
-      sdk.client.fetch<{ static_code: Pick<StaticCode, "id"> }>(`${PATH}/${id}`, {
-        method: "POST",
-        body: { archived },
-      }),
-    onSuccess: () => client.invalidateQueries({ queryKey: paymentKeys.counters }),
-  });
+  return useChange((archived: boolean) => write(`${PATH}/${id}`, { archived }), [paymentKeys.counter]);
 }

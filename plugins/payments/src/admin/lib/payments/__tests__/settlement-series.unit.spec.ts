@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays, dateOf, dayOf, daysOf, lastDays, today } from "../period";
+import { addDays, dateOf, dayOf, daysOf, lastDays, today } from "@mestres/admin-kit/lib";
 import { barsOf, scaleOf } from "../settlement-series";
 import { METHODS, type SettlementDay } from "../types";
 

@@ -1,8 +1,8 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 
-/** A titled part of the order's panel. */
-export function OrderSection({ title, children }: { title: string; children: ReactNode }) {
+/** A titled part of a panel. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-y-3 px-6 py-4">
       <Text size="small" weight="plus" asChild>

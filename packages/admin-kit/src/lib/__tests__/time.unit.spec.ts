@@ -1,4 +1,4 @@
-import { formatTime } from "../../admin/lib/format";
+import { formatTime } from "../format";
 
 describe("times in the admin", () => {
   it.each(["ptBR", "pt-BR", "en", "enUS", "zhCN"])("bears the dashboard's language %s", (language) => {
