@@ -1,6 +1,6 @@
 // The one Jest preset. A package's jest.config.cjs is:
 //   module.exports = require("@mestres/testing/jest-preset")(__dirname);
-// Specs are told apart by name: *.unit.spec.ts(x), *.module.spec.ts, *.http.spec.ts, *.e2e.spec.ts.
+// Specs are told apart by name: *.unit.spec.ts(x), *.module.spec.ts, *.http.spec.ts, *.e2e.spec.ts, *.install.spec.ts.
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
@@ -60,6 +60,7 @@ const kinds = {
   module: { match: ["**/*.module.spec.ts"], more: database },
   http: { match: ["**/*.http.spec.ts"], more: database },
   e2e: { match: ["**/*.e2e.spec.ts"] },
+  install: { match: ["**/*.install.spec.ts"], more: database },
 };
 
 /**

@@ -48,7 +48,7 @@ export function testedPackages(): string[] {
   return all.filter((folder) => existsSync(path.join(projectRoot, folder, "jest.config.cjs")));
 }
 
-export type Kind = "unit" | "module" | "http" | "e2e";
+export type Kind = "unit" | "module" | "http" | "e2e" | "install";
 
 /** The spec files of one kind, sorted; `pattern` narrows them by a part of their path. */
 export function findSpecs(kind: Kind, pattern?: string): string[] {

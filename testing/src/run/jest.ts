@@ -11,7 +11,7 @@ const jest = path.join(projectRoot, "node_modules", "jest", "bin", "jest.js");
 const config = path.join(projectRoot, "testing", "jest.all.cjs");
 
 /** Two apps at a time keep two cores busy; browser journeys measure time and run alone. */
-const workers: Record<Kind, number> = { unit: 2, module: 2, http: 2, e2e: 1 };
+const workers: Record<Kind, number> = { unit: 2, module: 2, http: 2, e2e: 1, install: 1 };
 /** A worker's memory grows with every file: one that has outgrown this makes room for a new one. */
 const WORKER_MEMORY = "1GB";
 

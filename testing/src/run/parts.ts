@@ -19,7 +19,7 @@ const turboRun = (task: string, ...more: string[]) =>
 const fromCounts = (counts: Counts): Outcome => ({ ok: counts.failed === 0, counts });
 
 /** Runs specs that need a database; one PostgreSQL serves all their jest processes, so the template is made once. */
-async function withPostgres(kind: "module" | "http", pattern?: string): Promise<Outcome> {
+async function withPostgres(kind: "module" | "http" | "install", pattern?: string): Promise<Outcome> {
   const postgres = await startTestPostgres();
   const stop = () => void postgres.stop().then(() => process.exit(130));
   process.once("SIGINT", stop);
@@ -33,7 +33,7 @@ async function withPostgres(kind: "module" | "http", pattern?: string): Promise<
   }
 }
 
-/** The parts of `npm test`, in order. `build` is there because types, http and e2e read what it makes. */
+/** The parts of `npm test`, in order, and `install`, which takes its packages from npm and runs by itself. `build` is there because types, http and e2e read what it makes. */
 export const parts = {
   build: async () => ({ ok: (await turboRun("build")) === 0 }),
   lint: async () => {
@@ -47,9 +47,13 @@ export const parts = {
   module: (pattern) => withPostgres("module", pattern),
   http: (pattern) => withPostgres("http", pattern),
   e2e: async (pattern) => fromCounts(await runSpecs("e2e", pattern)),
+  install: (pattern) => withPostgres("install", pattern),
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;
 
+/** Parts of `npm test`: all but the ones that are asked for by name. */
+export const everyRun = (Object.keys(parts) as PartName[]).filter((name) => name !== "install");
+
 /** What must be built before a part can run alone. */
-export const needsBuild: PartName[] = ["types", "http", "e2e"];
+export const needsBuild: PartName[] = ["types", "http", "e2e", "install"];
