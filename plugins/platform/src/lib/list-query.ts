@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 
 /*
@@ -40,4 +41,28 @@ export function sorting(order: string): { key: string; direction: "ASC" | "DESC"
     key: order.replace(/^-/, ""),
     direction: order.startsWith("-") ? "DESC" : "ASC",
   };
+}
+
+/**
+ * Reads a query string.
+ *
+ * @param code of the error, where a list has one of its own
+ * @throws MedusaError INVALID_DATA with that code, naming the first parameter that is wrong
+ */
+export function readQuery<T extends z.ZodType>(
+  schema: T,
+  query: unknown,
+  code = "query_invalid",
+): z.infer<T> {
+  const read = schema.safeParse(query);
+  if (read.success) {
+    return read.data;
+  }
+  const [issue] = read.error.issues;
+  const name = issue?.path.join(".") || "parâmetro desconhecido";
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Parâmetro inválido: ${name} (${issue?.message}).`,
+    code,
+  );
 }

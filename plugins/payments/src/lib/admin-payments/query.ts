@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { paging, several, sortBy } from "@mestres/platform/lib/list-query";
 import { PROVIDER_CHARGE_STATES } from "../charges/state-names";
-import { orderPaymentError } from "../order-payment/errors";
 import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
 
 const LOCAL_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -54,18 +53,4 @@ export const RefusalsQuery = z.strictObject(paging());
 /** Whether a limit of the list names a local day, and not an instant. */
 export function isLocalDay(limit: string): boolean {
   return LOCAL_DAY.test(limit);
-}
-
-/** Reads a query string. @throws MedusaError `order_payment_invalid`, naming the first parameter that is wrong */
-export function readQuery<T extends z.ZodType>(schema: T, query: unknown): z.infer<T> {
-  const read = schema.safeParse(query);
-  if (!read.success) {
-    const where = read.error.issues[0]?.path.join(".") ?? "";
-    throw orderPaymentError(
-      "INVALID_DATA",
-      "order_payment_invalid",
-      `Filtro inválido: ${where || "parâmetro desconhecido"}.`,
-    );
-  }
-  return read.data as z.infer<T>;
 }

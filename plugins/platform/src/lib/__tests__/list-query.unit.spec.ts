@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { flag, paging, several, sortBy, sorting } from "../list-query";
+import { flag, paging, readQuery, several, sortBy, sorting } from "../list-query";
 
 const Query = z.strictObject({
   ...paging(50),
@@ -40,6 +40,26 @@ describe("a list's query string", () => {
     expect(Query.safeParse({ order: "name" }).error?.issues[0]?.message).toBe(
       "Ordene por: created_at, total",
     );
+  });
+});
+
+describe("reading it", () => {
+  it("gives what the schema makes of it", () => {
+    expect(readQuery(Query, { limit: "5", late: "true" })).toMatchObject({ limit: 5, late: true });
+  });
+
+  it("refuses it as a mistake of the caller, by the list's own code where it has one", () => {
+    const refused = { type: "invalid_data", message: expect.stringContaining("limit") };
+    expect(() => readQuery(Query, { limit: "0" })).toThrow(
+      expect.objectContaining({ ...refused, code: "query_invalid" }),
+    );
+    expect(() => readQuery(Query, { limit: "0" }, "lots_filter_invalid")).toThrow(
+      expect.objectContaining({ ...refused, code: "lots_filter_invalid" }),
+    );
+  });
+
+  it("names what it does not know", () => {
+    expect(() => readQuery(Query, { stat: "open" })).toThrow(/parâmetro desconhecido.*stat/);
   });
 });
 

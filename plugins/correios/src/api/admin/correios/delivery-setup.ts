@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { readQuery } from "@mestres/platform/lib/list-query";
 import { overlapsOf } from "../../../features/local-delivery/domain/areas";
 import { describeHours } from "../../../features/local-delivery/domain/calendar";
 import {
@@ -74,17 +75,7 @@ const tableOf = <K extends SetupKind>(req: MedusaRequest, kind: K) =>
 
 /** @throws MedusaError `delivery_query_invalid`, naming the first parameter that is wrong */
 function readList(kind: SetupKind, query: unknown) {
-  const read = setupListQuery(SORTS[kind]).safeParse(query);
-  if (read.success) {
-    return read.data;
-  }
-  const [issue] = read.error.issues;
-  const where = issue?.path.join(".") || "parâmetro desconhecido";
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `Filtro inválido: ${where}. ${issue?.message ?? ""}`.trim(),
-    "delivery_query_invalid",
-  );
+  return readQuery(setupListQuery(SORTS[kind]), query, "delivery_query_invalid");
 }
 
 /** Answers one page of a kind. */

@@ -2,8 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { localDate } from "@mestres/platform/lib/clock";
-import { paging } from "@mestres/platform/lib/list-query";
-import { parcelError } from "../../parcels/domain/errors";
+import { paging, readQuery } from "@mestres/platform/lib/list-query";
 import { TRACKED_STATES } from "../../parcels/domain/state";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import type { ParcelRow } from "../../parcels/domain/parcel";
@@ -47,12 +46,7 @@ export type ListedParcel = Pick<
 
 /** Reads the query string. @throws MedusaError `tracking_filter_invalid` */
 export function readTrackingQuery(query: unknown): TrackingQueryInput {
-  const read = TrackingQuery.safeParse(query);
-  if (read.success) {
-    return read.data;
-  }
-  const name = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
-  throw parcelError("INVALID_DATA", "tracking_filter_invalid", `Filtro inválido: ${name}.`);
+  return readQuery(TrackingQuery, query, "tracking_filter_invalid");
 }
 
 /** Parcels with such a trouble, the most urgent claim first. */

@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { paging, sortBy } from "@mestres/platform/lib/list-query";
-import { shippingBoxError } from "../../../../features/boxes/domain/errors";
+import { paging, readQuery, sortBy } from "@mestres/platform/lib/list-query";
 
 /** Larger than any service takes. */
 const Side = z.number().int().min(1).max(200);
@@ -43,10 +42,5 @@ export type BoxesQuery = z.infer<typeof Query>;
 
 /** Reads the list's query string. @throws MedusaError `shipping_box_filter_invalid`, naming the parameter */
 export function readBoxesQuery(query: unknown): BoxesQuery {
-  const read = Query.safeParse(query);
-  if (read.success) {
-    return read.data;
-  }
-  const where = read.error.issues[0]?.path.join(".") || "parâmetro desconhecido";
-  throw shippingBoxError("shipping_box_filter_invalid", `Filtro inválido: ${where}.`);
+  return readQuery(Query, query, "shipping_box_filter_invalid");
 }

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { addDays } from "@mestres/platform/lib/clock";
 import { sumEstimates } from "../../../../features/freight/domain/estimates/totals";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
-import { readQuery } from "../read-query";
+import { readQuery } from "@mestres/platform/lib/list-query";
 import { AdminListEstimates } from "./validators";
 
 /** The first instant of a day in São Paulo, which has kept no summer time since 2019. */

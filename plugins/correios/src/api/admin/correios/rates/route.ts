@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
-import { readQuery } from "../read-query";
+import { readQuery } from "@mestres/platform/lib/list-query";
 import { AdminListRates } from "./validators";
 
 /** Lines of the fallback table. Amounts in centavos, weights in grams. */

@@ -1,17 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
+import { readQuery } from "@mestres/platform/lib/list-query";
 import { listReturns, ReturnsQuery } from "../../../../features/returns/read/list";
 
 /** Returns, filtered, sorted and paged. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const read = ReturnsQuery.safeParse(req.query);
-  if (!read.success) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Filtro inválido: ${read.error.issues[0]?.path.join(".") || "parâmetro desconhecido"}.`,
-      "return_filter_invalid",
-    );
-  }
-  const { returns, count } = await listReturns(req.scope, read.data);
-  res.json({ returns, count, limit: read.data.limit, offset: read.data.offset });
+  const query = readQuery(ReturnsQuery, req.query, "return_filter_invalid");
+  const { returns, count } = await listReturns(req.scope, query);
+  res.json({ returns, count, limit: query.limit, offset: query.offset });
 }

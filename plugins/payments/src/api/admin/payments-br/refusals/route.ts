@@ -1,11 +1,12 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { readQuery, RefusalsQuery } from "../../../../lib/admin-payments/query";
+import { readQuery } from "@mestres/platform/lib/list-query";
+import { RefusalsQuery } from "../../../../lib/admin-payments/query";
 import { PAYMENT_RECORDS } from "../../../../lib/records/store";
 import type PaymentRecordsService from "../../../../modules/payment-records/service";
 
 /** Webhooks that were refused, newest first; a row may stand for many alike. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { limit, offset } = readQuery(RefusalsQuery, req.query);
+  const { limit, offset } = readQuery(RefusalsQuery, req.query, "order_payment_invalid");
   const records: PaymentRecordsService = req.scope.resolve(PAYMENT_RECORDS);
   const [rows, count] = await records.listAndCountPaymentRefusals(
     {},
