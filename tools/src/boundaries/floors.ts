@@ -12,7 +12,7 @@ export type Place = {
   part?: string;
 };
 
-const DOORS = new Set(["api", "jobs", "subscribers", "links", "admin", "policies", "search"]);
+const DOORS = new Set(["api", "jobs", "subscribers", "links", "admin", "search"]);
 /** Files of `src` that only give names to things. */
 const NAMES = new Set(["settings.ts", "events.ts", "requirements.ts"]);
 const PARTS = new Set(["use-cases", "read", "mail"]);
@@ -23,6 +23,7 @@ const PARTS = new Set(["use-cases", "read", "mail"]);
  */
 const OLD_FOLDERS: Record<string, Floor> = {
   "platform/lib": "domain",
+  "platform/access": "features",
   "platform/store-cache": "domain",
   "brasil/lib": "domain",
   "brasil/cep": "drivers",
@@ -58,7 +59,8 @@ export function placeOf(file: string): Place | undefined {
   if (top === "features") {
     return featurePlace(plugin, inside);
   }
-  if (NAMES.has(top)) {
+  // Policies name what routes ask for.
+  if (NAMES.has(top) || top === "policies") {
     return { plugin, floor: "names", room: "names" };
   }
   if (top === "workflows") {
