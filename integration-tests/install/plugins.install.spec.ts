@@ -85,7 +85,14 @@ it("coffee: a product gets its profile", async () => {
   const { product } = await createProduct(app.admin);
   await ok(
     app.admin(`/admin/products/${product}/coffee-profile`, {
-      json: { kind: "single_origin", region: "Mantiqueira", state: "MG" },
+      json: {
+        kind: "single_origin",
+        region: "Mantiqueira",
+        state: "MG",
+        roast: "media",
+        notes: ["chocolate"],
+        net_content: "250 g",
+      },
     }),
   );
   expect(await ok(app.admin(`/admin/products/${product}/coffee-profile`))).toMatchObject({
@@ -95,7 +102,7 @@ it("coffee: a product gets its profile", async () => {
 
 it("payments: PIX, boleto and card are offered for an amount", async () => {
   app = await bootApp(await install("payments", "@mestres/payments-br"), sandboxEnv(sandboxUrl));
-  await createRegion(app.admin, ["pp_pix_pix", "pp_boleto_boleto", "pp_mercadopago_mercadopago"]);
+  await createRegion(app.admin, ["pp_pix_pix", "pp_boleto_boleto", "pp_card_mercadopago"]);
   const { methods } = await ok(app.store<{ methods: object[] }>("/store/payment-methods?amount=4990"));
   expect(methods.length).toBeGreaterThan(0);
   expect(JSON.stringify(methods)).toContain("pp_pix_pix");
