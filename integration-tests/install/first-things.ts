@@ -107,6 +107,7 @@ export async function createCorreiosOption(admin: Client): Promise<void> {
         provider_id: "correios_correios",
         type: { label: "PAC", description: "Econômico", code: "pac" },
         data: pac,
+        prices: [],
       },
     }),
   );
