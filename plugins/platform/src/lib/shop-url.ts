@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { isDemoMode } from "./mode";
-import { orderToken } from "./order-access/token";
+import { orderToken } from "./order-token";
 
 /**
  * The public address of the storefront, or of one of its pages, for links in

@@ -1,4 +1,4 @@
-import { isOrderToken } from "../order-access/token";
+import { isOrderToken } from "../order-token";
 import { orderUrl, shopUrl, trackingUrl } from "../shop-url";
 
 describe("the shop's address", () => {

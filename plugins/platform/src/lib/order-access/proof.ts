@@ -1,7 +1,7 @@
 import type { AuthContext, MedusaRequest } from "@medusajs/framework/http";
 import { timingSafeEqualText } from "../crypto";
 import { findOrder, type CartFacts, type OrderFacts } from "./facts";
-import { isOrderToken } from "./token";
+import { isOrderToken } from "../order-token";
 
 /** As long as the id of its cart proves an order: what a checkout needs, reloads and a second try to pay included. */
 const CART_PROVES_MS = 3_600_000;

@@ -8,7 +8,7 @@ import { cartCompleted, cartOwnerRequired } from "../../../lib/order-access/erro
 import { findCart, type CartFacts } from "../../../lib/order-access/facts";
 import { accountOf, provesCompletedCart } from "../../../lib/order-access/proof";
 import { readOrderSummary } from "../../../lib/order-access/summary";
-import { orderToken } from "../../../lib/order-access/token";
+import { orderToken } from "../../../lib/order-token";
 import { narrowCustomerFields } from "./narrow-fields";
 
 /**

@@ -1,4 +1,4 @@
-import { sign, timingSafeEqualText } from "../crypto";
+import { sign, timingSafeEqualText } from "./crypto";
 
 /** As long as a mail is still looked for: a year covers returns, guarantees and the next income tax declaration. */
 const DAYS = 365;

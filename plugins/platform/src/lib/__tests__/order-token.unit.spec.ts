@@ -1,4 +1,4 @@
-import { isOrderToken, orderToken } from "../token";
+import { isOrderToken, orderToken } from "../order-token";
 
 const NOW = new Date("2026-11-29T12:00:00Z");
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
