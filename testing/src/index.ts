@@ -1,5 +1,6 @@
 export { createClient, ok, type Answer, type Call, type Client } from "./app/client.js";
 export type { App, AppOptions, CrashPoint } from "./app/app.js";
+export { addressOf, listAdminRoutes, type AdminRoute } from "./app/admin-routes.js";
 export { startApp } from "./app/start-app.js";
 export { testAdmin, testEnv, testWebhookSecret } from "./app/test-env.js";
 export { browserPath, launchBrowser, phone } from "./browser/launch-browser.js";
@@ -9,6 +10,7 @@ export * from "./builders/carts.js";
 export * from "./builders/jobs.js";
 export * from "./builders/orders.js";
 export * from "./builders/people.js";
+export * from "./builders/staff.js";
 export { query } from "./database/query.js";
 export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database/template.js";
 export { afterJobs, eventually } from "./eventually.js";

@@ -1,7 +1,13 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { policyRoutes } from "@mestres/platform/lib/policies";
 import { storeCartFiscalIdentityMiddlewares } from "./store/carts/[id]/fiscal-identity/middlewares";
 import { hideSealedFieldsMiddlewares } from "./store/hide-sealed-fields";
+import { brasilPolicies } from "../policies/brasil";
 
 export default defineMiddlewares({
-  routes: [...hideSealedFieldsMiddlewares, ...storeCartFiscalIdentityMiddlewares],
+  routes: [
+    ...policyRoutes(brasilPolicies),
+    ...hideSealedFieldsMiddlewares,
+    ...storeCartFiscalIdentityMiddlewares,
+  ],
 });

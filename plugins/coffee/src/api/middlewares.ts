@@ -1,7 +1,10 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http";
+import { policyRoutes } from "@mestres/platform/lib/policies";
+import { coffeePolicies } from "../policies/coffee";
 
 export default defineMiddlewares({
   routes: [
+    ...policyRoutes(coffeePolicies),
     {
       // A customer's groups decide prices; a visitor sees the public ones.
       matcher: "/store/coffees*",

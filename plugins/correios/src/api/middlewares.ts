@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { policyRoutes } from "@mestres/platform/lib/policies";
 import { adminBoxesMiddlewares } from "./admin/correios/boxes/middlewares";
 import { adminDeliveryMiddlewares } from "./admin/correios/delivery-middlewares";
 import { adminRatesMiddlewares } from "./admin/correios/rates/middlewares";
@@ -8,9 +9,11 @@ import { adminReturnsMiddlewares } from "./admin/correios/returns/middlewares";
 import { storeFreightQuotesMiddlewares } from "./store/freight/quotes/middlewares";
 import { storeShippingOptionsMiddlewares } from "./store/shipping-options/middlewares";
 import { storeReturnsMiddlewares } from "./store/orders/[id]/returns/middlewares";
+import { correiosPolicies } from "../policies/correios";
 
 export default defineMiddlewares({
   routes: [
+    ...policyRoutes(correiosPolicies),
     ...adminBoxesMiddlewares,
     ...adminDeliveryMiddlewares,
     ...adminRatesMiddlewares,

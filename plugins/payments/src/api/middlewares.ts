@@ -1,4 +1,5 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { policyRoutes } from "@mestres/platform/lib/policies";
 import { CreateDuePixSchema } from "./admin/orders/[id]/pix/due/validators";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
 import { ArchiveStaticCodeSchema } from "./admin/pix/static-codes/[id]/validators";
@@ -7,9 +8,11 @@ import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { refuseCardData } from "./refuse-card-data";
 import { RetryOrderPaymentSchema } from "./store/orders/[id]/payment/validators";
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares";
+import { paymentsPolicies } from "../policies/payments";
 
 export default defineMiddlewares({
   routes: [
+    ...policyRoutes(paymentsPolicies),
     // Before the body is looked at by anyone else, core included.
     {
       matcher: "/store/payment-collections/:id/payment-sessions",

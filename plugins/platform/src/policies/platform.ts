@@ -1,0 +1,29 @@
+import { CORE_GRANTS } from "../access/core-grants";
+import { CORE_ROUTES } from "../access/core-routes";
+import { pluginPolicies } from "../lib/policies";
+
+/** Integrations and the audit trail; and what core leaves open (see `access/core-routes`). */
+export const platformPolicies = pluginPolicies({
+  plugin: "@mestres/platform",
+  resources: {
+    integration: {
+      label: { ptBR: "Integrações e suas credenciais", en: "Integrations and their credentials" },
+      operations: ["read", "update", "check"],
+    },
+    audit_entry: {
+      label: { ptBR: "Auditoria", en: "Audit" },
+      operations: ["read"],
+    },
+  },
+  routes: {
+    ...CORE_ROUTES,
+    "GET /admin/mestres/settings": "integration:read",
+    "GET /admin/mestres/settings/:namespace": "integration:read",
+    "POST /admin/mestres/settings/:namespace": "integration:update",
+    "POST /admin/mestres/settings/:namespace/check": "integration:check",
+  },
+  grants: {
+    ...CORE_GRANTS,
+    manager: [...(CORE_GRANTS.manager ?? []), "!integration:update", "!integration:check"],
+  },
+});
