@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Config } from "../app/lib/config.server";
 import { limitBody } from "./limit-body";
 import { mediaProxy } from "./media";
+import { refuseHostile } from "./refuse-hostile";
 import { security } from "./security";
 
 export type AppOptions = {
@@ -24,6 +25,7 @@ export function createApp({ config, assets, pages, contentSecurityPolicy }: AppO
     response.set("cache-control", "no-store").json({ status: "ok" });
   });
   app.use(security(config, contentSecurityPolicy));
+  app.use(refuseHostile);
   for (const handler of assets) {
     app.use(handler);
   }

@@ -79,6 +79,20 @@ describe("the storefront's server", () => {
     },
   );
 
+  it.each(["/cafes/%00", "/cafes/%", "/cafes/%E0%A4%A", "/pedido/x?y=%00", "/midia/%00.webp"])(
+    "answers 400 for %s",
+    async (address) => {
+      expect((await fetch(base + address)).status).toBe(400);
+    },
+  );
+
+  it.each(["/cafes?utm_campaign=50%", "/cafes/caf%C3%A9?q=%E2%98%95", "/cafes?limit=-1"])(
+    "leads %s to its page",
+    async (address) => {
+      expect((await fetch(base + address)).status).toBe(200);
+    },
+  );
+
   it("refuses a body that is too large", async () => {
     const answer = await fetch(base, { method: "POST", body: "x".repeat(65 * 1024) });
     expect(answer.status).toBe(413);

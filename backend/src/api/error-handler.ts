@@ -4,7 +4,9 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+
+import { answerTo, readableId } from "./error-answer";
 
 type KnownError = { code?: string; type?: string; message?: string };
 
@@ -41,17 +43,36 @@ export function withStableCode(error: unknown): unknown {
 
 const core = errorHandler();
 
-/** Core's error handler, with stable codes, and 503 when a service outside did not answer or is not set up. */
+/**
+ * Core's error handler, with stable codes, 503 when a service outside did not answer or is not set up, and answers
+ * that tell nothing of the inside, see {@link answerTo}.
+ */
 export function shopErrorHandler(
   error: unknown,
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
+  if (res.headersSent) {
+    // The answer has begun: Express cuts the connection, which is all that can still be told.
+    next(error);
+    return;
+  }
   const { code, message } = (error ?? {}) as KnownError;
   if (code && OUTSIDE.has(code)) {
     res.status(503).json({ code, type: "unexpected_state", message });
     return;
   }
-  core(withStableCode(error) as MedusaError, req, res, next);
+  const known = withStableCode(error);
+  const requestId = readableId(req.requestId);
+  const answer = answerTo(known, requestId);
+  if (!answer) {
+    core(known as MedusaError, req, res, next);
+    return;
+  }
+  if (answer.status >= 500) {
+    const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error(`${requestId}: ${req.method} ${req.path} failed`, known as Error);
+  }
+  res.status(answer.status).json(answer.body);
 }

@@ -13,6 +13,7 @@ import { quoteItem } from "~/features/coffee/freight-by-cep.server";
 import { coffeeJsonLd } from "~/features/coffee/structured-data";
 import { termsOf } from "~/features/payment/methods.server";
 import { ShopError } from "~/layout/shop-error";
+import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { siteOf } from "~/lib/page-data";
 import { pageMeta, privateMeta, shorten } from "~/lib/seo";
@@ -47,7 +48,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 /** Freight by CEP, with and without JavaScript. */
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const result = await quoteItem(
     String(form.get("cep") ?? ""),
     String(form.get("variant_id") ?? ""),

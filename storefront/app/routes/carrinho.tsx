@@ -14,6 +14,7 @@ import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
 import { fetchCartMethods } from "~/features/payment/methods.server";
 import { BackendError } from "~/lib/backend.server";
+import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { ShopError } from "~/layout/shop-error";
 import { privateMeta } from "~/lib/seo";
@@ -57,7 +58,7 @@ async function pricesOrNone(cart: CartView, signal: AbortSignal): Promise<Method
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const shopper = await readShopper(request);
   const intent = textOf(form, "intent");
   if (intent === "freight") {

@@ -7,6 +7,7 @@ import { loadPaymentOptions } from "~/features/checkout/payment-options.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { paymentOf } from "~/features/order/landing";
 import { ShopError } from "~/layout/shop-error";
+import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { privateMeta } from "~/lib/seo";
 import { afterOrder, readShopper, shopperHeaders } from "~/lib/session.server";
@@ -38,7 +39,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const shopper = await readShopper(request);
   const cep = readCep(textOf(form, "cep"));
   const headers = cep && cep !== shopper.cep ? await shopperHeaders({ ...shopper, cep }) : undefined;

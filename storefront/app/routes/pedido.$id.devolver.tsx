@@ -9,6 +9,7 @@ import {
 } from "~/features/returns/returns.server";
 import { ShopError } from "~/layout/shop-error";
 import { BackendError } from "~/lib/backend.server";
+import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { readShopper } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id.devolver";
@@ -31,7 +32,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
-  const [{ orders }, form] = await Promise.all([readShopper(request), request.formData()]);
+  const [{ orders }, form] = await Promise.all([readShopper(request), readForm(request)]);
   const read = readWish(form);
   if (!read) {
     return data({ wish: null, preview: null, message: "Escolha o motivo." }, { status: 422 });

@@ -5,6 +5,7 @@ import { loadOrder } from "~/features/order/order.server";
 import { OrderPage } from "~/features/order/order-page";
 import { payAgain } from "~/features/order/retry.server";
 import { ShopError } from "~/layout/shop-error";
+import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
 import { readShopper } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id";
@@ -32,7 +33,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!orders.includes(params.id)) {
     throw data(null, { status: 403 });
   }
-  const form = await request.formData();
+  const form = await readForm(request);
   if (textOf(form, "intent") !== "pay") {
     throw data(null, { status: 400 });
   }

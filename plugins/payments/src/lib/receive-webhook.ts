@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { NewNotification } from "../modules/pix/service";
 import { storePixNotificationsWorkflow } from "../workflows/store-pix-notifications";
+import { readRawBody } from "./charges/raw-body";
 import { pixError } from "./errors";
 import { PIX_NOTIFICATIONS_STORED } from "./events";
 import { readPixSettings } from "./psp/settings";
@@ -17,7 +18,7 @@ const MAX_BYTES = 512 * 1024;
  * Takes a PSP's notification: proves who sent it, stores it, then answers. It
  * is applied after the answer; a repetition is answered alike and changes nothing.
  *
- * @throws MedusaError `pix_webhook_unauthorized` (401) | `pix_webhook_invalid` (400)
+ * @throws MedusaError `pix_webhook_unauthorized` (401) | `pix_webhook_invalid` (400, or 413 as the answer)
  */
 export async function receivePixWebhook(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const genuine = isFromPsp(await readPixSettings(), {
@@ -29,15 +30,23 @@ export async function receivePixWebhook(req: MedusaRequest, res: MedusaResponse)
     await leaveTrace(req, "forged", 401);
     throw pixError("UNAUTHORIZED", "pix_webhook_unauthorized", "Aviso de PIX sem a autenticação combinada.");
   }
-  const items = await readItems(req);
+  // Only the body of the PSP is read.
+  const body = await readRawBody(req, MAX_BYTES);
+  if (!body) {
+    await leaveTrace(req, "garbage", 413);
+    const message = "Aviso de PIX grande demais.";
+    res.status(413).json({ type: "invalid_data", code: "pix_webhook_invalid", message });
+    return;
+  }
+  const items = await readItems(req, body);
   const { result } = await storePixNotificationsWorkflow(req.scope).run({ input: { items } });
   announce(req, result.ids);
   res.status(200).json({ received: items.length, new: result.ids.length });
 }
 
-async function readItems(req: MedusaRequest): Promise<NewNotification[]> {
+async function readItems(req: MedusaRequest, body: Buffer): Promise<NewNotification[]> {
   try {
-    return readWebhookBody(await readJsonBody(req, MAX_BYTES));
+    return readWebhookBody(readJsonBody(body));
   } catch (error) {
     await leaveTrace(req, "garbage", 400);
     throw error;

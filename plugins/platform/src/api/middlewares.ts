@@ -2,13 +2,20 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { grantGuards } from "../access/grant-guards";
 import { inviteTokenMiddlewares } from "../access/invite-tokens";
 import { liveRoles } from "../access/live-roles";
+import { hostileInputMiddlewares } from "../hostile-input/routes";
+import { maskAccessLog } from "../lib/core-access-log";
 import { policyRoutes } from "../lib/policies";
 import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";
 import { adminSettingsMiddlewares } from "./admin/mestres/settings/middlewares";
+import { knownCartMiddlewares } from "./store/carts/known-cart";
+
+// Core loads this file once, before it answers anything.
+maskAccessLog();
 
 export default defineMiddlewares({
   routes: [
+    ...hostileInputMiddlewares,
     // Before every policy, core's too: without methods it stands first.
     { matcher: "/admin", middlewares: [liveRoles] },
     ...policyRoutes(platformPolicies),
@@ -16,5 +23,6 @@ export default defineMiddlewares({
     ...inviteTokenMiddlewares,
     ...adminSettingsMiddlewares,
     ...storeCacheMiddlewares,
+    ...knownCartMiddlewares,
   ],
 });
