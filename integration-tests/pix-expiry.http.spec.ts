@@ -7,6 +7,7 @@ import {
   pixStatus,
   placeOrder,
   readyCart,
+  registerCustomer,
   someVariant,
   startApp,
   type App,
@@ -39,9 +40,11 @@ const payByPix = (orderId: string) =>
 const expire = () => app.runJob("expire-pix-orders");
 /** The order's time, and the PSP's minute of grace after its code's. */
 async function minutesPassFor({ id }: Order): Promise<void> {
-  await app.sql("update pix_charge set expires_at = expires_at - interval '2 minutes' where order_id = $1", [
-    id,
-  ]);
+  await app.sql(
+    `update pix_charge set expires_at = expires_at - interval '2 minutes',
+            next_expiry_at = next_expiry_at - interval '2 minutes' where order_id = $1`,
+    [id],
+  );
   await app.sql(`update "order" set created_at = created_at - interval '2 minutes' where id = $1`, [id]);
 }
 
@@ -92,5 +95,82 @@ describe("a PIX that is not paid in time", () => {
     );
     await pixBecomes(app, order.id, "canceled");
     await pixBecomes(app, paid.id, "paid");
+  });
+
+  it("is over although a change of its order is under way, whatever kind", async () => {
+    const admin = await app.admin();
+    const customer = await registerCustomer(app);
+    const begin: Record<string, (orderId: string) => Promise<unknown>> = {
+      transfer: (id) => ok(admin(`/admin/orders/${id}/transfer`, { json: { customer_id: customer.id } })),
+      edit: (order_id) => ok(admin("/admin/order-edits", { json: { order_id } })),
+      return_request: (order_id) => ok(admin("/admin/returns", { json: { order_id } })),
+      claim: (order_id) => ok(admin("/admin/claims", { json: { order_id, type: "refund" } })),
+      exchange: (order_id) => ok(admin("/admin/exchanges", { json: { order_id } })),
+    };
+    const orders: Order[] = [];
+    for (const [kind, start] of Object.entries(begin)) {
+      const order = await placeOrder(app);
+      await start(order.id);
+      const [change] = await app.sql<{ change_type: string; status: string }>(
+        "select change_type, status from order_change where order_id = $1",
+        [order.id],
+      );
+      expect([change?.change_type, ["pending", "requested"].includes(change?.status ?? "")]).toEqual([
+        kind,
+        true,
+      ]);
+      orders.push(order);
+    }
+    for (const order of orders) {
+      await pixBecomes(app, order.id, "expired");
+      await minutesPassFor(order);
+    }
+    await expire();
+    for (const order of orders) {
+      await pixBecomes(app, order.id, "canceled");
+    }
+    const left = await app.sql(
+      "select id from order_change where order_id = any($1) and status in ('pending', 'requested')",
+      [orders.map(({ id }) => id)],
+    );
+    expect(left).toEqual([]);
+  });
+
+  it("is over although an older order cannot be cancelled: that one is put off, at growing waits", async () => {
+    const poison = await placeOrder(app);
+    const healthy = await placeOrder(app);
+    // Core cancels no completed order.
+    await app.sql(`update "order" set status = 'completed' where id = $1`, [poison.id]);
+    const turn = async () => {
+      const [row] = await app.sql<{ attempts: number; wait: number }>(
+        `select expiry_attempts as attempts, extract(epoch from next_expiry_at - now())::int as wait
+           from pix_charge where order_id = $1`,
+        [poison.id],
+      );
+      return row!;
+    };
+    for (const order of [poison, healthy]) {
+      await pixBecomes(app, order.id, "expired");
+      await minutesPassFor(order);
+    }
+    await app.sql("update pix_charge set expires_at = expires_at - interval '1 hour' where order_id = $1", [
+      poison.id,
+    ]);
+    await expire();
+    await pixBecomes(app, healthy.id, "canceled");
+    const first = await turn();
+    expect(first.attempts).toBe(1);
+    expect(first.wait).toBeGreaterThan(40);
+    await expire();
+    expect((await turn()).attempts).toBe(1);
+    await minutesPassFor(poison);
+    await expire();
+    const second = await turn();
+    expect(second.attempts).toBe(2);
+    expect(second.wait).toBeGreaterThan(first.wait);
+    await app.sql(`update "order" set status = 'pending' where id = $1`, [poison.id]);
+    await minutesPassFor(poison);
+    await expire();
+    await pixBecomes(app, poison.id, "canceled");
   });
 });

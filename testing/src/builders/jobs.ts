@@ -6,7 +6,7 @@ const AGED = `
   set session_replication_role = replica;
   update pix_charge set next_check_at = now() where next_check_at > now();
   update payment_charge set next_check_at = now() where next_check_at > now();
-  update payment_refund set next_attempt_at = case when next_attempt_at > now() then now() else next_attempt_at end,
+  update payment_refund set next_sweep_at = null, next_attempt_at = case when next_attempt_at > now() then now() else next_attempt_at end,
          created_at = least(created_at, now() - interval '2 minutes');
   update refund set created_at = least(created_at, now() - interval '2 minutes');
   update order_change set created_at = least(created_at, now() - interval '2 minutes') where status = 'pending';`;
@@ -25,7 +25,8 @@ export async function minutesPass(app: App): Promise<void> {
 /** Lets a minute pass over the messages that wait for the mail server, and runs the job that sends them, once. */
 export async function mailIsTriedAgain(app: App, job: string): Promise<void> {
   await app.sql(
-    `update platform_inbox_entry set created_at = least(created_at, now() - interval '2 minutes')
+    `update platform_inbox_entry set created_at = least(created_at, now() - interval '2 minutes'),
+            next_attempt_at = null
       where status = 'pending'`,
   );
   await app.runJob(job);

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { findMissedEstimatesWorkflow } from "../features/freight/use-cases/find-missed-estimates";
 import { recordFreightEstimatesWorkflow } from "../features/freight/use-cases/record-freight-estimates";
 
@@ -6,7 +7,15 @@ import { recordFreightEstimatesWorkflow } from "../features/freight/use-cases/re
 export default async function recordMissedEstimates(container: MedusaContainer): Promise<void> {
   const { result } = await findMissedEstimatesWorkflow(container).run();
   for (const order_id of result.order_ids) {
-    await recordFreightEstimatesWorkflow(container).run({ input: { order_id } });
+    const { errors } = await recordFreightEstimatesWorkflow(container).run({
+      input: { order_id },
+      throwOnError: false,
+    });
+    for (const { error } of errors) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Frete estimado do pedido ${order_id}: adiado: ${(error as Error).message}`);
+    }
   }
 }
 

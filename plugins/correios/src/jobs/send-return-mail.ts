@@ -1,7 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { sendWaitingMail } from "@mestres/platform/lib/mail/once";
+import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
 import type { ReturnRequestRow } from "../modules/returns/types";
-import { deliverReturnMail } from "../features/returns/mail/deliver";
+import {
+  deliverWaitingReturnMail,
+  RETURN_MAIL_CONSUMER,
+  returnMailEntry,
+  type WaitingReturnMail,
+} from "../features/returns/mail/deliver";
 import { returnsOf } from "../features/returns/read/returns";
 
 /** A mail server that was away for longer is not made to catch up: older news helps nobody. */
@@ -12,21 +18,24 @@ const AT_ONCE = 200;
 
 /** Sends what nobody was told of: the event was lost, or the mail server was away. Each message goes once. */
 export default async function sendReturnMail(container: MedusaContainer): Promise<void> {
+  const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
   const now = Date.now();
   const rows = await returnsOf(container).listReturnRequests(
     { updated_at: { $gte: new Date(now - NEWS_FOR_MS), $lte: new Date(now - SETTLED_MS) } },
     { take: AT_ONCE, order: { updated_at: "DESC" } },
   );
   for (const row of rows as unknown as ReturnRequestRow[]) {
-    try {
-      await deliverReturnMail(container, row);
-    } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`E-mails de devoluções esperam: ${error instanceof Error ? error.message : error}`);
-      return;
+    const entry = returnMailEntry(row);
+    if (entry) {
+      await inbox.receive(entry);
     }
   }
+  await sendWaitingMail<WaitingReturnMail>(
+    container,
+    RETURN_MAIL_CONSUMER,
+    (waiting) => deliverWaitingReturnMail(container, waiting),
+    0,
+  );
 }
 
 export const config = { name: "send-correios-return-mail", schedule: "*/5 * * * *" };

@@ -11,7 +11,7 @@ const AT_ONCE = 100;
 /** Takes up again what kept a fulfilment from following its parcels, each on its own. */
 export default async function settleParcelFulfillments(container: MedusaContainer): Promise<void> {
   const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
-  const waiting = await inbox.listPending({
+  const waiting = await inbox.claimPending({
     consumer: FULFILLMENT_CONSUMER,
     olderThanSeconds: SETTLED_SECONDS,
     limit: AT_ONCE,

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { findUnrecordedOrdersWorkflow } from "../workflows/find-unrecorded-orders";
 import { recordPaymentOrderWorkflow } from "../workflows/record-payment-order";
 
@@ -6,7 +7,15 @@ import { recordPaymentOrderWorkflow } from "../workflows/record-payment-order";
 export default async function recordMissedOrders(container: MedusaContainer): Promise<void> {
   const { result } = await findUnrecordedOrdersWorkflow(container).run();
   for (const orderId of result.order_ids) {
-    await recordPaymentOrderWorkflow(container).run({ input: { order_id: orderId } });
+    const { errors } = await recordPaymentOrderWorkflow(container).run({
+      input: { order_id: orderId },
+      throwOnError: false,
+    });
+    for (const { error } of errors) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Histórico do pedido ${orderId}: adiado: ${(error as Error).message}`);
+    }
   }
 }
 

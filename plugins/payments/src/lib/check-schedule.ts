@@ -27,5 +27,8 @@ export function nextNotificationAttempt(attempts: number, now: Date): Date {
   return new Date(now.getTime() + Math.min(2 ** attempts * 5 * SECOND, LONGEST_WAIT_MS));
 }
 
+/** How long a notification is one process's: if that dies, it is tried again after it. */
+export const NOTIFICATION_LEASE_SECONDS = 120;
+
 /** After so many tries (about two hours) a notification is set aside for staff. */
 export const MAX_NOTIFICATION_ATTEMPTS = 15;

@@ -17,19 +17,19 @@ const LIMIT = 50;
 const INTERRUPTED = `
   SELECT e.id, e.context->'data'->'payload'->>'id' AS cart_id, e.created_at AS since
     FROM workflow_execution e
+    LEFT JOIN platform_inbox_entry i ON i.consumer = ? AND i.event_id = e.id AND i.deleted_at IS NULL
    WHERE e.workflow_id = 'complete-cart' AND e.state NOT IN ('done', 'failed', 'reverted')
      AND e.created_at BETWEEN now() - make_interval(days => ?) AND now() - make_interval(secs => ?)
      AND e.context->'data'->'payload'->>'id' IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM platform_inbox_entry i
-                      WHERE i.consumer = ? AND i.event_id = e.id AND i.status = 'processed' AND i.deleted_at IS NULL)
-   ORDER BY e.created_at LIMIT ?`;
+     AND (i.id IS NULL OR i.status = 'pending' AND coalesce(i.next_attempt_at, i.created_at) <= now())
+   ORDER BY coalesce(i.next_attempt_at, e.created_at) LIMIT ?`;
 
 /** Whose inbox rows say that a completion was mended. */
 export const INTERRUPTED_CONSUMER = "payments.interrupted-orders";
 
-/** Completions that ended with their process and were not mended yet, oldest first. */
+/** Completions that ended with their process and were not mended yet, oldest first, those that failed behind. */
 export function findInterrupted(container: MedusaContainer): Promise<InterruptedCompletion[]> {
-  return readSql(container, INTERRUPTED, [LOOK_BACK_DAYS, DEAD_SECONDS, INTERRUPTED_CONSUMER, LIMIT]);
+  return readSql(container, INTERRUPTED, [INTERRUPTED_CONSUMER, LOOK_BACK_DAYS, DEAD_SECONDS, LIMIT]);
 }
 
 /** How far a completion came. */

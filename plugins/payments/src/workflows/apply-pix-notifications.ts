@@ -34,10 +34,7 @@ const applyNotificationsStep = createStep(
   "apply-notifications",
   async ({ ids, limit = 50 }: ApplyPixNotificationsInput, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
-    const due = await store.listPixNotifications(
-      { processed_at: null, ...(ids ? { id: ids } : { next_attempt_at: { $lte: new Date() } }) },
-      { take: ids?.length ?? limit, order: { created_at: "ASC" } },
-    );
+    const due = await store.claimNotifications(ids ?? null, ids?.length ?? limit);
     const byTxid = new Map<string, PixNotificationRow[]>();
     for (const notification of due) {
       const txid = notification.txid ?? "";
@@ -48,7 +45,7 @@ const applyNotificationsStep = createStep(
       try {
         await applyToCharge(container, store, txid, notifications);
       } catch (error) {
-        // Left as it is, due as before: the job takes it up.
+        // Behind the others, and due again once its lease is over: the job takes it up.
         logger.error(`PIX ${txid}: aviso guardado, será tentado de novo: ${(error as Error).message}`);
       }
     });
@@ -131,10 +128,9 @@ async function postpone(store: PixModuleService, notifications: PixNotificationR
   const now = new Date();
   await store.updatePixNotifications(
     notifications.map(({ id, attempts }) => {
-      const given = attempts + 1;
-      return given >= MAX_NOTIFICATION_ATTEMPTS
-        ? { id, attempts: given, processed_at: now, result: "not_confirmed", next_attempt_at: null }
-        : { id, attempts: given, next_attempt_at: nextNotificationAttempt(given, now) };
+      return attempts >= MAX_NOTIFICATION_ATTEMPTS
+        ? { id, processed_at: now, result: "not_confirmed", next_attempt_at: null }
+        : { id, next_attempt_at: nextNotificationAttempt(attempts, now) };
     }),
   );
 }

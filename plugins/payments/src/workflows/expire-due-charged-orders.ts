@@ -6,41 +6,43 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { chargesOf } from "../lib/charges/context";
+import { expireOrders } from "../lib/expiry/queue";
 import { expireChargedOrderWorkflow } from "./expire-charged-order";
 import { settleChargeWorkflow } from "./settle-charge";
 
-export type ExpireDueChargedOrdersInput = { limit?: number };
+export type ExpireDueChargedOrdersInput = {
+  /** How long it may go on with further pages, seconds. Default 240. */
+  budget_seconds?: number;
+};
 
-/** Expires orders whose time is over, one by one: a failing one does not stop the others. */
+/** Expires orders whose boleto or card is over. */
 const expireDueChargedOrdersStep = createStep(
   "expire-due-charged-orders",
-  async ({ limit = 200 }: { limit?: number }, { container }) => {
+  async ({ budget_seconds: budget = 240 }: ExpireDueChargedOrdersInput, { container }) => {
     const store = chargesOf(container);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const over = await store.listPaymentCharges(
-      {
-        closed_at: null,
-        order_id: { $ne: null },
-        expires_at: { $lte: new Date() },
-        // Paid in part: a case for staff, not for the clock.
-        state: { $ne: "underpaid" },
-      },
-      { select: ["order_id"], take: limit, order: { expires_at: "ASC" } },
-    );
     let canceled = 0;
-    for (const orderId of new Set(over.flatMap(({ order_id: id }) => (id ? [id] : [])))) {
-      try {
-        const { result } = await expireChargedOrderWorkflow(container).run({ input: { order_id: orderId } });
-        if (result.result === "paid") {
-          for (const id of result.charge_ids) {
-            await settleChargeWorkflow(container).run({ input: { charge_id: id, source: "job" } });
+    await expireOrders(
+      {
+        claim: (limit, leaseSeconds) => store.claimExpiries(limit, leaseSeconds),
+        postpone: (orders) => store.postponeExpiries(orders),
+        expire: async (orderId) => {
+          const { result: expired } = await expireChargedOrderWorkflow(container).run({
+            input: { order_id: orderId },
+          });
+          if (expired.result === "paid") {
+            for (const id of expired.charge_ids) {
+              await settleChargeWorkflow(container).run({ input: { charge_id: id, source: "job" } });
+            }
           }
-        }
-        canceled += result.result === "canceled" ? 1 : 0;
-      } catch (error) {
-        logger.warn(`Pedido ${orderId} segue aberto: ${(error as Error).message}`);
-      }
-    }
+          canceled += expired.result === "canceled" ? 1 : 0;
+          return expired.result === "wait"
+            ? { until: expired.until ? new Date(expired.until) : null }
+            : "done";
+        },
+      },
+      container.resolve(ContainerRegistrationKeys.LOGGER),
+      budget,
+    );
     return new StepResponse({ canceled });
   },
 );

@@ -6,48 +6,44 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { PIX_STORE } from "../lib/charge-context";
-import { readPixSettings } from "../lib/psp/settings";
+import { expireOrders } from "../lib/expiry/queue";
 import type PixModuleService from "../modules/pix/service";
 import { expirePixOrderWorkflow } from "./expire-pix-order";
 import { settlePixChargeWorkflow } from "./settle-pix-charge";
 
-export type ExpireDuePixOrdersInput = { limit?: number };
+export type ExpireDuePixOrdersInput = {
+  /** How long it may go on with further pages, seconds. Default 240. */
+  budget_seconds?: number;
+};
 
-/** Expires orders whose time is over, one by one: a failing one does not stop the others. */
+/** No order goes while its code is good, so only those whose code is over are looked at. */
 const expireDueOrdersStep = createStep(
   "expire-due-orders",
-  async ({ limit = 500 }: { limit?: number }, { container }) => {
+  async ({ budget_seconds: budget = 240 }: ExpireDuePixOrdersInput, { container }) => {
     const store: PixModuleService = container.resolve(PIX_STORE);
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const settings = await readPixSettings();
-    const now = Date.now();
-    // No order goes while its code is good, so only those whose code is over are looked at.
-    const open = await store.listPixCharges(
-      { closed_at: null, order_id: { $ne: null }, expires_at: { $lte: new Date(now) } },
-      { select: ["order_id"], take: limit, order: { expires_at: "ASC" } },
-    );
-    const { data: due } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order",
-      fields: ["id"],
-      filters: {
-        id: [...new Set(open.flatMap(({ order_id: id }) => (id ? [id] : [])))],
-        created_at: { $lte: new Date(now - settings.order_timeout_seconds * 1000) },
-      },
-    });
     let canceled = 0;
-    for (const { id: orderId } of due) {
-      try {
-        const { result } = await expirePixOrderWorkflow(container).run({ input: { order_id: orderId } });
-        if (result.result === "paid") {
-          for (const txid of result.txids) {
-            await settlePixChargeWorkflow(container).run({ input: { txid } });
+    await expireOrders(
+      {
+        claim: (limit, leaseSeconds) => store.claimExpiries(limit, leaseSeconds),
+        postpone: (orders) => store.postponeExpiries(orders),
+        expire: async (orderId) => {
+          const { result: expired } = await expirePixOrderWorkflow(container).run({
+            input: { order_id: orderId },
+          });
+          if (expired.result === "paid") {
+            for (const txid of expired.txids) {
+              await settlePixChargeWorkflow(container).run({ input: { txid } });
+            }
           }
-        }
-        canceled += result.result === "canceled" ? 1 : 0;
-      } catch (error) {
-        logger.warn(`PIX: pedido ${orderId} segue aberto: ${(error as Error).message}`);
-      }
-    }
+          canceled += expired.result === "canceled" ? 1 : 0;
+          return expired.result === "wait"
+            ? { until: expired.until ? new Date(expired.until) : null }
+            : "done";
+        },
+      },
+      container.resolve(ContainerRegistrationKeys.LOGGER),
+      budget,
+    );
     return new StepResponse({ canceled });
   },
 );

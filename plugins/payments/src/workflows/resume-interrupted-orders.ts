@@ -18,14 +18,14 @@ const resumeInterruptedOrdersStep = createStep(
     const interrupted = await findInterrupted(container);
     for (const { id, cart_id, since } of interrupted) {
       try {
-        await inbox.consume(
-          { source: "medusa", eventId: id, consumer: INTERRUPTED_CONSUMER, payload: { cart_id } },
-          async () => {
-            await mendInterruptedOrderWorkflow(container).run({
-              input: { cart_id, since: new Date(since).toISOString() },
-            });
-          },
-        );
+        const event = { source: "medusa", eventId: id, consumer: INTERRUPTED_CONSUMER, payload: { cart_id } };
+        // Kept first: one that fails is tried again later than the others.
+        await inbox.receive(event);
+        await inbox.consume(event, async () => {
+          await mendInterruptedOrderWorkflow(container).run({
+            input: { cart_id, since: new Date(since).toISOString() },
+          });
+        });
         logger.warn(`O carrinho ${cart_id} parou no meio de virar pedido e foi consertado.`);
       } catch (error) {
         logger.error(`O carrinho ${cart_id} parou no meio de virar pedido: ${(error as Error).message}`);

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows, moveRow, type RowQueue } from "@mestres/platform/lib/rows";
 import { runSql } from "@mestres/platform/lib/sql";
 import type { PlannedService } from "../../features/freight/domain/rates/plan";
 import { setRateSource, type RateSource } from "./rate-source";
@@ -28,9 +29,26 @@ export type FreightRefreshRow = InferTypeOf<typeof FreightRefresh>;
 export type FreightEstimateRow = InferTypeOf<typeof FreightEstimate>;
 
 /** How long a machine may be silent before another one goes on with its filling. */
-const LEASE = "interval '90 seconds'";
+const LEASE_SECONDS = 90;
+const LEASE = `interval '${LEASE_SECONDS} seconds'`;
 /** Failures in a row after which a filling is given up until the next night: about four hours. */
 const MAX_FAILURES = 20;
+
+const RUNNING_REFRESH: RowQueue = {
+  table: "freight_refresh",
+  dueAt: "next_at",
+  where: "state = 'running'",
+  touches: true,
+};
+const OPEN_ESTIMATES: RowQueue = {
+  table: "freight_estimate",
+  dueAt: "next_at",
+  attempts: "attempts",
+  where: "state = 'pending'",
+  touches: true,
+};
+/** Seconds until the Correios are asked again about an estimate. */
+const ESTIMATE_WAIT = { first: 120, longest: 3600 };
 
 /** The fallback table, its fillings, and what was sold by it. Statements are SQL where a race is the database's to decide. */
 export default class FreightRatesService
@@ -110,14 +128,10 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async claimRefresh(@MedusaContext() context: Context = {}): Promise<RefreshRun | null> {
-    const [claimed] = await runSql<RefreshRun>(
-      context,
-      `update freight_refresh set next_at = now() + ${LEASE}, updated_at = now()
-        where id = (select id from freight_refresh
-                     where state = 'running' and deleted_at is null and next_at <= now()
-                     for update skip locked limit 1)
-        returning id, services, step, failures`,
-    );
+    const [claimed] = await claimRows<RefreshRun>(context, RUNNING_REFRESH, {
+      limit: 1,
+      lease: LEASE_SECONDS,
+    });
     return claimed ?? null;
   }
 
@@ -130,12 +144,10 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async finishRefresh(id: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await runSql(
-      context,
-      `update freight_refresh set state = 'done', finished_at = now(), updated_at = now()
-        where id = ? and state = 'running'`,
-      [id],
-    );
+    await moveRow(context, "freight_refresh", { id }, ["running"], {
+      state: "done",
+      finished_at: new Date(),
+    });
   }
 
   @InjectManager()
@@ -189,17 +201,7 @@ export default class FreightRatesService
   @InjectManager()
   @InjectTransactionManager()
   async claimEstimates(limit: number, @MedusaContext() context: Context = {}): Promise<OpenEstimate[]> {
-    return runSql<OpenEstimate>(
-      context,
-      `update freight_estimate
-          set attempts = attempts + 1, next_at = now() + least(60, 2 * (attempts + 1)) * interval '1 minute',
-              updated_at = now()
-        where id in (select id from freight_estimate
-                      where state = 'pending' and deleted_at is null and next_at <= now()
-                      order by next_at limit ? for update skip locked)
-        returning id, order_id, service, service_code, cep, parcels, charged, estimated, attempts`,
-      [limit],
-    );
+    return claimRows<OpenEstimate>(context, OPEN_ESTIMATES, { limit, lease: ESTIMATE_WAIT });
   }
 
   @InjectManager()
@@ -212,14 +214,13 @@ export default class FreightRatesService
     const real = answer.state === "known" ? answer.real : null;
     const problem = answer.state === "known" ? null : answer.problem;
     const final = answer.state !== "pending";
-    const rows = await runSql(
-      context,
-      `update freight_estimate set state = ?, real = ?, problem = ?, updated_at = now(),
-              answered_at = case when ? then now() end
-        where id = ? and state = 'pending' returning id`,
-      [answer.state, real, problem, final, id],
-    );
-    return rows.length > 0;
+    const answered = await moveRow(context, "freight_estimate", { id }, ["pending"], {
+      state: answer.state,
+      real,
+      problem,
+      answered_at: final ? new Date() : null,
+    });
+    return answered !== undefined;
   }
 
   @InjectManager()

@@ -1,3 +1,5 @@
+import type { RowQueue } from "@mestres/platform/lib/rows";
+
 /** Parameters: ids and states they may be in, as text arrays; the state to come; lease in seconds. */
 export const START_REGISTRATION_SQL = `
   WITH wanted AS (SELECT id AS wanted_id, state AS state_before FROM parcel
@@ -7,13 +9,13 @@ export const START_REGISTRATION_SQL = `
                     updated_at = clock_timestamp()
     FROM wanted WHERE parcel.id = wanted_id RETURNING parcel.*, state_before`;
 
-/** Parameters: lease in seconds, limit. */
-export const CLAIM_LABELS_SQL = `
-  UPDATE parcel SET next_label_check_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
-   WHERE id IN (SELECT id FROM parcel
-                 WHERE next_label_check_at <= now() AND direction = 'outbound' AND deleted_at IS NULL
-                 ORDER BY next_label_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
-   RETURNING *`;
+/** Parcels whose registration or label is to be looked after. */
+export const DUE_LABELS: RowQueue = {
+  table: "parcel",
+  dueAt: "next_label_check_at",
+  where: "direction = 'outbound'",
+  touches: true,
+};
 
 /** Parameters: lease in seconds; id, state and end of the lease as they were when claimed. */
 export const HOLD_LABEL_SQL = `

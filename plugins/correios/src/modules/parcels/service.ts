@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows } from "@mestres/platform/lib/rows";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import type { Quantities } from "../../features/parcels/domain/capacity";
 import {
@@ -22,20 +23,14 @@ import type {
   ParcelRow,
 } from "../../features/parcels/domain/parcel";
 import type { AppliedReport, TrackingReport, TrackingPace } from "../../features/tracking/domain/updates";
-import { CLAIM_LABELS_SQL, HOLD_LABEL_SQL, NEXT_LABEL_SQL, START_REGISTRATION_SQL } from "./label-sql";
+import { DUE_LABELS, HOLD_LABEL_SQL, NEXT_LABEL_SQL, START_REGISTRATION_SQL } from "./label-sql";
 import Parcel from "./models/parcel";
 import ParcelEvent from "./models/parcel-event";
 import ParcelLabel from "./models/parcel-label";
 import { applyTrackingReport, readEvents, recordEvents } from "./tracking-updates";
 import { packParcels } from "./pack";
 import { moveParcel, patchParcel, readParcel, reviseParcel } from "./rows";
-import {
-  CLAIM_TRACKING_SQL,
-  OVERDUE_SQL,
-  START_TRACKING_SQL,
-  TROUBLED_SQL,
-  UNANNOUNCED_SQL,
-} from "./tracking-sql";
+import { DUE_TRACKING, OVERDUE_SQL, START_TRACKING_SQL, TROUBLED_SQL, UNANNOUNCED_SQL } from "./tracking-sql";
 
 /** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
 export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
@@ -136,7 +131,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
-    return runSql<ParcelRow>(context, CLAIM_LABELS_SQL, [leaseSeconds, limit]);
+    return claimRows<ParcelRow>(context, DUE_LABELS, { limit, lease: leaseSeconds });
   }
 
   /**
@@ -226,7 +221,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
     await runSql(context, START_TRACKING_SQL);
-    return runSql<ParcelRow>(context, CLAIM_TRACKING_SQL, [leaseSeconds, limit]);
+    return claimRows<ParcelRow>(context, DUE_TRACKING, { limit, lease: leaseSeconds });
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { RowQueue } from "@mestres/platform/lib/rows";
 import { FINAL_STATES, TRACKED_STATES } from "../../features/parcels/domain/state";
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(", ");
@@ -18,13 +19,13 @@ export const START_TRACKING_SQL = `UPDATE parcel SET next_tracking_at = now()
   WHERE state IN (${TRACKED}) AND state <> 'lost' AND tracking_code IS NOT NULL
     AND next_tracking_at IS NULL AND deleted_at IS NULL`;
 
-/** Parameters: lease in seconds, limit. */
-export const CLAIM_TRACKING_SQL = `UPDATE parcel SET next_tracking_at = now() + make_interval(secs => ?), updated_at = clock_timestamp()
-  WHERE id IN (SELECT id FROM parcel
-                WHERE next_tracking_at <= now() AND state IN (${TRACKED}) AND tracking_code IS NOT NULL
-                  AND deleted_at IS NULL
-                ORDER BY next_tracking_at LIMIT ? FOR UPDATE SKIP LOCKED)
-  RETURNING *`;
+/** Parcels that the Correios are to be asked about. */
+export const DUE_TRACKING: RowQueue = {
+  table: "parcel",
+  dueAt: "next_tracking_at",
+  where: `state IN (${TRACKED}) AND tracking_code IS NOT NULL`,
+  touches: true,
+};
 
 /** Parameters: ids as a text array or null, limit. */
 export const UNANNOUNCED_SQL = `SELECT * FROM parcel

@@ -5,6 +5,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows, type RowQueue } from "@mestres/platform/lib/rows";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ReturnEvent } from "../../features/returns/domain/states";
 import { invalidTransition, nextReturnState } from "../../features/returns/domain/transition";
@@ -15,6 +16,10 @@ import { type PlannedReturn, planReturn } from "./plan";
 import { lockOrder, promisedOf } from "./promised";
 import { insertReturn, lockReturn, noteReturn, writeReturn } from "./rows";
 import type { NewReturn, ReturnMove, ReturnPatch, ReturnRequestRow, ReturnWish } from "./types";
+
+/** Returns that wait for something: a code, a posting, a refund, core. */
+const DUE_RETURNS: RowQueue = { table: "return_request", dueAt: "next_attempt_at" };
+const DUE_LEASE_SECONDS = 300;
 
 /** Returns: what was asked for, how it was decided, and its history. A race is decided by the database. */
 export default class CorreiosReturnsService extends MedusaService({
@@ -190,13 +195,6 @@ export default class CorreiosReturnsService extends MedusaService({
   @InjectManager()
   @InjectTransactionManager()
   async takeDue(limit: number, @MedusaContext() context: Context = {}): Promise<ReturnRequestRow[]> {
-    return runSql<ReturnRequestRow>(
-      context,
-      `UPDATE return_request SET next_attempt_at = clock_timestamp() + interval '5 minutes'
-        WHERE id IN (SELECT id FROM return_request WHERE next_attempt_at <= clock_timestamp() AND deleted_at IS NULL
-                      ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
-        RETURNING *`,
-      [limit],
-    );
+    return claimRows<ReturnRequestRow>(context, DUE_RETURNS, { limit, lease: DUE_LEASE_SECONDS });
   }
 }

@@ -6,16 +6,26 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
-import { runSql, textArray } from "@mestres/platform/lib/sql";
+import { claimRows } from "@mestres/platform/lib/rows";
+import { runSql } from "@mestres/platform/lib/sql";
 import { chargeStates, type ProviderChargeEvent } from "../../lib/charges/state";
 import { paymentCharges } from "../../lib/charges/store";
+import { NOTIFICATION_LEASE_SECONDS } from "../../lib/check-schedule";
+import type { ExpiryTurn } from "../../lib/expiry/queue";
 import type { ReceiptOutcome } from "../../lib/receipt-outcomes";
 import { lockCharge, openCharge, writeCharge } from "./charge-rows";
 import PaymentCharge from "./models/payment-charge";
 import PaymentChargeReceipt from "./models/payment-charge-receipt";
 import PaymentNotification from "./models/payment-notification";
 import { storeAll } from "./notifications";
-import { CLAIM_DUE_SQL, CLAIM_NOTIFICATIONS_SQL, OUTCOME_SQL, RECEIPT_SQL } from "./statements";
+import {
+  DUE_CHECKS,
+  DUE_EXPIRIES,
+  DUE_NOTIFICATIONS,
+  OUTCOME_SQL,
+  POSTPONE_EXPIRY_SQL,
+  RECEIPT_SQL,
+} from "./statements";
 import type {
   ConfirmedPayment,
   NewPaymentCharge,
@@ -113,7 +123,33 @@ export default class PaymentChargesService extends MedusaService({
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentChargeRow[]> {
-    return runSql<PaymentChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
+    return claimRows<PaymentChargeRow>(context, DUE_CHECKS, { limit, lease: leaseSeconds });
+  }
+
+  /**
+   * Takes charges whose time is over and whose order may be, for this process alone, those that failed before behind
+   * the others.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimExpiries(
+    limit: number,
+    leaseSeconds: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<PaymentChargeRow[]> {
+    return claimRows<PaymentChargeRow>(context, DUE_EXPIRIES, { limit, lease: leaseSeconds });
+  }
+
+  /** Sets when orders are looked at next whose time may be over. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async postponeExpiries(
+    orders: readonly ExpiryTurn[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    if (orders.length) {
+      await runSql(context, POSTPONE_EXPIRY_SQL, [JSON.stringify(orders)]);
+    }
   }
 
   /** Sets when charges are looked at next, many in one statement. null: not any more. */
@@ -160,8 +196,11 @@ export default class PaymentChargesService extends MedusaService({
     limit: number,
     @MedusaContext() context: Context = {},
   ): Promise<PaymentNotificationRow[]> {
-    const only = ids && textArray(ids);
-    return runSql<PaymentNotificationRow>(context, CLAIM_NOTIFICATIONS_SQL, [only, only, limit]);
+    return claimRows<PaymentNotificationRow>(context, DUE_NOTIFICATIONS, {
+      limit,
+      lease: NOTIFICATION_LEASE_SECONDS,
+      ids,
+    });
   }
 
   /** Records money that the provider confirmed, each reference once; what is given back or charged for it may grow. */

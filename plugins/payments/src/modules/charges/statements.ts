@@ -1,3 +1,5 @@
+import type { RowQueue } from "@mestres/platform/lib/rows";
+
 /** SQL of the charges module, where the database decides a race. */
 
 export const INSERT_CHARGE_SQL = `INSERT INTO payment_charge
@@ -10,24 +12,33 @@ export const INSERT_NOTIFICATION_SQL = `INSERT INTO payment_notification
  VALUES (?, ?, ?, ?, ?::jsonb, now())
  ON CONFLICT (dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id`;
 
-/** Locked rows are another process's: it is busy with them. */
-export const CLAIM_DUE_SQL = `UPDATE payment_charge SET next_check_at = now() + make_interval(secs => ?)
-  WHERE id IN (SELECT id FROM payment_charge
-                WHERE next_check_at <= now() AND deleted_at IS NULL
-                ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
- RETURNING *`;
+/** Charges that their provider is to be asked about. */
+export const DUE_CHECKS: RowQueue = { table: "payment_charge", dueAt: "next_check_at" };
 
-/**
- * Takes notifications for this process alone, counting the attempt first: a
- * repetition that arrives from here on is news, since we may have asked before it.
- */
-export const CLAIM_NOTIFICATIONS_SQL = `UPDATE payment_notification
-    SET attempts = attempts + 1, next_attempt_at = now() + interval '2 minutes', updated_at = now()
-  WHERE id IN (SELECT id FROM payment_notification
-                WHERE processed_at IS NULL AND deleted_at IS NULL
-                  AND next_attempt_at <= now() AND (?::text[] IS NULL OR id = ANY (?::text[]))
-                ORDER BY created_at LIMIT ? FOR UPDATE SKIP LOCKED)
- RETURNING *`;
+/** Charges whose time is over while their order waits for money. Paid in part: a case for staff, not for the clock. */
+export const DUE_EXPIRIES: RowQueue = {
+  table: "payment_charge",
+  dueAt: "next_expiry_at",
+  firstDueAt: "expires_at",
+  attempts: "expiry_attempts",
+  where: "closed_at IS NULL AND order_id IS NOT NULL AND state <> 'underpaid'",
+};
+
+/** What webhooks said and nobody applied yet. A repetition that arrives once one is taken is news. */
+export const DUE_NOTIFICATIONS: RowQueue = {
+  table: "payment_notification",
+  dueAt: "next_attempt_at",
+  attempts: "attempts",
+  where: "processed_at IS NULL",
+  touches: true,
+};
+
+/** Takes `[{order_id, at, waits}]` as JSON. An order that only waits has not failed. */
+export const POSTPONE_EXPIRY_SQL = `
+  UPDATE payment_charge c SET next_expiry_at = v.at,
+         expiry_attempts = CASE WHEN v.waits THEN 0 ELSE c.expiry_attempts END
+    FROM jsonb_to_recordset(?::jsonb) AS v(order_id text, at timestamptz, waits boolean)
+   WHERE c.order_id = v.order_id AND c.closed_at IS NULL`;
 
 /** The money of a receipt never changes; what the provider keeps of it, or gave back, is learnt later. */
 export const RECEIPT_SQL = `INSERT INTO payment_charge_receipt

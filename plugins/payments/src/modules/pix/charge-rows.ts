@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types";
-import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
+import { moveRow } from "@mestres/platform/lib/rows";
+import { runSql } from "@mestres/platform/lib/sql";
 import { pixChargeStates, type ChargeEvent } from "../../lib/charge-state";
 import { CHARGE_STATES, type ChargeState } from "../../lib/charges/state-names";
 import { pixError } from "../../lib/errors";
@@ -59,12 +60,5 @@ async function write(
   patch: ChargePatch & { state?: ChargeState },
   states: readonly ChargeState[],
 ): Promise<PixChargeRow | undefined> {
-  const set = assignments(patch);
-  const [row] = await runSql<PixChargeRow>(
-    context,
-    `UPDATE pix_charge SET ${set.sql}updated_at = clock_timestamp()
-      WHERE txid = ? AND state = ANY (?::text[]) RETURNING *`,
-    [...set.params, txid, textArray(states)],
-  );
-  return row;
+  return moveRow<PixChargeRow>(context, "pix_charge", { txid }, states, patch);
 }

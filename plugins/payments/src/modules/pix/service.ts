@@ -6,8 +6,11 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows } from "@mestres/platform/lib/rows";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ChargeEvent } from "../../lib/charge-state";
+import { NOTIFICATION_LEASE_SECONDS } from "../../lib/check-schedule";
+import type { ExpiryTurn } from "../../lib/expiry/queue";
 import { pixStore } from "../../lib/pix-store";
 import { chargeEntry, PIX_METHOD } from "../../lib/records/pix-history";
 import { paymentRecords } from "../../lib/records/store";
@@ -23,7 +26,10 @@ import PixNotification from "./models/pix-notification";
 import PixReceipt from "./models/pix-receipt";
 import PixStaticCode from "./models/pix-static-code";
 import {
-  CLAIM_DUE_SQL,
+  DUE_CHECKS,
+  DUE_EXPIRIES,
+  DUE_NOTIFICATIONS,
+  POSTPONE_EXPIRY_SQL,
   RECORD_RECEIPTS_SQL,
   SCHEDULE_SQL,
   SET_OUTCOMES_SQL,
@@ -187,7 +193,52 @@ export default class PixModuleService extends MedusaService({
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<PixChargeRow[]> {
-    return runSql<PixChargeRow>(context, CLAIM_DUE_SQL, [leaseSeconds, limit]);
+    return claimRows<PixChargeRow>(context, DUE_CHECKS, { limit, lease: leaseSeconds });
+  }
+
+  /**
+   * Takes charges whose code is over and whose order may be, for this process alone, those that failed before behind
+   * the others.
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimExpiries(
+    limit: number,
+    leaseSeconds: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<PixChargeRow[]> {
+    return claimRows<PixChargeRow>(context, DUE_EXPIRIES, { limit, lease: leaseSeconds });
+  }
+
+  /** Sets when orders are looked at next whose time may be over. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async postponeExpiries(
+    orders: readonly ExpiryTurn[],
+    @MedusaContext() context: Context = {},
+  ): Promise<void> {
+    if (orders.length) {
+      await runSql(context, POSTPONE_EXPIRY_SQL, [JSON.stringify(orders)]);
+    }
+  }
+
+  /**
+   * Takes notifications that are to be applied, for this process alone, and counts the attempt.
+   *
+   * @param ids only these of those that are due; null: all
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimNotifications(
+    ids: readonly string[] | null,
+    limit: number,
+    @MedusaContext() context: Context = {},
+  ): Promise<PixNotificationRow[]> {
+    return claimRows<PixNotificationRow>(context, DUE_NOTIFICATIONS, {
+      limit,
+      lease: NOTIFICATION_LEASE_SECONDS,
+      ids,
+    });
   }
 
   /** Sets when charges are looked at next, many in one statement. null: not any more. */

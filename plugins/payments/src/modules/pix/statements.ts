@@ -1,10 +1,36 @@
-/** Charges that are due, claimed for a while; those another process is claiming are passed over. */
-export const CLAIM_DUE_SQL = `
-  UPDATE pix_charge SET next_check_at = now() + make_interval(secs => ?)
-   WHERE id IN (SELECT id FROM pix_charge
-                 WHERE closed_at IS NULL AND deleted_at IS NULL AND next_check_at <= now()
-                 ORDER BY next_check_at LIMIT ? FOR UPDATE SKIP LOCKED)
-  RETURNING *`;
+import type { RowQueue } from "@mestres/platform/lib/rows";
+
+/** Charges that the PSP is to be asked about. */
+export const DUE_CHECKS: RowQueue = {
+  table: "pix_charge",
+  dueAt: "next_check_at",
+  where: "closed_at IS NULL",
+};
+
+/** Charges whose code is over while their order waits for money. */
+export const DUE_EXPIRIES: RowQueue = {
+  table: "pix_charge",
+  dueAt: "next_expiry_at",
+  firstDueAt: "expires_at",
+  attempts: "expiry_attempts",
+  where: "closed_at IS NULL AND order_id IS NOT NULL",
+};
+
+/** What webhooks said and nobody applied yet. */
+export const DUE_NOTIFICATIONS: RowQueue = {
+  table: "pix_notification",
+  dueAt: "next_attempt_at",
+  attempts: "attempts",
+  where: "processed_at IS NULL",
+  touches: true,
+};
+
+/** Takes `[{order_id, at, waits}]` as JSON. An order that only waits has not failed. */
+export const POSTPONE_EXPIRY_SQL = `
+  UPDATE pix_charge c SET next_expiry_at = v.at,
+         expiry_attempts = CASE WHEN v.waits THEN 0 ELSE c.expiry_attempts END
+    FROM jsonb_to_recordset(?::jsonb) AS v(order_id text, at timestamptz, waits boolean)
+   WHERE c.order_id = v.order_id AND c.closed_at IS NULL`;
 
 /** Takes `[{txid, at}]` as JSON. */
 export const SCHEDULE_SQL = `

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows, type RowQueue } from "@mestres/platform/lib/rows";
 import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
 import { allocateRefund } from "../../lib/refunds/allocate";
 import { refundError } from "../../lib/refunds/errors";
@@ -29,6 +30,20 @@ export type SeenRefund = Omit<RefundRequest, "amount" | "sources" | "request_id"
 type RefundPatch = Partial<
   Pick<PaymentRefundRow, "attempts" | "booked_as" | "core_refund_id" | "next_attempt_at" | "recorded_state">
 >;
+
+/** Due at the provider, or with a state that history or core's books do not know. */
+const UNFINISHED = `next_attempt_at <= now() OR recorded_state IS DISTINCT FROM state
+  OR (booked_as IS DISTINCT FROM CASE WHEN state = 'failed' THEN 'released' ELSE 'held' END
+      AND (source = 'shop' OR state = 'settled'))`;
+
+const UNFINISHED_REFUNDS: RowQueue = {
+  table: "payment_refund",
+  dueAt: "next_sweep_at",
+  firstDueAt: "created_at",
+  where: UNFINISHED,
+};
+/** Over by the next run of the sweep: what cannot be concluded comes again then, behind what was not tried yet. */
+const SWEEP_LEASE_SECONDS = 30;
 
 const EVENT_OF: Record<RefundReport["status"], RefundEvent> = {
   pending: "accepted",
@@ -126,25 +141,26 @@ export default class RefundsModuleService extends MedusaService({ PaymentRefund 
     return this.applyReport_(id, report, context);
   }
 
-  /**
-   * Refunds whose story is not told everywhere yet: due at the provider, or with
-   * a state that history or core's books do not know. Oldest first.
-   */
+  /** Refunds of a charge whose story is not told everywhere yet, oldest first. */
   @InjectManager()
   async listUnfinished(
-    { chargeReference, limit }: { chargeReference?: string; limit: number },
+    { chargeReference, limit }: { chargeReference: string; limit: number },
     @MedusaContext() context: Context = {},
   ): Promise<PaymentRefundRow[]> {
     return runSql<PaymentRefundRow>(
       context,
       `SELECT * FROM payment_refund
-        WHERE deleted_at IS NULL AND (?::text IS NULL OR charge_reference = ?)
-          AND (next_attempt_at <= now() OR recorded_state IS DISTINCT FROM state
-               OR (booked_as IS DISTINCT FROM CASE WHEN state = 'failed' THEN 'released' ELSE 'held' END
-                   AND (source = 'shop' OR state = 'settled')))
+        WHERE deleted_at IS NULL AND charge_reference = ? AND (${UNFINISHED})
         ORDER BY created_at LIMIT ?`,
-      [chargeReference ?? null, chargeReference ?? null, limit],
+      [chargeReference, limit],
     );
+  }
+
+  /** Takes refunds whose story is not told everywhere yet, for this process alone, the longest untried first. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async claimUnfinished(limit: number, @MedusaContext() context: Context = {}): Promise<PaymentRefundRow[]> {
+    return claimRows<PaymentRefundRow>(context, UNFINISHED_REFUNDS, { limit, lease: SWEEP_LEASE_SECONDS });
   }
 
   /** Changes what is not the state. */

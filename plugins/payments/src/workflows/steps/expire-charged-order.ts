@@ -1,4 +1,3 @@
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { hasOpenCase } from "../../lib/cases/has-open-case";
@@ -7,10 +6,15 @@ import { chargesOf } from "../../lib/charges/context";
 import { recordCharge } from "../../lib/charges/journal";
 import { loadOrderCharges, type OrderCharges } from "../../lib/charges/order-charges";
 import { pollProviderCharge, retireProviderCharge } from "../../lib/charges/retire";
+import { cancelUnpaidOrder } from "../../lib/expiry/cancel-order";
 import type PixModuleService from "../../modules/pix/service";
 
-/** What became of an order whose time is over. `paid`: settle its charges. */
-export type ExpiredChargedOrder = { result: "canceled" | "paid" | "wait" | "closed"; charge_ids: string[] };
+/** What became of an order whose time is over. `paid`: settle its charges; `wait`: until then, or till something else ends. */
+export type ExpiredChargedOrder = {
+  result: "canceled" | "paid" | "wait" | "closed";
+  charge_ids: string[];
+  until?: string;
+};
 
 /**
  * Cancels an order whose boleto (or card under review) was not paid in time,
@@ -32,7 +36,11 @@ export const expireChargedOrderStep = createStep(
     }
     const waitsUntil = Math.max(...open.map((charge) => charge.expires_at?.getTime() ?? 0));
     if (Date.now() < waitsUntil || !open.length || (await hasOpenPix(container, orderId))) {
-      return new StepResponse<ExpiredChargedOrder>({ result: "wait", charge_ids: [] });
+      return new StepResponse<ExpiredChargedOrder>({
+        result: "wait",
+        charge_ids: [],
+        until: new Date(waitsUntil).toISOString(),
+      });
     }
     for (const id of ids) {
       if ((await pollProviderCharge(container, id, "job")) !== "none") {
@@ -46,7 +54,7 @@ export const expireChargedOrderStep = createStep(
         charge_ids: ids,
       });
     }
-    await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    await cancelUnpaidOrder(container, orderId);
     for (const charge of open) {
       await recordCharge(charge, "order_expired", "job", { key: orderId, order_id: orderId });
     }

@@ -1,8 +1,8 @@
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { hasOpenCase } from "../../lib/cases/has-open-case";
 import { PIX_STORE } from "../../lib/charge-context";
 import { EXPIRY_GRACE_MS } from "../../lib/check-schedule";
+import { cancelUnpaidOrder } from "../../lib/expiry/cancel-order";
 import { loadOrderPix } from "../../lib/order-pix";
 import { orderDeadline } from "../../lib/pix-view";
 import { closeCharge, pollCharge } from "../../lib/poll-charge";
@@ -12,8 +12,12 @@ import { PIX_METHOD } from "../../lib/records/pix-history";
 import { paymentRecords } from "../../lib/records/store";
 import type PixModuleService from "../../modules/pix/service";
 
-/** What became of an order whose time is over. `paid`: settle its charges. */
-export type ExpiredOrder = { result: "canceled" | "paid" | "wait" | "closed"; txids: string[] };
+/** What became of an order whose time is over. `paid`: settle its charges; `wait`: until then, or till staff decides. */
+export type ExpiredOrder = {
+  result: "canceled" | "paid" | "wait" | "closed";
+  txids: string[];
+  until?: string;
+};
 
 /**
  * Cancels an order that was not paid in time, which gives its stock back. The
@@ -47,7 +51,11 @@ export const expireOrderStep = createStep(
         .map((charge) => charge.expires_at.getTime() + EXPIRY_GRACE_MS),
     );
     if (now.getTime() < payableUntil) {
-      return new StepResponse<ExpiredOrder>({ result: "wait", txids: [] });
+      return new StepResponse<ExpiredOrder>({
+        result: "wait",
+        txids: [],
+        until: new Date(payableUntil).toISOString(),
+      });
     }
     for (const txid of txids) {
       if ((await pollCharge(container, txid)) === "capture") {
@@ -63,7 +71,7 @@ export const expireOrderStep = createStep(
         return new StepResponse<ExpiredOrder>({ result: "paid", txids });
       }
     }
-    await cancelOrderWorkflow(container).run({ input: { order_id: orderId } });
+    await cancelUnpaidOrder(container, orderId);
     await paymentRecords
       .get()
       .record([

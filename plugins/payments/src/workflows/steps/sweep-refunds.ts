@@ -10,7 +10,7 @@ export const sweepRefundsStep = createStep(
   async ({ limit = 200 }: { limit?: number }, { container }) => {
     const store: RefundsModuleService = container.resolve(REFUNDS_STORE);
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    const unfinished = await store.listUnfinished({ limit });
+    const unfinished = await store.claimUnfinished(limit);
     for (const { id } of unfinished) {
       const { errors } = await concludeRefundWorkflow(container).run({ input: { id }, throwOnError: false });
       for (const { error } of errors) {

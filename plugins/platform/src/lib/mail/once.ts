@@ -83,20 +83,27 @@ export async function mailNowOrLater<P extends object>(
 
 /**
  * Sends what waited for the mail server, for a job. The first failure ends the
- * turn, since the others would fail alike; a message that cannot be written yet is passed over.
+ * turn, since the others would fail alike, and the next turn begins with another
+ * message; one that cannot be written yet is passed over.
  *
  * @param deliver sends one message again, from what its order carried
+ * @param settledSeconds how long a message is left to the event that it came with
  */
 export async function sendWaitingMail<P extends object>(
   container: MedusaContainer,
   consumer: string,
   deliver: (payload: P) => Promise<unknown>,
+  settledSeconds = SETTLED_SECONDS,
 ): Promise<void> {
   const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
-  const waiting = await inbox.listPending({ consumer, olderThanSeconds: SETTLED_SECONDS, limit: AT_ONCE });
-  for (const { payload } of waiting) {
+  for (let turn = 0; turn < AT_ONCE; turn++) {
+    // One at a time: those behind a failure are not put off by it.
+    const [next] = await inbox.claimPending({ consumer, olderThanSeconds: settledSeconds });
+    if (!next) {
+      return;
+    }
     try {
-      await deliver(payload as unknown as P);
+      await deliver(next.payload as unknown as P);
     } catch (error) {
       if (!(error instanceof MailNotYetError)) {
         warn(container, `E-mails (${consumer}) esperam pelo servidor SMTP: ${textOf(error)}`);

@@ -8,11 +8,14 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import { claimRows, type RowQueue } from "../../lib/rows";
 import { PlatformInboxEntry } from "./models/platform-inbox-entry";
 import { openTransaction } from "./transaction";
 import type { InboxEvent, InboxHandler, InboxKey, InboxOutcome } from "./types";
 
 type Sql = Context<SqlEntityManager>;
+type PendingFilter = { consumer: string; olderThanSeconds?: number; limit?: number };
+type PendingRow = { source: string; event_id: string; payload?: Record<string, unknown> };
 type LockedRow = {
   id: string;
   status: "pending" | "processed";
@@ -27,6 +30,17 @@ type LockedRow = {
  */
 const CONCURRENT_HANDLERS = 4;
 const turns = bulkhead(CONCURRENT_HANDLERS, Number.MAX_SAFE_INTEGER);
+
+/** Events whose effect has not happened. */
+const PENDING: RowQueue = {
+  table: "platform_inbox_entry",
+  dueAt: "next_attempt_at",
+  firstDueAt: "created_at",
+  attempts: "attempts",
+  where: "status = 'pending'",
+};
+/** Seconds until what failed is taken up again. */
+const RETRY = { first: 60, longest: 900 };
 
 /** Lets a consumer's effect happen once, however often its event is delivered. */
 class PlatformInboxService extends MedusaService({ PlatformInboxEntry }) {
@@ -64,20 +78,24 @@ class PlatformInboxService extends MedusaService({ PlatformInboxEntry }) {
     });
   }
 
-  /** Events received and not yet processed, oldest first: what a job should take up again. */
+  /**
+   * Takes events that were received and not yet processed, for a job: the longest due first, those that failed before
+   * at growing waits. Nobody else gets them meanwhile.
+   */
   @InjectManager()
-  async listPending(
-    filter: { consumer: string; olderThanSeconds?: number; limit?: number },
+  async claimPending(
+    { consumer, olderThanSeconds = 0, limit = 1 }: PendingFilter,
     @MedusaContext() context: Sql = {},
   ): Promise<InboxEvent[]> {
-    const manager = context.manager as SqlEntityManager;
-    return manager.execute(
-      `select source, event_id as "eventId", consumer, payload from platform_inbox_entry
-       where consumer = ? and status = 'pending' and deleted_at is null
-         and created_at <= now() - make_interval(secs => ?)
-       order by created_at limit ?`,
-      [filter.consumer, filter.olderThanSeconds ?? 0, filter.limit ?? 100],
-    );
+    const rows = await claimRows<PendingRow>(context, PENDING, {
+      limit,
+      lease: RETRY,
+      where: {
+        sql: "consumer = ? and created_at <= now() - make_interval(secs => ?)",
+        params: [consumer, olderThanSeconds],
+      },
+    });
+    return rows.map(({ event_id: eventId, source, payload }) => ({ source, eventId, consumer, payload }));
   }
 
   @InjectTransactionManager()
@@ -108,7 +126,10 @@ class PlatformInboxService extends MedusaService({ PlatformInboxEntry }) {
     return { status: "processed", result };
   }
 
-  /** Only an event stored by {@link receive} has a row left after its handler failed. */
+  /**
+   * Only an event stored by {@link receive} has a row left after its handler failed. The attempt of one that a job took
+   * is counted already.
+   */
   @InjectManager()
   protected async noteFailure(
     event: InboxKey,
@@ -117,9 +138,13 @@ class PlatformInboxService extends MedusaService({ PlatformInboxEntry }) {
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager;
     await manager.execute(
-      `update platform_inbox_entry set attempts = attempts + 1, last_error = ?, updated_at = now()
+      `update platform_inbox_entry
+          set last_error = ?, updated_at = now(),
+              attempts = attempts + case when next_attempt_at > now() then 0 else 1 end,
+              next_attempt_at = case when next_attempt_at > now() then next_attempt_at
+                                     else now() + make_interval(secs => ?) end
        where ${SAME_KEY} and status = 'pending'`,
-      [message.slice(0, 500), ...keyParams(event)],
+      [message.slice(0, 500), RETRY.first, ...keyParams(event)],
     );
   }
 }

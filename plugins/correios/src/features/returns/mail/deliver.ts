@@ -4,11 +4,15 @@ import { layoutMail } from "@mestres/platform/lib/mail/layout";
 import { MAIL_REFUSED } from "@mestres/platform/lib/mail/message";
 import { orderUrl } from "@mestres/platform/lib/shop-url";
 import { isMailReady, readMailSettings } from "@mestres/platform/lib/mail/settings";
-import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
+import {
+  PLATFORM_INBOX_MODULE,
+  type InboxEvent,
+  type PlatformInboxService,
+} from "@mestres/platform/modules/inbox";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
 import { loadReturnableOrder } from "../read/order";
 import { readReturnSettings } from "../settings";
-import { itemsOf } from "../read/returns";
+import { findReturn, itemsOf } from "../read/returns";
 import { writeReturnMail, type ReturnMail } from "./templates";
 
 /** The inbox's name of what is done here. */
@@ -31,26 +35,57 @@ export function mailFor(row: Pick<ReturnRequestRow, "state" | "refunded_amount">
   }
 }
 
+/** What the inbox keeps of a message that waits: the return, and which of its messages it is. */
+export type WaitingReturnMail = { id: string; message_id: string };
+
+/** The inbox entry of the message that a return's state asks for, if any: a new code is another message. */
+export function returnMailEntry(row: ReturnRequestRow): InboxEvent | null {
+  const mail = mailFor(row);
+  if (!mail) {
+    return null;
+  }
+  const eventId = [row.id, mail, mail === "authorized" || mail === "expired" ? row.prepost_id : null]
+    .filter(Boolean)
+    .join(":");
+  const payload: WaitingReturnMail = { id: row.id, message_id: eventId };
+  return { source: "correios-returns", eventId, consumer: RETURN_MAIL_CONSUMER, payload };
+}
+
 /**
- * Writes to the shopper what a return's state asks for, once: a new code is another message. A message refused for good
- * is done with; while the mail server is away this throws, and the job tries again.
+ * Writes to the shopper what a return's state asks for, once. A message refused for good is done with; while the mail
+ * server is away this throws, and the job tries again.
  * @returns whether one went out
  */
 export async function deliverReturnMail(container: MedusaContainer, row: ReturnRequestRow): Promise<boolean> {
   const mail = mailFor(row);
-  if (!mail) {
+  const entry = returnMailEntry(row);
+  if (!mail || !entry) {
     return false;
   }
-  const inbox = container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
-  const eventId = [row.id, mail, mail === "authorized" || mail === "expired" ? row.prepost_id : null]
-    .filter(Boolean)
-    .join(":");
-  const { result } = await inbox.consume<{ sent: boolean }>(
-    { source: "correios-returns", eventId, consumer: RETURN_MAIL_CONSUMER, payload: { id: row.id } },
-    async () => ({ sent: await send(container, row, mail, eventId) }),
-  );
+  const { result } = await inboxOf(container).consume<{ sent: boolean }>(entry, async () => ({
+    sent: await send(container, row, mail, entry.eventId),
+  }));
   return result?.sent ?? false;
 }
+
+/** Sends a message that waited, unless its return went on meanwhile: then it would tell what is no longer so. */
+export async function deliverWaitingReturnMail(
+  container: MedusaContainer,
+  { id, message_id: eventId }: WaitingReturnMail,
+): Promise<void> {
+  const row = await findReturn(container, id);
+  if (returnMailEntry(row)?.eventId === eventId) {
+    await deliverReturnMail(container, row);
+    return;
+  }
+  await inboxOf(container).consume(
+    { source: "correios-returns", eventId, consumer: RETURN_MAIL_CONSUMER },
+    async () => ({ sent: false }),
+  );
+}
+
+const inboxOf = (container: MedusaContainer): PlatformInboxService =>
+  container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE);
 
 async function send(
   container: MedusaContainer,

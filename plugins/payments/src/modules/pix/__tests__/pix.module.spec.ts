@@ -37,6 +37,21 @@ moduleIntegrationTestRunner<PixModuleService>({
         expect(again).toHaveLength(1);
       });
 
+      it("are taken once, the attempt counted, and not before their lease is over", async () => {
+        const stored = await service.storeNotifications([fact, { ...fact, e2eid: "E2" }]);
+        const ids = stored.map(({ id }) => id);
+        const taken = (
+          await Promise.all(Array.from({ length: 8 }, () => service.claimNotifications(ids, 10)))
+        ).flat();
+        expect(taken.map(({ id, attempts }) => [id, attempts]).sort()).toEqual(
+          ids.map((id) => [id, 1]).sort(),
+        );
+        expect(await service.claimNotifications(null, 10)).toEqual([]);
+        await service.updatePixNotifications(ids.map((id) => ({ id, next_attempt_at: new Date(0) })));
+        await service.finishNotifications(ids.slice(0, 1), "applied");
+        expect(await service.claimNotifications(null, 10)).toMatchObject([{ id: ids[1], attempts: 2 }]);
+      });
+
       it("cannot be rewritten or removed, only processed", async () => {
         const [{ id } = { id: "" }] = await service.storeNotifications([fact]);
         await service.updatePixNotifications([{ id, processed_at: new Date(), result: "applied" }]);
@@ -73,6 +88,36 @@ moduleIntegrationTestRunner<PixModuleService>({
           { txid: txidOf(2), at: null },
         ]);
         expect((await service.claimDueCharges(100, 300)).map(({ txid }) => txid)).toEqual([txidOf(1)]);
+      });
+
+      it("begin with the oldest code that is over, and put a failing order behind the others", async () => {
+        for (let at = 0; at < 3; at++) {
+          const txid = txidOf(at);
+          await service.openCharge({
+            txid,
+            sessionId: `payses_${txid}`,
+            amount: 4290,
+            expiresAt: new Date(Date.now() - (10 - at) * 60_000),
+          });
+          await service.patchCharge(txid, { order_id: `order_${at}` });
+        }
+        const next = async (limit = 1) =>
+          (await service.claimExpiries(limit, 300)).map(({ order_id: id, expiry_attempts: tries }) => [
+            id,
+            tries,
+          ]);
+        expect(await next()).toEqual([["order_0", 1]]);
+        await service.postponeExpiries([{ order_id: "order_0", at: new Date(), waits: false }]);
+        expect(await next()).toEqual([["order_1", 1]]);
+        await service.patchCharge(txidOf(1), { closed_at: new Date() });
+        expect(await next()).toEqual([["order_2", 1]]);
+        expect(await next(9)).toEqual([["order_0", 2]]);
+        await service.postponeExpiries([
+          { order_id: "order_0", at: new Date(), waits: true },
+          { order_id: "order_1", at: new Date(), waits: true },
+          { order_id: "order_2", at: new Date(Date.now() + 60_000), waits: true },
+        ]);
+        expect(await next(9)).toEqual([["order_0", 1]]);
       });
     });
 

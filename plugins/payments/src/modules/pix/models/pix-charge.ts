@@ -20,6 +20,10 @@ const PixCharge = model
     expires_at: model.dateTime(),
     /** When the PSP is asked next, should its webhook be lost; null when it need not be. */
     next_check_at: model.dateTime().nullable(),
+    /** When the order is looked at next whose time may be over; null while it never was. */
+    next_expiry_at: model.dateTime().nullable(),
+    /** How often that was tried without an outcome. */
+    expiry_attempts: model.number().default(0),
     paid_at: model.dateTime().nullable(),
     /** When the order's payment was captured with it. */
     captured_at: model.dateTime().nullable(),

@@ -38,6 +38,8 @@ const PaymentRefund = model
     attempts: model.number().default(0),
     /** When the provider is asked next; null when its last word is known. */
     next_attempt_at: model.dateTime().nullable(),
+    /** When the sweep looks at it again; null while it never did. */
+    next_sweep_at: model.dateTime().nullable(),
     /** The state that history, settlements and cases know. */
     recorded_state: model.text().nullable(),
     /** What Medusa's own books say of it: "held" (counted as refunded), "released" (not), or not looked at yet. */

@@ -9,7 +9,7 @@ const letter = (id: string) => ({ to: "ana@example.com", channel: "email", templ
 
 /** The inbox as its module behaves: one row a message, done once a handler succeeded. */
 class Inbox {
-  readonly rows = new Map<string, { event: InboxEvent; result?: unknown; done: boolean }>();
+  readonly rows = new Map<string, { event: InboxEvent; result?: unknown; done: boolean; taken?: boolean }>();
 
   async receive(event: InboxEvent): Promise<boolean> {
     const isNew = !this.rows.has(event.eventId);
@@ -29,8 +29,12 @@ class Inbox {
     return { status: "processed", result: row.result };
   }
 
-  async listPending() {
-    return [...this.rows.values()].filter(({ done }) => !done).map(({ event }) => event);
+  async claimPending() {
+    const row = [...this.rows.values()].find(({ done, taken }) => !done && !taken);
+    if (row) {
+      row.taken = true;
+    }
+    return row ? [row.event] : [];
   }
 }
 
@@ -103,7 +107,7 @@ describe("a mail", () => {
     setSettingsSource(mailSettings({}));
     expect(await mailOnce(container, order("e"), async () => letter("e"))).toMatchObject({ sent: 0 });
     expect(sent).toHaveLength(0);
-    expect(await inbox.listPending()).toEqual([]);
+    expect(await inbox.claimPending()).toEqual([]);
   });
 
   it("that cannot be written yet stops no other one; a silent server stops the turn", async () => {
@@ -117,5 +121,8 @@ describe("a mail", () => {
       throw id === "f" ? new MailNotYetError("ainda não") : new Error("timeout");
     });
     expect(tried).toEqual(["f", "g"]);
+    // The next turn does not begin with what has just failed.
+    await sendWaitingMail<{ id: string }>(container, "spec.mail", async ({ id }) => void tried.push(id));
+    expect(tried).toEqual(["f", "g", "h"]);
   });
 });

@@ -12,7 +12,12 @@ moduleIntegrationTestRunner<PlatformInboxService>({
   moduleName: PLATFORM_INBOX_MODULE,
   resolve: path.resolve(__dirname, ".."),
   moduleModels: [PlatformInboxEntry],
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
+    /** Lets the waits of what is pending pass. */
+    const due = () =>
+      MikroOrmWrapper.getManager()
+        .getConnection()
+        .execute("update platform_inbox_entry set next_attempt_at = null");
     const effects = () => service.listPlatformInboxEntries({ source: "effect" });
     const effect = async ({ execute }: InboxHandlerContext) => {
       await execute(EFFECT, ["effect_1", "x"]);
@@ -104,21 +109,48 @@ moduleIntegrationTestRunner<PlatformInboxService>({
     it("keeps what was received until it is processed, with its failures", async () => {
       expect(await service.receive(event)).toBe(true);
       expect(await service.receive({ ...event, payload: { n: 2 } })).toBe(false);
-      expect(await service.listPending({ consumer: "c1" })).toEqual([event]);
-      expect(await service.listPending({ consumer: "c1", olderThanSeconds: 60 })).toEqual([]);
+      expect(await service.claimPending({ consumer: "c1", olderThanSeconds: 60 })).toEqual([]);
 
       await expect(service.consume(event, () => Promise.reject(new RangeError("down")))).rejects.toThrow(
         "down",
       );
       const [failed] = await service.listPlatformInboxEntries({ event_id: "e1" });
       expect(failed).toMatchObject({ status: "pending", attempts: 1, last_error: "down" });
+      expect(await service.claimPending({ consumer: "c1" })).toEqual([]);
 
       const { result } = await service.consume(
         { ...event, payload: { n: 3 } },
         async ({ payload }) => payload,
       );
       expect(result).toEqual({ n: 1 });
-      expect(await service.listPending({ consumer: "c1" })).toEqual([]);
+      await due();
+      expect(await service.claimPending({ consumer: "c1" })).toEqual([]);
+    });
+
+    it("hands what is pending to one job each, counts the attempt first and puts failures behind the others", async () => {
+      for (const n of [1, 2, 3, 4, 5, 6]) {
+        await service.receive({ ...event, eventId: `p${n}` });
+      }
+      await due();
+      const taken = (
+        await Promise.all([1, 2, 3].map(() => service.claimPending({ consumer: "c1", limit: 2 })))
+      ).flat();
+      expect(new Set(taken.map(({ eventId }) => eventId)).size).toBe(taken.length);
+      const rest = await service.claimPending({ consumer: "c1", limit: 9 });
+      expect(taken.length + rest.length).toBe(6);
+      expect(await service.claimPending({ consumer: "c1", limit: 9 })).toEqual([]);
+
+      // Taken, and failed: one attempt, not two.
+      const poison = { ...event, eventId: "p1" };
+      await expect(service.consume(poison, () => Promise.reject(new RangeError("bad")))).rejects.toThrow(
+        "bad",
+      );
+      const [first] = await service.listPlatformInboxEntries({ event_id: "p1" });
+      expect(first).toMatchObject({ attempts: 1, last_error: "bad" });
+      await service.receive({ ...event, eventId: "p7" });
+      const [next] = await service.claimPending({ consumer: "c1" });
+      expect(next?.eventId).toBe("p7");
+      expect(next?.payload).toEqual({ n: 1 });
     });
   },
 });

@@ -12,6 +12,8 @@ export const PlatformInboxEntry = model
     result: model.json().nullable(),
     attempts: model.number().default(0),
     last_error: model.text().nullable(),
+    /** When a job takes it up again after it failed; null while it never did. */
+    next_attempt_at: model.dateTime().nullable(),
     processed_at: model.dateTime().nullable(),
   })
   .indexes([
