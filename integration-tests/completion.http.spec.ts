@@ -1,10 +1,16 @@
 import {
+  address,
+  chooseShipping,
+  createCart,
   eventually,
+  newEmail,
   ok,
   placeOrder,
   readyCart,
   someVariant,
   startApp,
+  startPix,
+  validCpf,
   type App,
   type Item,
 } from "@mestres/testing";
@@ -127,5 +133,47 @@ describe("the last units", () => {
     const winner = carts[answers.findIndex(({ body }) => body.type === "order")]!;
     expect((await ok(complete(winner.id))).type).toBe("order");
     await leave(id, 50);
+  });
+});
+
+describe("a CPF or CNPJ", () => {
+  /** A cart of which only the document is missing. */
+  async function cartWithoutDocument(): Promise<string> {
+    const id = await createCart(app);
+    const json = { email: newEmail(), shipping_address: address, billing_address: address };
+    await ok(app.store(`/store/carts/${id}`, { json }));
+    await chooseShipping(app, id);
+    await startPix(app, id);
+    return id;
+  }
+  const require = async (required: boolean | null) =>
+    ok(
+      (await app.admin())("/admin/mestres/settings/fiscal", {
+        json: { values: { require_document: required } },
+      }),
+    );
+
+  it("is asked for in Brazil, by one call that the refusal names, and the cart becomes an order with it", async () => {
+    const id = await cartWithoutDocument();
+    const refused = await complete(id);
+    expect([refused.status, refused.body.code]).toEqual([400, "fiscal_identity_required"]);
+    expect(refused.body.message).toContain("POST /store/carts/{id}/fiscal-identity");
+    expect(JSON.stringify(refused.body)).not.toContain(id);
+    await ok(
+      app.store(`/store/carts/${id}/fiscal-identity`, { json: { document: validCpf, name: "Maria Silva" } }),
+    );
+    expect((await ok(complete(id))).type).toBe("order");
+    // What is an order already is not asked again.
+    expect((await ok(complete(id))).type).toBe("order");
+  });
+
+  it("is not asked for where the shop does not want it", async () => {
+    await require(false);
+    try {
+      expect((await ok(complete(await cartWithoutDocument()))).type).toBe("order");
+    } finally {
+      await require(null);
+    }
+    expect((await complete(await cartWithoutDocument())).body.code).toBe("fiscal_identity_required");
   });
 });

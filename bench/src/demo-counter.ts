@@ -1,7 +1,7 @@
 import type { DemoFile } from "@mestres/launcher/demo-file";
 import { createClient, ok, type Client } from "@mestres/testing/app/client";
 import { payPix } from "./pay-pix.ts";
-import type { Counter } from "./purchase.ts";
+import { DOCUMENT, type Counter } from "./purchase.ts";
 
 /** More of everything than a benchmark buys. */
 const STOCK = 1_000_000;
@@ -60,6 +60,7 @@ export async function demoCounter(demo: DemoFile, adminApi: Client): Promise<Cou
     shippingOptionId: pickUp.id,
     variantIds,
     paymentProvider: "pp_pix_pix",
+    document: DOCUMENT,
     pay: (orderId, session) => payPix(access, sandbox, orderId, session),
   };
 }

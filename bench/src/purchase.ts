@@ -9,6 +9,8 @@ export type Counter = {
   shippingOptionId: string;
   variantIds: readonly string[];
   paymentProvider: string;
+  /** A CPF, where the shop asks for one. */
+  document?: string;
   /** Pays what the session asks for, and resolves when the order is paid. */
   pay(orderId: string, session: PaymentSession): Promise<void>;
 };
@@ -42,6 +44,7 @@ export function pixCounter(shop: Shop): Counter {
   return {
     ...counter,
     paymentProvider: "pp_pix_pix",
+    document: DOCUMENT,
     pay: (orderId, session) => payPix(shopAccess(shop), sandbox, orderId, session),
   };
 }
@@ -53,6 +56,9 @@ function counterOf(shop: Shop) {
   const store = createClient(shop.url, { "x-publishable-api-key": publishableKey });
   return { store, regionId, shippingOptionId, variantIds };
 }
+
+/** A CPF with right check digits that belongs to no one in particular. */
+export const DOCUMENT = "529.982.247-25";
 
 const ADDRESS = {
   first_name: "Ana",
@@ -90,6 +96,13 @@ export async function placeOrder(
       },
     }),
   );
+  if (counter.document) {
+    await ok(
+      store(`/store/carts/${cart.id}/fiscal-identity`, {
+        json: { document: counter.document, name: `${ADDRESS.first_name} ${ADDRESS.last_name}` },
+      }),
+    );
+  }
   await ok(
     store(`/store/carts/${cart.id}/shipping-methods`, { json: { option_id: counter.shippingOptionId } }),
   );

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { assertCartIdentified, type IdentifiableCart } from "@mestres/brasil/workflows";
 import { assertCartInStock, type StockCart } from "@mestres/coffee/workflows";
 import { assertDiscountEarned, type PayableCart } from "@mestres/payments-br/workflows";
 
@@ -15,6 +16,7 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   if (await hasOrder(container, cart.id)) {
     return;
   }
+  await assertCartIdentified(container, cart as IdentifiableCart);
   await assertCartInStock(container, cart as StockCart);
 });
 
