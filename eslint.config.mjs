@@ -64,7 +64,8 @@ const medusaRules = (files) =>
       "@medusajs/prefer-container-registration-keys": "error",
       "@medusajs/use-medusa-error-not-generic-error": "error",
       "@medusajs/zod-import-source": "error",
-      // Ids of new workflows begin with the plugin's name, which their exports and files do not repeat.
+      // Ids of new workflows and steps begin with the plugin's name, which their exports and files do not repeat.
+      "@medusajs/step-id-kebab-case": "off",
       "@medusajs/workflow-id-matches-export-or-filename": "off",
     },
   });
