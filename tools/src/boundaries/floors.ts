@@ -23,7 +23,8 @@ const PARTS = new Set(["use-cases", "read", "mail"]);
  */
 const OLD_FOLDERS: Record<string, Floor> = {
   "platform/lib": "domain",
-  "platform/access": "features",
+  "platform/access": "domain",
+  "platform/hostile-input": "domain",
   "platform/store-cache": "domain",
   "brasil/lib": "domain",
   "brasil/cep": "drivers",

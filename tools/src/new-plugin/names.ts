@@ -66,6 +66,7 @@ export function namesOf(plugin: string, thing: string, migration: string): Names
     __plugin__: plugin,
     __Plugin__: plugin.charAt(0).toUpperCase() + plugin.slice(1).replace(/-/g, " "),
     __plugin_snake__: snake(plugin),
+    __pluginCamel__: camel(plugin),
     __i18n__: `mestres${pascal(plugin)}`,
     __thing__: thing,
     __thing_snake__: snake(thing),
