@@ -1,5 +1,6 @@
 import {
   afterJobs,
+  askForOrder,
   boletoCart,
   boletoOrder,
   eventually,
@@ -72,7 +73,7 @@ describe("a boleto", () => {
       pixCopiaECola: expect.stringMatching(/^000201/),
     });
     const pdf = await fetch(`${app.url}/store/orders/${order.id}/boleto/pdf`, {
-      headers: { "x-publishable-api-key": app.seeded.publishableKey },
+      headers: { "x-publishable-api-key": app.seeded.publishableKey, ...app.proofOf(order.id) },
     });
     expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
     expect(
@@ -109,6 +110,7 @@ describe("a boleto", () => {
       );
       return row;
     });
+    await askForOrder(app, cart.id);
     await paymentBecomes(app, order.order_id, "paid");
     expect(await captured(order.order_id)).toEqual([cart.boleto.amountCentavos]);
   });

@@ -288,7 +288,7 @@ describe("another attempt on the same order", () => {
     expect((await retry(order.id, { method: "cash" })).status).toBe(400);
     expect((await retry(order.id, { method: "card", data: { card_number: "1" } })).status).toBe(400);
     const none = await retry("order_none", { method: "pix" });
-    expect([none.status, none.body.code]).toEqual([404, "order_payment_not_found"]);
+    expect([none.status, none.body.code]).toEqual([403, "order_proof_required"]);
     await ok(admin(`/admin/orders/${order.id}/cancel`, { method: "POST" }));
     const canceled = await retry(order.id, { method: "pix" });
     expect([canceled.status, canceled.body.code]).toEqual([400, "order_payment_not_retryable"]);

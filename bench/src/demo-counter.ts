@@ -61,6 +61,6 @@ export async function demoCounter(demo: DemoFile, adminApi: Client): Promise<Cou
     variantIds,
     paymentProvider: "pp_pix_pix",
     document: DOCUMENT,
-    pay: (orderId, session) => payPix(access, sandbox, orderId, session),
+    pay: (placed) => payPix(access, sandbox, placed),
   };
 }

@@ -1,5 +1,5 @@
 import { ok, type Client } from "@mestres/testing/app/client";
-import type { PaymentSession } from "./purchase.ts";
+import type { PlacedOrder } from "./purchase.ts";
 
 const PAID_TIMEOUT_MS = 60_000;
 
@@ -12,12 +12,15 @@ const PAID_TIMEOUT_MS = 60_000;
 export async function payPix(
   shop: { url: string; publishableKey: string },
   sandbox: Client,
-  orderId: string,
-  session: PaymentSession,
+  { orderId, token, session }: PlacedOrder,
 ): Promise<void> {
   await ok(sandbox("/control/pix/pay", { json: { pixCopiaECola: session.data.pixCopiaECola } }));
   const response = await fetch(`${shop.url}/store/orders/${orderId}/pix/events`, {
-    headers: { "x-publishable-api-key": shop.publishableKey, accept: "text/event-stream" },
+    headers: {
+      "x-publishable-api-key": shop.publishableKey,
+      accept: "text/event-stream",
+      ...(token ? { "x-order-token": token } : {}),
+    },
     signal: AbortSignal.timeout(PAID_TIMEOUT_MS),
   });
   if (!response.ok || !response.body) {

@@ -12,8 +12,11 @@ export type Counter = {
   /** A CPF, where the shop asks for one. */
   document?: string;
   /** Pays what the session asks for, and resolves when the order is paid. */
-  pay(orderId: string, session: PaymentSession): Promise<void>;
+  pay(placed: PlacedOrder): Promise<void>;
 };
+
+/** An order that awaits its payment. Plain Medusa gives no token. */
+export type PlacedOrder = { orderId: string; token?: string; session: PaymentSession };
 
 export type PaymentSession = {
   data: { pixCopiaECola?: string; txid?: string };
@@ -24,7 +27,7 @@ export function plainCounter(shop: Shop, adminApi: Client): Counter {
   return {
     ...counterOf(shop),
     paymentProvider: "pp_system_default",
-    pay: async (orderId) => {
+    pay: async ({ orderId }) => {
       const fields = "payment_collections.payments.id";
       const { order } = await ok(
         adminApi<{ order: { payment_collections: { payments: { id: string }[] }[] } }>(
@@ -45,7 +48,7 @@ export function pixCounter(shop: Shop): Counter {
     ...counter,
     paymentProvider: "pp_pix_pix",
     document: DOCUMENT,
-    pay: (orderId, session) => payPix(shopAccess(shop), sandbox, orderId, session),
+    pay: (placed) => payPix(shopAccess(shop), sandbox, placed),
   };
 }
 
@@ -73,16 +76,13 @@ const ADDRESS = {
 
 /** One shopper's whole way, the same calls in every shop, until the order is paid. @returns the order's id */
 export async function purchase(counter: Counter, turn: number): Promise<string> {
-  const { orderId, session } = await placeOrder(counter, turn);
-  await counter.pay(orderId, session);
-  return orderId;
+  const placed = await placeOrder(counter, turn);
+  await counter.pay(placed);
+  return placed.orderId;
 }
 
 /** The way to an order that awaits its payment: cart with a line and an address, freight, payment session, order. */
-export async function placeOrder(
-  counter: Counter,
-  turn: number,
-): Promise<{ orderId: string; session: PaymentSession }> {
+export async function placeOrder(counter: Counter, turn: number): Promise<PlacedOrder> {
   const { store } = counter;
   const variantId = counter.variantIds[turn % counter.variantIds.length];
   const { cart } = await ok(
@@ -122,10 +122,13 @@ export async function placeOrder(
     throw new Error("no payment session was opened");
   }
   const completed = await ok(
-    store<{ type: string; order?: { id: string } }>(`/store/carts/${cart.id}/complete`, { json: {} }),
+    store<{ type: string; order?: { id: string }; order_token?: string }>(
+      `/store/carts/${cart.id}/complete`,
+      { json: {} },
+    ),
   );
   if (!completed.order) {
     throw new Error(`the cart became no order: ${JSON.stringify(completed).slice(0, 500)}`);
   }
-  return { orderId: completed.order.id, session };
+  return { orderId: completed.order.id, token: completed.order_token, session };
 }

@@ -48,6 +48,13 @@ async function orderInAdmin(id: string) {
 }
 
 const orderId = () => new URL(page.url()).pathname.split("/").at(-1) ?? "";
+/** A cart's id is the key to it: it is in no page, whatever the page was drawn from, and in no address. */
+async function keepsCartToItself(): Promise<void> {
+  const html = await (await context.request.get(page.url())).text();
+  expect(html).not.toMatch(/cart_[0-9A-Z]{8}/);
+  expect(page.url()).not.toContain("cart_");
+}
+
 const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 
 describe("a phone", () => {
@@ -85,6 +92,7 @@ describe("a phone", () => {
 
     await page.waitForURL("**/carrinho");
     expect(await seriousProblems(page)).toEqual([]);
+    await keepsCartToItself();
     await page.getByRole("button", { name: "Um pacote a mais" }).click();
     await page.getByText("2 pacotes no carrinho").waitFor({ state: "attached" });
     await page.getByLabel("Cupom de desconto").fill("NAOEXISTE");
@@ -93,6 +101,7 @@ describe("a phone", () => {
     await page.getByRole("link", { name: "Fechar pedido" }).click();
 
     await page.waitForURL("**/checkout");
+    await keepsCartToItself();
     await fillBuyer(page, "529.982.247-24");
     await page.getByLabel("CEP", { exact: true }).fill(shopper.cep);
     await eventually(
@@ -145,6 +154,30 @@ describe("a phone", () => {
       return heading("Pago. Obrigado!").isVisible();
     });
     paid ||= orderId();
+  });
+
+  it("that is another's sees of the order its state, goods and total, until it opens the link of its mail", async () => {
+    await openPhone();
+    await page.goto(`${demo.storefront}/pedido/${paid}`);
+    await page.getByRole("heading", { name: "O pedido é seu?" }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    const shown = await page.content();
+    for (const secret of [shopper.email, shopper.number, "000201"]) {
+      expect(shown).not.toContain(secret);
+    }
+    await page.goto(`${demo.storefront}/pedido/${paid}/devolver`);
+    expect(new URL(page.url()).pathname).toBe(`/pedido/${paid}`);
+
+    const link = await eventually("the mail of the order", async () => {
+      const mails = (await (await fetch(`${demo.sandbox}/control/mail`)).json()) as { text: string }[];
+      const links = mails.flatMap(({ text }) => /https?:\/\/\S+\/pedido\/\S+/.exec(text) ?? []);
+      return links.find((one) => one.includes(`/pedido/${paid}?`));
+    });
+    await page.goto(link);
+    expect(page.url()).toBe(`${demo.storefront}/pedido/${paid}`);
+    await page.getByText(shopper.email).waitFor();
+    await page.reload();
+    await page.getByText(shopper.email).waitFor();
   });
 
   it("is told in Portuguese when a page is not there", async () => {

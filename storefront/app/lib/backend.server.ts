@@ -3,7 +3,11 @@ import { getConfig } from "./config.server";
 
 export { BackendError };
 
+/** What proves an order to be the shopper's: its token, or soon after it was placed the id of its cart. */
+export type OrderProof = { token: string } | { cartId: string };
+
 export type CallOptions = {
+  proof?: OrderProof;
   query?: Record<string, string | number | undefined>;
   /** Milliseconds; reads default to 8 000, writes to 20 000. */
   timeoutMs?: number;
@@ -35,6 +39,7 @@ async function call<T>(method: string, path: string, json: unknown, options: Cal
       headers: {
         accept: "application/json",
         "x-publishable-api-key": publishableKey,
+        ...proofHeader(options.proof),
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       body: json === undefined ? undefined : JSON.stringify(json),
@@ -54,6 +59,13 @@ async function call<T>(method: string, path: string, json: unknown, options: Cal
     throw backendUnavailable();
   }
   return body as T;
+}
+
+function proofHeader(proof: OrderProof | undefined): Record<string, string> {
+  if (!proof) {
+    return {};
+  }
+  return "token" in proof ? { "x-order-token": proof.token } : { "x-order-cart-id": proof.cartId };
 }
 
 function parse(text: string): unknown {
@@ -85,13 +97,18 @@ export const backend = {
  * @param accept the media type wanted
  * @throws BackendError when the backend refuses or is away
  */
-export async function openStream(path: string, accept: string, signal: AbortSignal): Promise<Response> {
+export async function openStream(
+  path: string,
+  accept: string,
+  proof: OrderProof,
+  signal: AbortSignal,
+): Promise<Response> {
   const { backendUrl, publishableKey } = getConfig();
   let response: Response;
   try {
     response = await fetch(backendUrl + path, {
       signal,
-      headers: { accept, "x-publishable-api-key": publishableKey },
+      headers: { accept, "x-publishable-api-key": publishableKey, ...proofHeader(proof) },
     });
   } catch (error) {
     if (signal.aborted) {

@@ -8,7 +8,7 @@ import {
   type CartOutcome,
 } from "~/features/cart/cart-actions.server";
 import { CartPage } from "~/features/cart/cart-page";
-import type { CartView } from "~/features/cart/cart-view";
+import { forPage, type OpenCart } from "~/features/cart/cart-view";
 import { freeFreightAnywhere, quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
@@ -40,13 +40,19 @@ export async function loader({ request }: Route.LoaderArgs) {
     cart ? pricesOrNone(cart, request.signal) : [],
   ]);
   return data(
-    { cart, prices, freight, freeFreight: freight?.free ?? anywhere, cep: shopper.cep },
+    {
+      cart: cart && forPage(cart),
+      prices,
+      freight,
+      freeFreight: freight?.free ?? anywhere,
+      cep: shopper.cep,
+    },
     { headers: await countHeaders(shopper, cart?.count ?? 0) },
   );
 }
 
 /** A cart is shown without the prices of its ways of paying rather than not at all. */
-async function pricesOrNone(cart: CartView, signal: AbortSignal): Promise<MethodPrice[]> {
+async function pricesOrNone(cart: OpenCart, signal: AbortSignal): Promise<MethodPrice[]> {
   try {
     return pricesOf(cart, await fetchCartMethods(cart.id, signal));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
+import { forPage } from "~/features/cart/cart-view";
 import { initialValues, pay, prefillAddress, searchCep } from "~/features/checkout/checkout-action.server";
 import { CheckoutPage } from "~/features/checkout/checkout-page";
 import { quoteFreight, readCep } from "~/features/checkout/freight.server";
@@ -35,7 +36,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     cep ? quoteFreight(open.view.id, cep, request.signal) : null,
   ]);
   const payment = await orHttpError(loadPaymentOptions(open.view, freight, request.signal));
-  return { cart: open.view, values, freight, payment };
+  return { cart: forPage(open.view), values, freight, payment };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -60,8 +61,8 @@ export async function action({ request }: Route.ActionArgs) {
     case "no_cart":
       return redirect("/carrinho");
     case "placed":
-      return redirect(paymentOf(outcome.orderId), {
-        headers: await shopperHeaders(afterOrder({ ...shopper, cep: cep ?? shopper.cep }, outcome.orderId)),
+      return redirect(paymentOf(outcome.order.id), {
+        headers: await shopperHeaders(afterOrder({ ...shopper, cep: cep ?? shopper.cep }, outcome.order)),
       });
     case "answer":
       return data(outcome.answer, { status: 422, headers });

@@ -1,16 +1,16 @@
 import { boletoPdfPath } from "~/features/order/order.server";
 import { BackendError, openStream } from "~/lib/backend.server";
-import { readShopper } from "~/lib/session.server";
+import { readShopper, tokenOf } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id.boleto-pdf";
 
 /** The boleto to print, for the browser that placed the order: it carries the payer's name. */
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) {
+  const token = tokenOf(await readShopper(request), params.id);
+  if (!token) {
     return new Response(null, { status: 403 });
   }
   try {
-    const { body } = await openStream(boletoPdfPath(params.id), "application/pdf", request.signal);
+    const { body } = await openStream(boletoPdfPath(params.id), "application/pdf", { token }, request.signal);
     return new Response(body, {
       headers: {
         "Content-Type": "application/pdf",

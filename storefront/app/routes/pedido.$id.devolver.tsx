@@ -1,17 +1,12 @@
 import { data, redirect } from "react-router";
+import { takeToken } from "~/features/order/link.server";
 import { ReturnsPage } from "~/features/returns/returns-page";
-import {
-  emailOf,
-  fetchReturns,
-  previewReturn,
-  readWish,
-  requestReturn,
-} from "~/features/returns/returns.server";
+import { fetchReturns, previewReturn, readWish, requestReturn } from "~/features/returns/returns.server";
 import { ShopError } from "~/layout/shop-error";
 import { BackendError } from "~/lib/backend.server";
 import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
-import { readShopper } from "~/lib/session.server";
+import { readShopper, tokenOf } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id.devolver";
 
 export const meta: Route.MetaFunction = () => [
@@ -24,32 +19,42 @@ export const meta: Route.MetaFunction = () => [
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const [returns, { orders }] = await Promise.all([
-    orHttpError(fetchReturns(params.id)),
-    readShopper(request),
-  ]);
-  return { returns, own: orders.includes(params.id) };
+  await orHttpError(takeToken(request, params.id));
+  const token = tokenOf(await readShopper(request), params.id);
+  if (!token) {
+    // It says how the order is opened.
+    throw redirect(`/pedido/${params.id}`);
+  }
+  return { returns: await orHttpError(fetchReturns(params.id, token)) };
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
+<<<<<<< HEAD
   const [{ orders }, form] = await Promise.all([readShopper(request), readForm(request)]);
   const read = readWish(form);
   if (!read) {
+=======
+  const [shopper, form] = await Promise.all([readShopper(request), request.formData()]);
+  const token = tokenOf(shopper, params.id);
+  if (!token) {
+    throw data(null, { status: 403 });
+  }
+  const wish = readWish(form);
+  if (!wish) {
+>>>>>>> c088a99 (platform, storefront: an order opens to its buyer alone)
     return data({ wish: null, preview: null, message: "Escolha o motivo." }, { status: 422 });
   }
   try {
-    // Whose browser placed the order need not type its e-mail; anybody else must know it.
-    const wish = orders.includes(params.id) ? { ...read, email: await emailOf(params.id) } : read;
     if (form.get("intent") === "confirm") {
-      await requestReturn(params.id, wish);
+      await requestReturn(params.id, token, wish);
       return redirect(`/pedido/${params.id}/devolver`);
     }
-    return data({ wish: read, preview: await previewReturn(params.id, wish), message: null });
+    return data({ wish, preview: await previewReturn(params.id, token, wish), message: null });
   } catch (error) {
     if (!(error instanceof BackendError)) {
       throw error;
     }
-    return data({ wish: read, preview: null, message: error.message }, { status: 422 });
+    return data({ wish, preview: null, message: error.message }, { status: 422 });
   }
 }
 

@@ -1,6 +1,6 @@
 import { pixEventsPath } from "~/features/order/order.server";
 import { BackendError, openStream } from "~/lib/backend.server";
-import { readShopper } from "~/lib/session.server";
+import { readShopper, tokenOf } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id.eventos";
 
 /**
@@ -8,12 +8,17 @@ import type { Route } from "./+types/pedido.$id.eventos";
  * the order. `no-transform` keeps the compression from holding events back.
  */
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) {
+  const token = tokenOf(await readShopper(request), params.id);
+  if (!token) {
     return new Response(null, { status: 403 });
   }
   try {
-    const { body } = await openStream(pixEventsPath(params.id), "text/event-stream", request.signal);
+    const { body } = await openStream(
+      pixEventsPath(params.id),
+      "text/event-stream",
+      { token },
+      request.signal,
+    );
     return new Response(body, {
       headers: {
         "Content-Type": "text/event-stream; charset=utf-8",

@@ -1,13 +1,14 @@
 import { data, redirect } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
 import { paymentOf } from "~/features/order/landing";
+import { takeToken } from "~/features/order/link.server";
 import { loadOrder } from "~/features/order/order.server";
 import { OrderPage } from "~/features/order/order-page";
 import { payAgain } from "~/features/order/retry.server";
 import { ShopError } from "~/layout/shop-error";
 import { readForm } from "~/lib/form.server";
 import { orHttpError } from "~/lib/http-error.server";
-import { readShopper } from "~/lib/session.server";
+import { readShopper, tokenOf } from "~/lib/session.server";
 import type { Route } from "./+types/pedido.$id";
 
 export const meta: Route.MetaFunction = ({ data: loaded }) => [
@@ -20,8 +21,9 @@ export const meta: Route.MetaFunction = ({ data: loaded }) => [
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
 
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { orders } = await readShopper(request);
-  const loaded = await orHttpError(loadOrder(params.id, orders.includes(params.id)));
+  await orHttpError(takeToken(request, params.id));
+  const token = tokenOf(await readShopper(request), params.id);
+  const loaded = await orHttpError(loadOrder(params.id, token));
   if (!loaded) {
     throw data({ code: "order_not_found", message: "Não achamos este pedido." }, { status: 404 });
   }
@@ -29,15 +31,15 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
-  const { orders } = await readShopper(request);
-  if (!orders.includes(params.id)) {
+  const token = tokenOf(await readShopper(request), params.id);
+  if (!token) {
     throw data(null, { status: 403 });
   }
   const form = await readForm(request);
   if (textOf(form, "intent") !== "pay") {
     throw data(null, { status: 400 });
   }
-  const refusal = await payAgain(params.id, form);
+  const refusal = await payAgain(params.id, token, form);
   return refusal === null ? redirect(paymentOf(params.id)) : data({ message: refusal }, { status: 422 });
 }
 

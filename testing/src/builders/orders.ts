@@ -29,6 +29,14 @@ export async function placeOrder(app: App, cart?: ReadyCart, client: Client = ap
   return { id: order.id, displayId: order.display_id, cartId: ready.id, pix: ready.pix };
 }
 
+/** Completes a cart that became an order without its shopper: the answer brings the order's token. @returns its id */
+export async function askForOrder(app: App, cartId: string): Promise<string> {
+  const answer = await ok(
+    app.store<{ order: { id: string } }>(`/store/carts/${cartId}/complete`, { method: "POST" }),
+  );
+  return answer.order.id;
+}
+
 export type Payment = {
   /** centavos; the charge's own amount when left out */
   amount?: number;

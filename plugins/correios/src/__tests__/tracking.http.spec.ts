@@ -261,7 +261,7 @@ describe("codes typed by staff", () => {
   }, 90_000);
 
   it.each([
-    ["/store/orders/order_none/parcels", 404, "order_not_found"],
+    ["/store/orders/order_none/parcels", 403, "order_proof_required"],
     ["/store/parcels/XX", 400, "tracking_code_invalid"],
     ["/store/parcels/TJ134711095BR", 404, "parcel_not_found"],
   ])("%s is refused", async (path, status, code) => {

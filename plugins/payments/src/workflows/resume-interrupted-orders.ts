@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
 import { findInterrupted, INTERRUPTED_CONSUMER } from "../lib/interrupted-orders";
+import { maskSecrets } from "@mestres/platform/lib/mask-secrets";
 import { mendInterruptedOrderWorkflow } from "./mend-interrupted-order";
 
 /** Mends each interrupted completion once; one that cannot be mended now keeps no other from it. */
@@ -26,9 +27,10 @@ const resumeInterruptedOrdersStep = createStep(
             input: { cart_id, since: new Date(since).toISOString() },
           });
         });
-        logger.warn(`O carrinho ${cart_id} parou no meio de virar pedido e foi consertado.`);
+        logger.warn(`O carrinho ${maskSecrets(cart_id)} parou no meio de virar pedido e foi consertado.`);
       } catch (error) {
-        logger.error(`O carrinho ${cart_id} parou no meio de virar pedido: ${(error as Error).message}`);
+        const text = `O carrinho ${cart_id} parou no meio de virar pedido: ${(error as Error).message}`;
+        logger.error(maskSecrets(text));
       }
     }
     return new StepResponse({ count: interrupted.length });

@@ -9,6 +9,10 @@ import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";
 import { adminSettingsMiddlewares } from "./admin/mestres/settings/middlewares";
 import { knownCartMiddlewares } from "./store/carts/known-cart";
+import { storeCartMiddlewares } from "./store/carts/middlewares";
+import { storeOrderMiddlewares } from "./store/orders/middlewares";
+import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares";
+import { storeReturnMiddlewares } from "./store/returns/middlewares";
 
 // Core loads this file once, before it answers anything.
 maskAccessLog();
@@ -22,6 +26,10 @@ export default defineMiddlewares({
     ...grantGuards,
     ...inviteTokenMiddlewares,
     ...adminSettingsMiddlewares,
+    ...storeOrderMiddlewares,
+    ...storeCartMiddlewares,
+    ...storePaymentCollectionMiddlewares,
+    ...storeReturnMiddlewares,
     ...storeCacheMiddlewares,
     ...knownCartMiddlewares,
   ],

@@ -1,12 +1,12 @@
 import { BackendError } from "~/lib/backend.server";
-import { MAX_QUANTITY, type CartView } from "./cart-view";
+import { MAX_QUANTITY, type OpenCart } from "./cart-view";
 import { addLine, applyCoupon, fetchCart, removeCoupon, setQuantity, viewOf } from "./cart.server";
 
 import { describeLineShortage, describeShortage } from "./shortage-text";
 import { fetchStock } from "./shortage.server";
 
 /** What a cart form answers; `place` tells the page where to show the message. */
-export type CartOutcome = { cart: CartView } | { place: "line" | "coupon" | "cart"; message: string };
+export type CartOutcome = { cart: OpenCart } | { place: "line" | "coupon" | "cart"; message: string };
 
 const NO_CART: CartOutcome = { place: "cart", message: "Seu carrinho expirou. Escolha os cafés de novo." };
 

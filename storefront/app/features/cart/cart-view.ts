@@ -20,9 +20,8 @@ export type CartLineView = {
   total: number;
 };
 
-/** What the pages show of a cart. Money in centavos, tax included. */
+/** What the pages show of a cart, which its id is no part of: it is the key to it. Money in centavos, tax included. */
 export type CartView = {
-  id: string;
   lines: CartLineView[];
   /** Bags in the cart. */
   count: number;
@@ -39,6 +38,15 @@ export type CartView = {
   completed: boolean;
 };
 
+/** A cart as this server works with it. */
+export type OpenCart = CartView & { id: string };
+
+/** What may leave this server of a cart. */
+export function forPage(cart: OpenCart): CartView {
+  const { id: _key, ...view } = cart;
+  return view;
+}
+
 /** Core joins option values with " / "; a coffee reads "250 g · Grãos". */
 export function describeChoice(variantTitle: string | null | undefined): string {
   return (variantTitle ?? "").split(" / ").filter(Boolean).join(" · ");
@@ -48,7 +56,7 @@ export function describeChoice(variantTitle: string | null | undefined): string 
  * Reads a core cart into what the pages need, and nothing more.
  * @param media turns a file's address at the backend into the one our pages use
  */
-export function toCartView(cart: HttpTypes.StoreCart, media: (url: string) => string = String): CartView {
+export function toCartView(cart: HttpTypes.StoreCart, media: (url: string) => string = String): OpenCart {
   const lines = [...(cart.items ?? [])].sort(byAge).map((item) => toLineView(item, media));
   const items = lines.reduce((sum, line) => sum + line.total, 0);
   const goods = centavosFromDecimal(cart.item_total ?? 0);

@@ -1,5 +1,5 @@
 import type { HttpTypes } from "@medusajs/types";
-import { describeChoice, toCartView } from "./cart-view";
+import { describeChoice, forPage, toCartView } from "./cart-view";
 
 const line = (id: string, part: Partial<HttpTypes.StoreCartLineItem> = {}) =>
   ({
@@ -65,4 +65,8 @@ describe("toCartView", () => {
 it("reads a variant's title as a shopper's choice", () => {
   expect(describeChoice("250 g / Grãos")).toBe("250 g · Grãos");
   expect(describeChoice(null)).toBe("");
+});
+
+it("goes to a page without its id, which is the key to it", () => {
+  expect(JSON.stringify(forPage(toCartView(cart({ items: [] }))))).not.toContain(cart({}).id);
 });

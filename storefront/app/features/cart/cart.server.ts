@@ -2,7 +2,7 @@ import type { HttpTypes } from "@medusajs/types";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
 import { mediaPath } from "~/lib/media";
-import { toCartView, type CartView } from "./cart-view";
+import { toCartView, type OpenCart } from "./cart-view";
 import { oneAtATime } from "./one-at-a-time.server";
 
 export type CartAnswer = { cart: HttpTypes.StoreCart };
@@ -39,7 +39,7 @@ export function cartPath(cartId: string, rest = "") {
 }
 
 /** A core cart as our pages show it. */
-export function viewOf(cart: HttpTypes.StoreCart): CartView {
+export function viewOf(cart: HttpTypes.StoreCart): OpenCart {
   return toCartView(cart, (url) => mediaPath(url, getConfig().mediaBaseUrl));
 }
 
@@ -60,7 +60,7 @@ export async function fetchCart(cartId: string | null): Promise<HttpTypes.StoreC
 }
 
 /** The open cart as the pages show it; an order's cart counts as none. @throws BackendError */
-export async function openCart(cartId: string | null): Promise<CartView | null> {
+export async function openCart(cartId: string | null): Promise<OpenCart | null> {
   const cart = await fetchCart(cartId);
   const view = cart && viewOf(cart);
   return view && !view.completed ? view : null;
@@ -70,7 +70,7 @@ export async function openCart(cartId: string | null): Promise<CartView | null> 
  * Puts bags into the cart, opening one where there is none yet.
  * @throws BackendError `insufficient_inventory` when the stock does not reach
  */
-export async function addLine(cartId: string | null, variantId: string, quantity: number): Promise<CartView> {
+export async function addLine(cartId: string | null, variantId: string, quantity: number): Promise<OpenCart> {
   const item = { variant_id: variantId, quantity };
   const open = await openCart(cartId);
   if (!open) {
@@ -92,7 +92,7 @@ export async function setQuantity(
   lineId: string,
   quantity: number,
   signal?: AbortSignal,
-): Promise<CartView> {
+): Promise<OpenCart> {
   const path = (id: string) => cartPath(id, `/line-items/${encodeURIComponent(lineId)}`);
   return change(cartId, async (id) => {
     signal?.throwIfAborted();
@@ -106,14 +106,14 @@ export async function setQuantity(
 }
 
 /** @throws BackendError 400 when there is no such coupon */
-export async function applyCoupon(cartId: string, code: string): Promise<CartView> {
+export async function applyCoupon(cartId: string, code: string): Promise<OpenCart> {
   return change(cartId, (id) =>
     backend.post<CartAnswer>(cartPath(id, "/promotions"), { promo_codes: [code] }, { query: cartQuery }),
   );
 }
 
 /** Takes one coupon off and keeps the others. @throws BackendError */
-export async function removeCoupon(cartId: string, code: string): Promise<CartView> {
+export async function removeCoupon(cartId: string, code: string): Promise<OpenCart> {
   return change(cartId, async (id) => {
     const { cart } = await backend.get<CartAnswer>(cartPath(id), { query: cartQuery });
     const promo_codes = viewOf(cart).coupons.filter((coupon) => coupon !== code);
@@ -121,6 +121,6 @@ export async function removeCoupon(cartId: string, code: string): Promise<CartVi
   });
 }
 
-function change(cartId: string, work: (cartId: string) => Promise<CartAnswer>): Promise<CartView> {
+function change(cartId: string, work: (cartId: string) => Promise<CartAnswer>): Promise<OpenCart> {
   return oneAtATime(cartId, async () => viewOf((await work(cartId)).cart));
 }

@@ -8,13 +8,14 @@ import type { CheckoutAnswer } from "./checkout-page";
 import { readCheckoutValues, type CheckoutValues } from "./form-fields";
 import { quoteFreight, readCep } from "./freight.server";
 import { placeOrder } from "./place-order.server";
+import type { KnownOrder } from "~/lib/session.server";
 import { CheckoutRefusal } from "./refusal";
 import { validateCheckout } from "./schema.server";
 import { readSeenPrices } from "./seen-total";
 
 /** How a submit of the checkout ended: an order, no cart any more, or something to tell the shopper. */
 export type CheckoutOutcome =
-  { kind: "placed"; orderId: string } | { kind: "no_cart" } | { kind: "answer"; answer: CheckoutAnswer };
+  { kind: "placed"; order: KnownOrder } | { kind: "no_cart" } | { kind: "answer"; answer: CheckoutAnswer };
 
 const AWAY = "A loja não conseguiu responder agora. Nada foi cobrado: espere um instante e tente de novo.";
 

@@ -1,4 +1,4 @@
-import type { CartView } from "~/features/cart/cart-view";
+import type { OpenCart } from "~/features/cart/cart-view";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
 import { fetchCartMethods, fetchMethods } from "~/features/payment/methods.server";
 import type { Installment } from "~/features/payment/types";
@@ -17,7 +17,7 @@ export type PaymentOptions = {
 
 /** The ways to pay a cart, with the installments of each total that the page can show. @throws BackendError */
 export async function loadPaymentOptions(
-  cart: CartView,
+  cart: OpenCart,
   freight: FreightAnswer | null,
   signal?: AbortSignal,
 ): Promise<PaymentOptions> {

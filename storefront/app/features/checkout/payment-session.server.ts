@@ -38,6 +38,8 @@ export async function ensureSession(
     const answer = await backend.post<Collection>(
       `/store/payment-collections/${collection.id}/payment-sessions`,
       { provider_id, ...(card ? { data: card } : {}) },
+      // A crash may have left the order beside its open cart: then the collection is the order's.
+      { proof: { cartId } },
     );
     const made = answer.payment_collection.payment_sessions?.find(
       (session) => session.provider_id === provider_id && session.status !== "canceled",

@@ -8,6 +8,7 @@ import { fetchCartMethods } from "~/features/payment/methods.server";
 import type { Method, PaymentMethod } from "~/features/payment/types";
 import { METHOD_NAMES } from "~/features/payment/words";
 import { BackendError } from "~/lib/backend.server";
+import type { KnownOrder } from "~/lib/session.server";
 import { completeCart, orderOfCart } from "./complete-cart.server";
 import { ensureSession } from "./payment-session.server";
 import { writeFiscalIdentity, writeFreight, writeShopper } from "./prepare-cart.server";
@@ -17,7 +18,7 @@ import { compareTotals, type SeenPrices, type TotalChange } from "./seen-total";
 
 /** How a press on "Pagar" ended. */
 export type Placement =
-  { kind: "placed"; orderId: string } | { kind: "changed"; change: TotalChange } | { kind: "no_cart" };
+  { kind: "placed"; order: KnownOrder } | { kind: "changed"; change: TotalChange } | { kind: "no_cart" };
 
 /**
  * Places the order of a cart: writes the shopper onto it, compares what would be
@@ -99,15 +100,15 @@ async function methodOf(cartId: string, wanted: Method): Promise<PaymentMethod> 
   );
 }
 
-function placed(orderId: string | null): Placement {
-  return orderId ? { kind: "placed", orderId } : { kind: "no_cart" };
+function placed(order: KnownOrder | null): Placement {
+  return order ? { kind: "placed", order } : { kind: "no_cart" };
 }
 
-async function complete(cartId: string, view: CartView, method: Method): Promise<string> {
+async function complete(cartId: string, view: CartView, method: Method): Promise<KnownOrder> {
   try {
-    const orderId = await completeCart(cartId);
-    if (orderId) {
-      return orderId;
+    const order = await completeCart(cartId);
+    if (order) {
+      return order;
     }
   } catch (error) {
     if (!(error instanceof BackendError)) {

@@ -26,6 +26,7 @@ const checkout: Checkout = {
   payment_method: "pix",
 };
 
+const ORDER = { id: "order_1", token: "token_1" };
 const seen = { goods: 9_180, freight: 1_890 };
 const card = { token: "card_token_1", payment_method_id: "visa", installments: 3 };
 const byCard: Checkout = { ...checkout, payment_method: "card" };
@@ -129,7 +130,7 @@ function createBackend() {
         state.orders++;
       }
       state.cart.completed_at ??= "2026-11-22T12:00:00Z";
-      return HttpResponse.json({ type: "order", order: { id: "order_1" } });
+      return HttpResponse.json({ type: "order", order: { id: "order_1" }, order_token: "token_1" });
     }),
   ];
   return { state, handlers, refuse };
@@ -153,7 +154,7 @@ describe("placing an order", () => {
   it("writes the shopper, the freight and the charge, then completes", async () => {
     await expect(placeOrder("cart_1", checkout, seen)).resolves.toEqual({
       kind: "placed",
-      orderId: "order_1",
+      order: ORDER,
     });
     expect(shop.state.calls).toEqual(["address", "identity", "freight", "session", "complete"]);
   });
@@ -294,8 +295,8 @@ describe("placing an order again", () => {
       placeOrder("cart_1", checkout, seen),
     ]);
     expect(results).toEqual([
-      { kind: "placed", orderId: "order_1" },
-      { kind: "placed", orderId: "order_1" },
+      { kind: "placed", order: ORDER },
+      { kind: "placed", order: ORDER },
     ]);
     expect(shop.state.orders).toBe(1);
     expect(shop.state.calls.filter((call) => call === "session")).toHaveLength(1);
@@ -303,7 +304,7 @@ describe("placing an order again", () => {
 
   it("asks again when the answer to the completion got lost", async () => {
     server.use(http.post(at("/carts/:id/complete"), () => shop.refuse(503, "unavailable"), { once: true }));
-    await expect(placeOrder("cart_1", checkout, seen)).resolves.toMatchObject({ orderId: "order_1" });
+    await expect(placeOrder("cart_1", checkout, seen)).resolves.toMatchObject({ order: ORDER });
   });
 
   it("keeps a charge that is still good instead of replacing its code", async () => {
@@ -322,7 +323,7 @@ describe("placing an order again", () => {
     );
     await expect(placeOrder("cart_1", checkout, seen)).resolves.toEqual({
       kind: "placed",
-      orderId: "order_1",
+      order: ORDER,
     });
   });
 

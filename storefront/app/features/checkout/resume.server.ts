@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import type { CartView } from "~/features/cart/cart-view";
+import type { OpenCart } from "~/features/cart/cart-view";
 import { fetchCart, viewOf } from "~/features/cart/cart.server";
 import { paymentOf } from "~/features/order/landing";
 import { afterOrder, shopperHeaders, type Shopper } from "~/lib/session.server";
@@ -16,13 +16,13 @@ export async function openCartOrOrder(shopper: Shopper) {
   if (!cart || !shopper.cartId) {
     return null;
   }
-  const view: CartView = viewOf(cart);
+  const view: OpenCart = viewOf(cart);
   if (!view.completed) {
     return { cart, view };
   }
-  const orderId = await orderOfCart(shopper.cartId);
-  if (!orderId) {
+  const order = await orderOfCart(shopper.cartId);
+  if (!order) {
     return null;
   }
-  throw redirect(paymentOf(orderId), { headers: await shopperHeaders(afterOrder(shopper, orderId)) });
+  throw redirect(paymentOf(order.id), { headers: await shopperHeaders(afterOrder(shopper, order)) });
 }

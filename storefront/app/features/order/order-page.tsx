@@ -7,7 +7,8 @@ import { BoletoPanel } from "./boleto-panel";
 import { CardPanel } from "./card-panel";
 import { PAYMENT_ANCHOR, useFocusOnArrival } from "./landing";
 import { OrderDetails } from "./order-details";
-import type { OrderStatus, OwnOrder } from "./order.server";
+import type { LoadedOrder, OwnOrder } from "./order.server";
+import { OrderSummary } from "./order-summary";
 import { PaidPanel } from "./paid-panel";
 import { PayPanel } from "./pay-panel";
 import { isOpen, isPaid } from "./payment";
@@ -19,16 +20,13 @@ import { StrayPayment } from "./stray-payment";
 import { useKeptHeight } from "./use-kept-height";
 import { usePaymentWatch } from "./use-payment-watch";
 
-export type OrderPageProps = {
-  status: OrderStatus;
-  /** Null for a browser that did not place the order. */
-  own: OwnOrder | null;
+export type OrderPageProps = LoadedOrder & {
   /** Why paying again was refused. */
   refusal: string | null;
 };
 
 /** One order: how to pay it while it waits, and where it is afterwards. */
-export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
+export function OrderPage({ status: page, own, summary, refusal }: OrderPageProps) {
   const { id, number, status, headline, timeline, now } = page;
   const method = own?.payment.method ?? null;
   const alive = isPaid(status) || status === "awaiting" || Boolean(own?.payment.can_retry);
@@ -87,14 +85,7 @@ export function OrderPage({ status: page, own, refusal }: OrderPageProps) {
           ) : null}
           {own ? <PaymentHistory timeline={own.payment.timeline} /> : null}
         </div>
-        {own ? (
-          <OrderDetails order={own.order} expected={alive} />
-        ) : (
-          <p className="text-sm text-soft">
-            Por segurança, os detalhes deste pedido aparecem só no navegador em que ele foi feito e no e-mail
-            de confirmação.
-          </p>
-        )}
+        {own ? <OrderDetails order={own.order} expected={alive} /> : <OrderSummary summary={summary} />}
       </div>
     </div>
   );

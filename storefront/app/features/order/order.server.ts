@@ -7,6 +7,7 @@ import type { OrderReturns } from "~/features/returns/types";
 import { deliveryHeadline } from "~/features/parcels/words";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
+import { toSummaryView, type Summary, type SummaryView } from "./summary";
 import { drawBarcode, type BarcodeDrawing } from "./barcode.server";
 import { headlineOf, type Headline } from "./headlines";
 import { toOrderView, type OrderView } from "./order-view";
@@ -15,7 +16,7 @@ import { drawQr, type QrDrawing } from "./qr.server";
 import { retryOffers, type RetryOffer } from "./retry.server";
 import { buildTimeline, type TimelineStep } from "./timeline";
 
-/** What anybody who has the address of an order may see: no name, no goods, no code to pay. */
+/** How an order stands, for anybody who has its address: no name, no code to pay. */
 export type OrderStatus = {
   id: string;
   number: number;
@@ -26,7 +27,7 @@ export type OrderStatus = {
   now: string;
 };
 
-/** What only the browser that placed the order sees. */
+/** What only who has proven to be the buyer sees. */
 export type OwnOrder = {
   order: OrderView;
   payment: OrderPayment;
@@ -64,21 +65,35 @@ const FIELDS = [
 
 const orderPath = (id: string, rest = "") => `/store/orders/${encodeURIComponent(id)}${rest}`;
 
+/** An order's page: all of it, or for who proves nothing its state, goods and total. */
+export type LoadedOrder =
+  | { status: OrderStatus; own: OwnOrder; summary: null }
+  | { status: OrderStatus; own: null; summary: SummaryView };
+
 /**
- * Loads an order's page. `own` decides what leaves this server; an order that
- * does not exist is null.
+ * Loads an order's page. The backend decides by the token what it tells; an order that does not exist is null.
  * @throws BackendError
  */
-export async function loadOrder(
-  id: string,
-  own: boolean,
-): Promise<{ status: OrderStatus; own: OwnOrder | null } | null> {
+export async function loadOrder(id: string, token: string | null): Promise<LoadedOrder | null> {
   try {
+    return (token && (await loadOwn(id, token))) || (await loadSummary(id));
+  } catch (error) {
+    if (error instanceof BackendError && error.status === 404) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** @returns null when the token is no proof (any more) */
+async function loadOwn(id: string, token: string): Promise<LoadedOrder | null> {
+  try {
+    const proof = { token };
     const [{ order }, { payment }, parcels, returns] = await Promise.all([
-      backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS } }),
-      backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment")),
-      fetchOrderParcels(id),
-      own ? fetchReturnsIfAny(id) : null,
+      backend.get<{ order: HttpTypes.StoreOrder }>(orderPath(id), { query: { fields: FIELDS }, proof }),
+      backend.get<{ payment: OrderPayment }>(orderPath(id, "/payment"), { proof }),
+      fetchOrderParcels(id, token),
+      fetchReturnsIfAny(id, token),
     ]);
     const waitsFor = payment.status === "awaiting" ? payment.method : null;
     const status: OrderStatus = {
@@ -93,10 +108,40 @@ export async function loadOrder(
       ),
       now: new Date().toISOString(),
     };
-    return { status, own: own ? await toOwnOrder(order, payment, parcels, returns) : null };
+    return { status, own: await toOwnOrder(order, payment, parcels, returns), summary: null };
   } catch (error) {
-    if (error instanceof BackendError && error.status === 404) {
+    if (error instanceof BackendError && error.code === "order_proof_required") {
       return null;
+    }
+    throw error;
+  }
+}
+
+async function loadSummary(id: string): Promise<LoadedOrder> {
+  const { order } = await backend.get<{ order: Summary }>(orderPath(id));
+  const summary = toSummaryView(order);
+  const status: OrderStatus = {
+    id,
+    number: order.display_id,
+    status: summary.status,
+    headline: headlineOf({ status: summary.status, method: null, can_retry: false, timeline: [] }),
+    timeline: buildTimeline(isPaid(summary.status), order.fulfillment_status),
+    now: new Date().toISOString(),
+  };
+  return { status, own: null, summary };
+}
+
+/** Whether a token opens an order. @throws BackendError */
+export async function opens(id: string, token: string): Promise<boolean> {
+  try {
+    const { proof_required: closed } = await backend.get<{ proof_required?: boolean }>(orderPath(id), {
+      query: { fields: "id" },
+      proof: { token },
+    });
+    return !closed;
+  } catch (error) {
+    if (error instanceof BackendError && error.status < 500) {
+      return false;
     }
     throw error;
   }

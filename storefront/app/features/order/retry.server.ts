@@ -58,7 +58,7 @@ async function termsFor(amount: number) {
  * Pays an order again, by the method that the form names.
  * @returns null when the new charge is there, or what to tell the shopper
  */
-export async function payAgain(id: string, form: FormData): Promise<string | null> {
+export async function payAgain(id: string, token: string, form: FormData): Promise<string | null> {
   const method = form.get("method");
   if (!isMethod(method)) {
     return "Escolha como quer pagar.";
@@ -68,10 +68,8 @@ export async function payAgain(id: string, form: FormData): Promise<string | nul
     return NO_CARD;
   }
   try {
-    await backend.post(`/store/orders/${encodeURIComponent(id)}/payment`, {
-      method,
-      ...(card ? { data: card } : {}),
-    });
+    const json = { method, ...(card ? { data: card } : {}) };
+    await backend.post(`/store/orders/${encodeURIComponent(id)}/payment`, json, { proof: { token } });
     return null;
   } catch (error) {
     if (!(error instanceof BackendError)) {

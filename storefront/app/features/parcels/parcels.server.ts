@@ -2,10 +2,10 @@ import { backend, BackendError } from "~/lib/backend.server";
 import type { Parcel } from "./types";
 
 /** An order's parcels; none when they cannot be told now: the rest of its page does not wait for them. */
-export async function fetchOrderParcels(orderId: string): Promise<Parcel[]> {
+export async function fetchOrderParcels(orderId: string, token: string): Promise<Parcel[]> {
   try {
     const path = `/store/orders/${encodeURIComponent(orderId)}/parcels`;
-    return (await backend.get<{ parcels: Parcel[] }>(path, { timeoutMs: 3_000 })).parcels;
+    return (await backend.get<{ parcels: Parcel[] }>(path, { proof: { token }, timeoutMs: 3_000 })).parcels;
   } catch (error) {
     if (error instanceof BackendError) {
       return [];

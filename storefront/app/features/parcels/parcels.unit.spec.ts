@@ -101,9 +101,9 @@ describe("parcels from the backend", () => {
 
   it("do not keep an order's page from being shown", async () => {
     answers("/orders/order_1/parcels", 200, { parcels: [parcel] });
-    expect(await fetchOrderParcels("order_1")).toEqual([parcel]);
+    expect(await fetchOrderParcels("order_1", "token")).toEqual([parcel]);
     answers("/orders/order_1/parcels", 500, { type: "unknown_error" });
-    expect(await fetchOrderParcels("order_1")).toEqual([]);
+    expect(await fetchOrderParcels("order_1", "token")).toEqual([]);
   });
 
   it.each([400, 404])("are none for a code refused with %i", async (status) => {

@@ -1,19 +1,17 @@
 import { Form, useNavigation } from "react-router";
 import { formatLocalDate } from "~/lib/format";
-import { Button, cx, Field, Select } from "~/ui";
+import { Button, cx, Select } from "~/ui";
 import { mostPieces, quantityField, type OrderReturns, type ReturnWish } from "./types";
 import { KIND_WORDS } from "./words";
 
 type Props = {
   returns: OrderReturns;
-  /** Asked for where the browser is not the one that placed the order. */
-  askEmail: boolean;
   /** What was chosen before. */
   wish: ReturnWish | null;
 };
 
 /** Which items come back and why. What they give back is shown before anything is decided. */
-export function ReturnForm({ returns: { offers, lines }, askEmail, wish }: Props) {
+export function ReturnForm({ returns: { offers, lines }, wish }: Props) {
   const busy = useNavigation().state !== "idle";
   const open = offers.filter((offer) => offer.open);
   const choices = lines
@@ -82,16 +80,6 @@ export function ReturnForm({ returns: { offers, lines }, askEmail, wish }: Props
           className="w-full rounded-md border border-edge bg-raised px-3.5 py-2.5 text-base hover:border-ink"
         />
       </div>
-      {askEmail ? (
-        <Field
-          id="email"
-          type="email"
-          label="E-mail do pedido"
-          autoComplete="email"
-          defaultValue={wish?.email}
-          hint="O mesmo em que você recebeu a confirmação da compra."
-        />
-      ) : null}
       <div>
         <Button busy={busy} busyLabel="Calculando…">
           Ver quanto volta

@@ -15,7 +15,6 @@ export function ReturnReview({ returns, wish, preview }: Props) {
       <input type="hidden" name="intent" value="confirm" />
       <input type="hidden" name="kind" value={wish.kind} />
       <input type="hidden" name="reason" value={wish.reason} />
-      <input type="hidden" name="email" value={wish.email} />
       {wish.items.map(({ line_item_id: id, quantity }) => (
         <input key={id} type="hidden" name={quantityField(id)} value={quantity} />
       ))}

@@ -7,14 +7,13 @@ import { canReturn, type OrderReturns, type ReturnPreview, type ReturnWish } fro
 
 export type ReturnsPageProps = {
   returns: OrderReturns;
-  own: boolean;
   wish: ReturnWish | null;
   preview: ReturnPreview | null;
   refusal: string | null;
 };
 
 /** Sending an order back: the returns there are, and a new one in two steps. */
-export function ReturnsPage({ returns, own, wish, preview, refusal }: ReturnsPageProps) {
+export function ReturnsPage({ returns, wish, preview, refusal }: ReturnsPageProps) {
   const closed = returns.offers.find(({ kind, message }) => kind === "withdrawal" && message)?.message;
   return (
     <div className="page py-10 md:py-16">
@@ -41,7 +40,7 @@ export function ReturnsPage({ returns, own, wish, preview, refusal }: ReturnsPag
         ) : canReturn(returns) ? (
           <section aria-label="Pedir uma devolução" className="flex flex-col gap-8">
             {returns.returns.length > 0 ? <h2 className="text-xl">Devolver mais itens</h2> : null}
-            <ReturnForm returns={returns} askEmail={!own} wish={wish} />
+            <ReturnForm returns={returns} wish={wish} />
           </section>
         ) : returns.returns.length === 0 ? (
           <p className="max-w-[52ch] text-soft">

@@ -15,14 +15,14 @@ const REQUEST_TIMEOUT_MS = 45_000;
  * An order's returns, and what may still be returned.
  * @throws BackendError
  */
-export function fetchReturns(orderId: string) {
-  return backend.get<OrderReturns>(path(orderId));
+export function fetchReturns(orderId: string, token: string) {
+  return backend.get<OrderReturns>(path(orderId), { proof: { token } });
 }
 
 /** The same for a page that has more to show: null when it cannot be told now. */
-export async function fetchReturnsIfAny(orderId: string): Promise<OrderReturns | null> {
+export async function fetchReturnsIfAny(orderId: string, token: string): Promise<OrderReturns | null> {
   try {
-    return await backend.get<OrderReturns>(path(orderId), { timeoutMs: 3_000 });
+    return await backend.get<OrderReturns>(path(orderId), { proof: { token }, timeoutMs: 3_000 });
   } catch (error) {
     if (error instanceof BackendError) {
       return null;
@@ -31,11 +31,11 @@ export async function fetchReturnsIfAny(orderId: string): Promise<OrderReturns |
   }
 }
 
-/** The order's own e-mail, for the browser that placed it: it need not be typed again. */
-export async function emailOf(orderId: string): Promise<string> {
+/** The order's own e-mail, which the backend asks for: who proves the order need not type it. */
+async function emailOf(orderId: string, token: string): Promise<string> {
   const { order } = await backend.get<{ order: { email: string | null } }>(
     `/store/orders/${encodeURIComponent(orderId)}`,
-    { query: { fields: "id,email" } },
+    { query: { fields: "id,email" }, proof: { token } },
   );
   return order.email ?? "";
 }
@@ -53,15 +53,24 @@ export function readWish(form: FormData): ReturnWish | null {
     .map(([name, value]) => ({ line_item_id: name.slice(QUANTITY.length), quantity: Number(value) }))
     .filter(({ quantity }) => Number.isInteger(quantity) && quantity > 0);
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  return { kind: kind as ReturnKind, reason: text("reason").slice(0, 1000), items, email: text("email") };
+  return { kind: kind as ReturnKind, reason: text("reason").slice(0, 1000), items };
 }
 
 /** @throws BackendError with a message for the shopper */
-export async function previewReturn(orderId: string, wish: ReturnWish): Promise<ReturnPreview> {
-  return (await backend.post<{ preview: ReturnPreview }>(path(orderId), { ...wish, preview: true })).preview;
+export async function previewReturn(
+  orderId: string,
+  token: string,
+  wish: ReturnWish,
+): Promise<ReturnPreview> {
+  const json = { ...wish, email: await emailOf(orderId, token), preview: true };
+  const { preview } = await backend.post<{ preview: ReturnPreview }>(path(orderId), json, {
+    proof: { token },
+  });
+  return preview;
 }
 
 /** @throws BackendError with a message for the shopper */
-export async function requestReturn(orderId: string, wish: ReturnWish): Promise<void> {
-  await backend.post(path(orderId), wish, { timeoutMs: REQUEST_TIMEOUT_MS });
+export async function requestReturn(orderId: string, token: string, wish: ReturnWish): Promise<void> {
+  const json = { ...wish, email: await emailOf(orderId, token) };
+  await backend.post(path(orderId), json, { proof: { token }, timeoutMs: REQUEST_TIMEOUT_MS });
 }

@@ -15,7 +15,6 @@ describe("the form of a return", () => {
     const form = formOf({
       kind: "defect",
       reason: "  Veio furado ",
-      email: " marina@mestres.test ",
       [quantityField("line_1")]: "2",
       [quantityField("line_2")]: "0",
       [quantityField("line_3")]: "muitos",
@@ -23,7 +22,6 @@ describe("the form of a return", () => {
     expect(readWish(form)).toEqual({
       kind: "defect",
       reason: "Veio furado",
-      email: "marina@mestres.test",
       items: [{ line_item_id: "line_1", quantity: 2 }],
     });
   });

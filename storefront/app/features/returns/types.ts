@@ -68,7 +68,6 @@ export type ReturnWish = {
   kind: ReturnKind;
   reason: string;
   items: { line_item_id: string; quantity: number }[];
-  email: string;
 };
 
 /** Whether anything may be asked for now. */

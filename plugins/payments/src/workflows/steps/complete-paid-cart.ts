@@ -1,6 +1,7 @@
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { maskSecrets } from "@mestres/platform/lib/mask-secrets";
 
 /**
  * Places the order of a cart whose PIX was paid first (the shopper closed the
@@ -17,7 +18,8 @@ export const completePaidCartStep = createStep(
       throwOnError: false,
     });
     for (const { error } of errors) {
-      logger.warn(`PIX: o carrinho ${cartId} foi pago e ainda não virou pedido: ${(error as Error).message}`);
+      const text = `PIX: o carrinho ${cartId} foi pago e ainda não virou pedido: ${(error as Error).message}`;
+      logger.warn(maskSecrets(text));
     }
     return new StepResponse({ completed: errors.length === 0 });
   },

@@ -14,6 +14,7 @@ export type OrderSummary = {
   total: number;
   items: {
     title: string;
+    product_title: string | null;
     variant_title: string | null;
     thumbnail: string | null;
     quantity: number;
@@ -52,6 +53,7 @@ export async function readOrderSummary(container: MedusaContainer, id: string): 
     total: Number(order.total),
     items: order.items.map((item) => ({
       title: item.title,
+      product_title: item.product_title,
       variant_title: item.variant_title,
       thumbnail: item.thumbnail,
       quantity: Number(item.quantity),

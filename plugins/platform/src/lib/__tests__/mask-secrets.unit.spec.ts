@@ -1,4 +1,4 @@
-import { maskSecrets } from "../core-access-log";
+import { maskSecrets } from "../mask-secrets";
 
 describe("an address in the access log", () => {
   it.each([
