@@ -59,8 +59,6 @@ type Body = {
 function secrets(): string[] {
   return [
     email,
-    "Maria",
-    "Silva",
     "5511987654321",
     "Avenida Paulista",
     "01310200",
@@ -344,9 +342,9 @@ describe("a cart with an owner", () => {
     for (const client of [app.stranger, thief.client]) {
       const changed = await send(client, path, { email: thief.email });
       expect([changed.status, changed.body.code]).toEqual([403, "cart_owner_required"]);
-      expect((await send(client, path, { email: null as unknown as string })).body.code).toBe(
-        "cart_owner_required",
-      );
+      for (const other of [null, owner.email.toUpperCase()]) {
+        expect((await send(client, path, { email: other })).body.code).toBe("cart_owner_required");
+      }
     }
     const taken = await send(thief.client, `${path}/customer`, {});
     expect([taken.status, taken.body.code]).toEqual([403, "cart_owner_required"]);
@@ -357,7 +355,7 @@ describe("a cart with an owner", () => {
 
     // Its id is still the key to what is in it, and the same e-mail is no change.
     const same = await send(app.stranger, path, {
-      email: owner.email.toUpperCase(),
+      email: owner.email,
       metadata: { gift: true },
     });
     expect(same.status).toBe(200);

@@ -29,19 +29,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
-<<<<<<< HEAD
-  const [{ orders }, form] = await Promise.all([readShopper(request), readForm(request)]);
-  const read = readWish(form);
-  if (!read) {
-=======
-  const [shopper, form] = await Promise.all([readShopper(request), request.formData()]);
+  const [shopper, form] = await Promise.all([readShopper(request), readForm(request)]);
   const token = tokenOf(shopper, params.id);
   if (!token) {
     throw data(null, { status: 403 });
   }
   const wish = readWish(form);
   if (!wish) {
->>>>>>> c088a99 (platform, storefront: an order opens to its buyer alone)
     return data({ wish: null, preview: null, message: "Escolha o motivo." }, { status: 422 });
   }
   try {
