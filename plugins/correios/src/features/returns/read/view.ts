@@ -98,7 +98,7 @@ export type ReturnOffer = {
   message: string | null;
 };
 
-/** An order's returns, and what of it may still be returned. Known by its id alone, hence no personal data. */
+/** An order's returns, and what of it may still be returned. */
 export async function readOrderReturns(container: MedusaContainer, orderId: string) {
   const order = await loadReturnableOrder(container, orderId);
   const [rows, settings] = await Promise.all([returnsOfOrder(container, orderId), readReturnSettings()]);

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { readOrderParcels } from "../../../../../features/tracking/read/shopper";
 import type { ShownParcel } from "../../../../../features/tracking/read/view";
 
-/** Where an order's parcels are. Known by its id alone, hence no personal data. */
+/** Where an order's parcels are. */
 export async function GET(
   req: MedusaRequest,
   res: MedusaResponse<{ parcels: ShownParcel[] }>,

@@ -4,7 +4,7 @@ import { readOrderReturns } from "../../../../../features/returns/read/view";
 import { requestCorreiosReturnWorkflow } from "../../../../../features/returns/use-cases/request-return";
 import type { RequestReturnBody } from "./validators";
 
-/** An order's returns and what may still be returned. Known by its id alone, hence no personal data. */
+/** An order's returns and what may still be returned. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json(await readOrderReturns(req.scope, String(req.params.id)));

@@ -6,7 +6,7 @@ import type { RetryOrderPaymentBody } from "./validators";
 
 type PaymentResponse = { payment: OrderPaymentView };
 
-/** How an order stands, by whatever method. Known by its id alone, hence no personal data. */
+/** How an order stands, by whatever method. */
 export async function GET(req: MedusaRequest, res: MedusaResponse<PaymentResponse>): Promise<void> {
   res.setHeader("cache-control", "no-store");
   res.json({ payment: await readOrderPayment(req.scope, String(req.params.id)) });
