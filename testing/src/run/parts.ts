@@ -12,6 +12,7 @@ const turbo = path.join(projectRoot, "node_modules", "turbo", "bin", "turbo");
 const prettier = path.join(projectRoot, "node_modules", "prettier", "bin", "prettier.cjs");
 
 const boundaries = path.join(projectRoot, "tools", "src", "boundaries", "cli.ts");
+const reference = path.join(projectRoot, "tools", "src", "reference", "cli.ts");
 
 const turboRun = (task: string, ...more: string[]) =>
   runNode([turbo, "run", task, "--output-logs=errors-only", "--log-order=grouped", "--continue", ...more]);
@@ -39,8 +40,9 @@ export const parts = {
   lint: async () => {
     const lint = await turboRun("lint");
     const walls = await runNode(["--import", "tsx", boundaries]);
+    const described = await runNode(["--import", "tsx", reference, "--check"]);
     const format = await runNode([prettier, "--check", ".", "--log-level", "warn"]);
-    return { ok: lint === 0 && walls === 0 && format === 0 };
+    return { ok: [lint, walls, described, format].every((code) => code === 0) };
   },
   types: async () => ({ ok: (await turboRun("typecheck")) === 0 }),
   unit: async (pattern) => fromCounts(await runSpecs("unit", pattern)),
@@ -56,4 +58,4 @@ export type PartName = keyof typeof parts;
 export const everyRun = (Object.keys(parts) as PartName[]).filter((name) => name !== "install");
 
 /** What must be built before a part can run alone. */
-export const needsBuild: PartName[] = ["types", "http", "e2e", "install"];
+export const needsBuild: PartName[] = ["lint", "types", "http", "e2e", "install"];

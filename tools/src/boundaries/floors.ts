@@ -28,6 +28,7 @@ const OLD_FOLDERS: Record<string, Floor> = {
   "platform/store-cache": "domain",
   "brasil/lib": "domain",
   "brasil/cep": "drivers",
+  "brasil/fiscal": "features",
   "brasil/cart-access.ts": "features",
   "coffee/lib": "domain",
   "coffee/listing": "features",
