@@ -10,4 +10,5 @@ export {
   type ListQuery,
   type ListSpec,
 } from "./lib/list-query";
+export { monthAfter, weeksOf } from "./lib/months";
 export { centavosIn, typedCentavos, wholeIn } from "./lib/typed";

@@ -93,13 +93,21 @@ export async function readyParcel(admin: Client, orderId: string): Promise<Parce
 export function makeDue(app: App, id: string) {
   return app.sql("update parcel set next_label_check_at = now() where id = $1", [id]);
 }
-/** A document, as staff's browser gets it. */
+/** Prints labels of 10 × 15 cm, as the shipping desk does. */
+export function printed10x15(app: App, ids: string[]) {
+  return pdf(app, "/admin/correios/labels.pdf", { ids, format: "10x15" });
+}
+/** A document, as staff's browser gets it; by POST where there is a body. */
 export async function pdf(
   app: App,
   of: string,
+  json?: object,
 ): Promise<{ status: number; type: string | null; bytes: Buffer }> {
   const { token } = await ok(app.anonymous<{ token: string }>("/auth/user/emailpass", { json: testAdmin }));
-  const answer = await fetch(new URL(of, app.url), { headers: { authorization: `Bearer ${token}` } });
+  const answer = await fetch(new URL(of, app.url), {
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    ...(json && { method: "POST", body: JSON.stringify(json) }),
+  });
   return {
     status: answer.status,
     type: answer.headers.get("content-type"),

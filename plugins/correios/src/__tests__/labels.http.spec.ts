@@ -12,6 +12,7 @@ import {
   parcelsOf,
   path,
   pdf,
+  printed10x15,
   readyParcel,
   show,
   sold,
@@ -77,6 +78,14 @@ it("an order goes from packing to the counter, its label bought once however oft
   expect([a4.status, a4.type, await pages(a4.bytes)]).toEqual([200, "application/pdf", [842, 842]]);
   const small = await pdf(app, `/admin/correios/labels.pdf?ids=${ready.id}&format=10x15`);
   expect((await pages(small.bytes)).slice(0, 2)).toEqual([425, 425]);
+  // To look at labels is not to print them.
+  expect((await parcel(admin, ready.id)).printed_at).toBeNull();
+  const printed = await printed10x15(app, [ready.id]);
+  expect([printed.status, printed.type, (await pages(printed.bytes)).slice(0, 2)]).toEqual([
+    200,
+    "application/pdf",
+    [425, 425],
+  ]);
   const list = await pdf(app, `/admin/correios/posting-list.pdf?ids=${ready.id}`);
   expect(await pages(list.bytes)).toEqual([842]);
   const declaration = await pdf(app, `/admin/correios/parcels/${ready.id}/content-declaration.pdf`);
@@ -84,7 +93,10 @@ it("an order goes from packing to the counter, its label bought once however oft
   show("a4.pdf", a4.bytes);
   show("10x15.pdf", small.bytes);
   show("list.pdf", list.bytes);
-  expect((await parcel(admin, ready.id)).printed_at).not.toBeNull();
+  const { printed_at } = await parcel(admin, ready.id);
+  expect(printed_at).not.toBeNull();
+  expect((await printed10x15(app, [ready.id])).status).toBe(200);
+  expect((await parcel(admin, ready.id)).printed_at).toBe(printed_at);
   expect(await ok(admin("/admin/correios/packing/counts"))).toMatchObject({ to_print: before.to_print });
   const found = await ok(
     admin<{ parcels: Parcel[]; count: number }>(
@@ -238,6 +250,13 @@ it("a label that fails is asked for again, then fails with its reason, and may b
   expect(failed.label_error).toContain("PPN-295");
   const notYet = await pdf(app, `/admin/correios/labels.pdf?ids=${id}`);
   expect([notYet.status, notYet.bytes.toString()]).toEqual([400, expect.stringContaining("label_not_ready")]);
+  // Nothing is noted of a label that there is none of to print.
+  const refused = await printed10x15(app, [id]);
+  expect([refused.status, refused.bytes.toString()]).toEqual([
+    400,
+    expect.stringContaining("label_not_ready"),
+  ]);
+  expect((await parcel(admin, id)).printed_at).toBeNull();
   await fault("label_pending");
   await ok(admin(`/admin/correios/parcels/${id}/rebuy`, { json: {} }));
   expect((await parcel(admin, id)).state).toBe("label_pending");
@@ -308,6 +327,9 @@ it("strangers and nonsense are refused", async () => {
     ["/admin/correios/labels.pdf", undefined, 400, "parcel_filter_invalid"],
     ["/admin/correios/labels.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],
     ["/admin/correios/posting-list.pdf?ids=parc_nenhuma", undefined, 404, "parcel_not_found"],
+    ["/admin/correios/labels.pdf", { ids: [] }, 400, undefined],
+    ["/admin/correios/labels.pdf", { ids: ["parc_nenhuma"], format: "a3" }, 400, undefined],
+    ["/admin/correios/labels.pdf", { ids: ["parc_nenhuma"] }, 404, "parcel_not_found"],
     ["/admin/correios/labels", {}, 400, undefined],
     ["/admin/correios/labels", { order_ids: "x" }, 400, undefined],
     ["/admin/correios/parcels/mark-posted", { ids: [] }, 400, undefined],

@@ -28,6 +28,7 @@ const PARCELS: Routes = {
   "POST /admin/correios/parcels/mark-posted": "parcel:update",
   "POST /admin/correios/labels": "parcel:buy",
   "GET /admin/correios/labels.pdf": "parcel:print",
+  "POST /admin/correios/labels.pdf": "parcel:print",
   "GET /admin/correios/posting-list.pdf": "parcel:print",
 };
 

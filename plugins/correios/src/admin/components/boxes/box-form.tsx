@@ -1,16 +1,17 @@
-import { CurrencyInput, Hint, Input, Label, Switch, Text } from "@medusajs/ui";
+import { MoneyField, SwitchField, TextField } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import {
   type BoxDraft,
   type DraftField,
   INNER,
   NAME_MAX,
+  NUMBERS,
   type NumberField,
   OUTER,
   type Problem,
   withOutside,
 } from "../../lib/boxes/draft";
-import { BoxField } from "./box-field";
 import { CubicWeight } from "./cubic-weight";
 
 type Props = {
@@ -20,99 +21,61 @@ type Props = {
   onLeave: (field: DraftField) => void;
 };
 
+/** The id of a field's control, by which the form finds it. */
+export function fieldId(field: string): string {
+  return `box-${field}`;
+}
+
 /** The fields of a box. */
 export function BoxForm({ draft, problemOf, onChange, onLeave }: Props) {
   const { t } = useTranslation();
+  const text = (key: string, values?: Record<string, number>) =>
+    t(`mestresShipping.boxes.${key}`, values ?? {});
   const outside = withOutside(draft);
-  const number = (field: NumberField, more: { placeholder?: string; hint?: string } = {}) => (
-    <BoxField
-      key={field}
-      field={field}
-      value={draft[field]}
-      problem={problemOf(field)}
-      onChange={(value) => onChange({ [field]: value })}
-      onLeave={() => onLeave(field)}
-      {...more}
-    />
+  const field = (name: DraftField, limits?: { min: number; max: number }) => {
+    const problem = problemOf(name);
+    return {
+      id: fieldId(name),
+      label: text(`field.${name}`),
+      problem: problem && text(`problem.${problem}`, limits),
+      value: draft[name],
+      onChange: (value: string) => onChange({ [name]: value }),
+      onLeave: () => onLeave(name),
+    };
+  };
+  const number = (name: NumberField, more: { placeholder?: string; hint?: string } = {}) => (
+    <TextField key={name} {...field(name, NUMBERS[name])} inputMode="numeric" className="flex-1" {...more} />
   );
-  const [nameProblem, costProblem] = [problemOf("name"), problemOf("cost")];
   return (
     <>
-      <div className="flex flex-col gap-y-1">
-        <Label htmlFor="box-name" size="small" weight="plus">
-          {t("mestresShipping.boxes.field.name")}
-        </Label>
-        <Input
-          id="box-name"
-          value={draft.name}
-          maxLength={NAME_MAX}
-          autoComplete="off"
-          aria-invalid={Boolean(nameProblem)}
-          aria-describedby="box-name-hint"
-          onChange={(event) => onChange({ name: event.target.value })}
-          onBlur={() => onLeave("name")}
-        />
-        <Hint id="box-name-hint" variant={nameProblem ? "error" : "info"}>
-          {t(nameProblem ? `mestresShipping.boxes.problem.${nameProblem}` : "mestresShipping.boxes.nameHelp")}
-        </Hint>
-      </div>
+      <TextField {...field("name")} hint={text("nameHelp")} maxLength={NAME_MAX} />
       <fieldset className="flex flex-col gap-y-2">
         <Text asChild size="small" weight="plus">
-          <legend className="mb-2">{t("mestresShipping.boxes.insideLegend")}</legend>
+          <legend className="mb-2">{text("insideLegend")}</legend>
         </Text>
-        <div className="flex gap-x-3">{INNER.map((field) => number(field))}</div>
+        <div className="flex gap-x-3">{INNER.map((name) => number(name))}</div>
       </fieldset>
       <fieldset className="flex flex-col gap-y-2">
         <Text asChild size="small" weight="plus">
-          <legend className="mb-2">{t("mestresShipping.boxes.outsideLegend")}</legend>
+          <legend className="mb-2">{text("outsideLegend")}</legend>
         </Text>
         <div className="flex gap-x-3">
-          {OUTER.map((field) => number(field, { placeholder: outside[field] }))}
+          {OUTER.map((name) => number(name, { placeholder: outside[name] }))}
         </div>
-        <CubicWeight sides={OUTER.map((field) => Number(outside[field]))} />
+        <CubicWeight sides={OUTER.map((name) => Number(outside[name]))} />
       </fieldset>
       <div className="flex gap-x-3">
-        {number("empty_grams", { hint: t("mestresShipping.boxes.emptyHelp") })}
-        {number("max_grams", { hint: t("mestresShipping.boxes.maxHelp") })}
+        {number("empty_grams", { hint: text("emptyHelp") })}
+        {number("max_grams", { hint: text("maxHelp") })}
       </div>
-      <div className="flex flex-col gap-y-1">
-        <Label htmlFor="box-cost" size="small" weight="plus">
-          {t("mestresShipping.boxes.field.cost")}
-        </Label>
-        <CurrencyInput
-          id="box-cost"
-          symbol="R$"
-          code="BRL"
-          decimalSeparator=","
-          groupSeparator="."
-          decimalScale={2}
-          allowNegativeValue={false}
-          value={draft.cost}
-          aria-invalid={Boolean(costProblem)}
-          aria-describedby="box-cost-hint"
-          onValueChange={(value) => onChange({ cost: value ?? "" })}
-          onBlur={() => onLeave("cost")}
-        />
-        <Hint id="box-cost-hint" variant={costProblem ? "error" : "info"}>
-          {t(costProblem ? `mestresShipping.boxes.problem.${costProblem}` : "mestresShipping.boxes.costHelp")}
-        </Hint>
-      </div>
-      <div className="flex items-start gap-x-3">
-        <Switch
-          id="box-active"
-          size="small"
-          className="mt-0.5"
-          checked={draft.active}
-          aria-describedby="box-active-hint"
-          onCheckedChange={(active) => onChange({ active })}
-        />
-        <div className="flex flex-col gap-y-1">
-          <Label htmlFor="box-active" size="small" weight="plus">
-            {t("mestresShipping.boxes.inUse")}
-          </Label>
-          <Hint id="box-active-hint">{t("mestresShipping.boxes.activeHelp")}</Hint>
-        </div>
-      </div>
+      <MoneyField {...field("cost")} hint={text("costHelp")} />
+      <SwitchField
+        id={fieldId("active")}
+        label={text("inUse")}
+        hint={text("activeHelp")}
+        checked={draft.active}
+        onChange={(active) => onChange({ active })}
+      />
     </>
   );
 }

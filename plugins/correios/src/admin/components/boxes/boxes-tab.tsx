@@ -1,64 +1,62 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container, Heading, Text } from "@medusajs/ui";
-import { useState } from "react";
+import { choiceFilter, isUnfiltered, ListTab, useListQuery } from "@mestres/admin-kit";
+import { Container } from "@medusajs/ui";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { boxesQueryOf, isUnfiltered } from "../../lib/boxes/query";
+import { BOXES } from "../../lib/boxes/lists";
 import type { Box } from "../../lib/boxes/types";
 import { useBoxes } from "../../lib/boxes/use-boxes";
 import { BoxDrawer } from "./box-drawer";
 import { NoBoxes } from "./no-boxes";
 import { useBoxColumns } from "./use-box-columns";
-import { useBoxFilters } from "./use-box-filters";
-
-const PAGE_SIZE = 20;
 
 /** The boxes that orders are packed in. */
 export function BoxesTab() {
   const { t } = useTranslation();
-  const query = boxesQueryOf(useQueryParams(["q", "order", "offset", "active"]), PAGE_SIZE);
-  const { data, isPending, error } = useBoxes(query);
+  const text = (key: string) => t(`mestresShipping.boxes.${key}`);
+  const query = useListQuery(BOXES);
+  const list = useBoxes(query);
   const [edited, setEdited] = useState<Box | "new">();
   const columns = useBoxColumns(setEdited);
-  const filters = useBoxFilters();
-  if (error) {
-    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
+  const filters = useMemo(
+    () => [
+      choiceFilter({
+        id: "active",
+        many: false,
+        label: t("mestresShipping.boxes.field.active"),
+        choices: BOXES.one.active,
+        words: (active) => t(`mestresShipping.boxes.${active === "true" ? "inUse" : "outOfUse"}`),
+      }),
+    ],
+    [t],
+  );
+  const create = () => setEdited("new");
+  const drawer = edited && (
+    <BoxDrawer box={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />
+  );
+  if (list.data?.count === 0 && isUnfiltered(query)) {
+    return (
+      <Container className="overflow-hidden p-0">
+        <NoBoxes onCreate={create} />
+        {drawer}
+      </Container>
+    );
   }
-  const none = data?.count === 0 && isUnfiltered(query);
-  const create = { label: t("mestresShipping.boxes.create"), onClick: () => setEdited("new") };
   return (
-    <Container className="overflow-hidden p-0">
-      {none ? (
-        <NoBoxes onCreate={create.onClick} />
-      ) : (
-        <>
-          <div className="px-6 pt-4">
-            <Heading level="h2">{t("mestresShipping.settings.tabs.boxes")}</Heading>
-            <Text size="small" className="text-ui-fg-subtle">
-              {t("mestresShipping.boxes.help")}
-            </Text>
-          </div>
-          <DataTable
-            action={create}
-            data={data?.boxes ?? []}
-            rowCount={data?.count ?? 0}
-            columns={columns}
-            filters={filters}
-            getRowId={({ id }) => id}
-            pageSize={PAGE_SIZE}
-            isLoading={isPending}
-            emptyState={{
-              filtered: {
-                heading: t("mestresShipping.boxes.noneFound"),
-                description: t("mestresShipping.boxes.noneFoundHelp"),
-              },
-            }}
-          />
-        </>
-      )}
-      {edited && (
-        <BoxDrawer box={edited === "new" ? undefined : edited} onClose={() => setEdited(undefined)} />
-      )}
-    </Container>
+    <ListTab
+      heading={t("mestresShipping.settings.tabs.boxes")}
+      help={text("help")}
+      action={{ label: text("create"), onClick: create }}
+      list={list}
+      rowsOf={({ boxes }) => boxes}
+      rowId={({ id }) => id}
+      columns={columns}
+      filters={filters}
+      search
+      pageSize={BOXES.limit}
+      empty={{ heading: text("none"), description: text("noneHelp") }}
+      notFound={{ heading: text("noneFound"), description: text("noneFoundHelp") }}
+    >
+      {drawer}
+    </ListTab>
   );
 }

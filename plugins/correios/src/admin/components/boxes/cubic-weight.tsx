@@ -1,7 +1,7 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Hint } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { cubicGrams } from "../../lib/boxes/cubic";
-import { useFormat } from "../../lib/use-format";
 
 /** What a box of these sides is charged for at least, in the drawer while it is typed. */
 export function CubicWeight({ sides }: { sides: number[] }) {

@@ -1,12 +1,11 @@
+import { sortable, useColumns } from "@mestres/admin-kit";
 import { PencilSquare, Trash } from "@medusajs/icons";
-import { createDataTableColumnHelper, StatusBadge, toast, usePrompt } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Box } from "../../lib/boxes/types";
 import { useDeleteBox } from "../../lib/boxes/use-boxes";
-import { useFormat } from "../../lib/use-format";
+import { useRemoveAsked } from "../use-remove-asked";
 
-const column = createDataTableColumnHelper<Box>();
 const sides = (...centimetres: number[]) => `${centimetres.join(" × ")} cm`;
 
 /**
@@ -16,86 +15,33 @@ const sides = (...centimetres: number[]) => `${centimetres.join(" × ")} cm`;
  */
 export function useBoxColumns(edit: (box: Box) => void) {
   const { t } = useTranslation();
-  const { amount, weight } = useFormat();
-  const prompt = usePrompt();
-  const { mutate: remove } = useDeleteBox();
+  const removeAsked = useRemoveAsked("mestresShipping.boxes", useDeleteBox().mutate);
+  const column = useColumns<Box>();
   return useMemo(() => {
-    const sorted = (asc: string, desc: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`mestresShipping.boxes.sort.${asc}`),
-      sortDescLabel: t(`mestresShipping.boxes.sort.${desc}`),
-    });
-    const removeAsked = async (box: Box) => {
-      const confirmed = await prompt({
-        title: t("mestresShipping.boxes.delete"),
-        description: t("mestresShipping.boxes.deleteHelp", { name: box.name }),
-        confirmText: t("actions.delete"),
-        cancelText: t("actions.cancel"),
-      });
-      if (!confirmed) {
-        return;
-      }
-      remove(box.id, {
-        onSuccess: () => toast.success(t("mestresShipping.boxes.deleted", { name: box.name })),
-        onError: ({ message }) => toast.error(message),
-      });
-    };
+    const text = (key: string) => t(`mestresShipping.boxes.${key}`);
+    const sort = (asc: string, desc: string) => sortable(text(`sort.${asc}`), text(`sort.${desc}`));
     return [
-      column.accessor("name", {
-        ...sorted("a", "z"),
-        header: t("mestresShipping.boxes.field.name"),
-        cell: ({ row: { original } }) => (
-          <button
-            type="button"
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            onClick={() => edit(original)}
-          >
-            {original.name}
-          </button>
-        ),
+      column.opener("name", text("field.name"), edit, sort("a", "z")),
+      column.of(
+        "length",
+        text("inside"),
+        (length, { width, height }) => sides(length, width, height),
+        sort("small", "large"),
+      ),
+      column.shown("outside", text("outside"), (box) =>
+        sides(box.outer_length, box.outer_width, box.outer_height),
+      ),
+      column.weight("empty_grams", text("column.empty_grams"), sort("light", "heavy")),
+      column.weight("max_grams", text("column.max_grams"), sort("light", "heavy")),
+      column.amount("cost", text("field.cost"), sort("cheap", "dear")),
+      column.state("active", text("field.active"), {
+        colour: (active) => (active ? "green" : "grey"),
+        words: (active) => text(active ? "inUse" : "outOfUse"),
       }),
-      column.accessor("length", {
-        ...sorted("small", "large"),
-        header: t("mestresShipping.boxes.inside"),
-        cell: ({ row: { original: box } }) => sides(box.length, box.width, box.height),
-      }),
-      column.display({
-        id: "outside",
-        header: t("mestresShipping.boxes.outside"),
-        cell: ({ row: { original: box } }) => sides(box.outer_length, box.outer_width, box.outer_height),
-      }),
-      column.accessor("empty_grams", {
-        ...sorted("light", "heavy"),
-        header: t("mestresShipping.boxes.column.empty_grams"),
-        cell: ({ getValue }) => weight(getValue()),
-        align: "right",
-      }),
-      column.accessor("max_grams", {
-        ...sorted("light", "heavy"),
-        header: t("mestresShipping.boxes.column.max_grams"),
-        cell: ({ getValue }) => weight(getValue()),
-        align: "right",
-      }),
-      column.accessor("cost", {
-        ...sorted("cheap", "dear"),
-        header: t("mestresShipping.boxes.field.cost"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("active", {
-        header: t("mestresShipping.boxes.field.active"),
-        cell: ({ getValue }) => (
-          <StatusBadge color={getValue() ? "green" : "grey"}>
-            {t(`mestresShipping.boxes.${getValue() ? "inUse" : "outOfUse"}`)}
-          </StatusBadge>
-        ),
-      }),
-      column.action({
-        actions: ({ row: { original } }) => [
-          [{ icon: <PencilSquare />, label: t("actions.edit"), onClick: () => edit(original) }],
-          [{ icon: <Trash />, label: t("actions.delete"), onClick: () => void removeAsked(original) }],
-        ],
-      }),
+      column.actions((box) => [
+        [{ icon: <PencilSquare />, label: t("actions.edit"), onClick: () => edit(box) }],
+        [{ icon: <Trash />, label: t("actions.delete"), onClick: () => void removeAsked(box) }],
+      ]),
     ];
-  }, [t, amount, weight, prompt, remove, edit]);
+  }, [t, column, removeAsked, edit]);
 }

@@ -1,20 +1,14 @@
-import { useTranslation } from "react-i18next";
+import { Choices, LinesField, MoneyField, SwitchField, TextField } from "@mestres/admin-kit";
 import type { AreaDraft, AreaField } from "../../lib/delivery/area-draft";
 import { NAME_MAX } from "../../lib/delivery/read";
 import { WEEKDAYS } from "../../lib/delivery/types";
-import { ActiveSwitch, Choices } from "./choices";
-import type { FormProps } from "./form-field";
-import { LinesField, MoneyField, TextField } from "./text-fields";
+import { fieldId, type FormProps, useFields } from "./use-fields";
 
 /** The fields of a delivery area. */
 export function AreaForm({ draft, problemOf, onChange, onLeave }: FormProps<AreaDraft, AreaField>) {
-  const { t } = useTranslation();
-  const text = (key: string) => t(`mestresShipping.delivery.${key}`);
-  const field = (name: Exclude<AreaField, "weekdays">, hint?: string) => ({
-    field: name,
-    label: text(`field.${name}`),
-    problem: problemOf(name),
-    hint: hint ? text(`areas.${hint}`) : undefined,
+  const { text, frame } = useFields();
+  const field = (name: Exclude<AreaField, "weekdays">, hint: string) => ({
+    ...frame(name, problemOf(name), `areas.${hint}`),
     value: draft[name],
     onChange: (value: string) => onChange({ [name]: value }),
     onLeave: () => onLeave(name),
@@ -28,10 +22,7 @@ export function AreaForm({ draft, problemOf, onChange, onLeave }: FormProps<Area
         <MoneyField {...field("min_subtotal", "minimumHelp")} />
       </div>
       <Choices
-        field="weekdays"
-        label={text("field.weekdays")}
-        problem={problemOf("weekdays")}
-        hint={text("areas.weekdaysHelp")}
+        {...frame("weekdays", problemOf("weekdays"), "areas.weekdaysHelp")}
         options={WEEKDAYS.map((value) => ({ value, label: text(`weekday.${value}`) }))}
         chosen={draft.weekdays}
         onChange={(weekdays) => onChange({ weekdays })}
@@ -40,7 +31,8 @@ export function AreaForm({ draft, problemOf, onChange, onLeave }: FormProps<Area
         <TextField {...field("days", "daysHelp")} inputMode="numeric" />
         <TextField {...field("cutoff", "cutoffHelp")} placeholder="11:00" />
       </div>
-      <ActiveSwitch
+      <SwitchField
+        id={fieldId("active")}
         label={text("inUse")}
         hint={text("areas.activeHelp")}
         checked={draft.active}

@@ -1,23 +1,10 @@
-import { Container, Heading, Text } from "@medusajs/ui";
+import { FactRow, sdk, useFormat } from "@mestres/admin-kit";
+import { Container, Heading } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { orderDeliveryOf } from "../../lib/delivery/order-delivery";
-import { sdk } from "../../lib/sdk";
-import { useFormat } from "../../lib/use-format";
 
 const FIELDS = "id,shipping_methods.data";
-
-const Row = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="text-ui-fg-subtle grid grid-cols-2 items-start gap-x-4 px-6 py-3">
-    <Text as="span" size="small" weight="plus">
-      {label}
-    </Text>
-    <Text as="span" size="small">
-      {children}
-    </Text>
-  </div>
-);
 
 /** What was promised to who gets the order by the shop's own delivery, or fetches it; nothing for any other order. */
 export function OrderDeliveryPanel({ orderId }: { orderId: string }) {
@@ -42,19 +29,19 @@ export function OrderDeliveryPanel({ orderId }: { orderId: string }) {
       </div>
       {delivery.kind === "pickup" ? (
         <>
-          <Row label={text("point")}>{delivery.point ?? "–"}</Row>
-          <Row label={text("readyBy")}>{delivery.readyBy ? day(delivery.readyBy) : "–"}</Row>
-          {delivery.hours && <Row label={text("hours")}>{delivery.hours}</Row>}
+          <FactRow label={text("point")}>{delivery.point ?? "–"}</FactRow>
+          <FactRow label={text("readyBy")}>{day(delivery.readyBy)}</FactRow>
+          {delivery.hours && <FactRow label={text("hours")}>{delivery.hours}</FactRow>}
         </>
       ) : (
         <>
-          <Row label={text("deliverBy")}>{delivery.deliverBy ? day(delivery.deliverBy) : "–"}</Row>
-          <Row label={text("area")}>{delivery.area ?? "–"}</Row>
-          <Row label={text("freight")}>
+          <FactRow label={text("deliverBy")}>{day(delivery.deliverBy)}</FactRow>
+          <FactRow label={text("area")}>{delivery.area ?? "–"}</FactRow>
+          <FactRow label={text("freight")}>
             {delivery.freeBy
               ? text("freeBy", { rule: delivery.freeBy, cost: amount(delivery.cost) })
               : amount(delivery.amount)}
-          </Row>
+          </FactRow>
         </>
       )}
     </Container>

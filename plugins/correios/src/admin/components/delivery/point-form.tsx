@@ -1,12 +1,10 @@
+import { Field, LinesField, SwitchField, TextField } from "@mestres/admin-kit";
 import { Select, Text } from "@medusajs/ui";
-import { useTranslation } from "react-i18next";
 import type { PointDraft, PointField } from "../../lib/delivery/point-draft";
 import { NAME_MAX } from "../../lib/delivery/read";
 import { STATE_CODES, WEEKDAYS } from "../../lib/delivery/types";
 import { useStockLocations } from "../../lib/delivery/use-setup";
-import { ActiveSwitch } from "./choices";
-import { FormField, type FormProps } from "./form-field";
-import { LinesField, TextField } from "./text-fields";
+import { fieldId, type FormProps, useFields } from "./use-fields";
 
 type TextName = Exclude<PointField, `hours-${string}`>;
 /** A select takes no empty value. */
@@ -14,14 +12,10 @@ const NONE = "none";
 
 /** The fields of a pick-up point. */
 export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<PointDraft, PointField>) {
-  const { t } = useTranslation();
+  const { text, frame } = useFields();
   const locations = useStockLocations().data?.stock_locations ?? [];
-  const text = (key: string) => t(`mestresShipping.delivery.${key}`);
   const field = (name: TextName, hint?: string) => ({
-    field: name,
-    label: text(`field.${name}`),
-    problem: problemOf(name),
-    hint: hint ? text(`points.${hint}`) : undefined,
+    ...frame(name, problemOf(name), hint && `points.${hint}`),
     value: draft[name],
     onChange: (value: string) => onChange({ [name]: value }),
     onLeave: () => onLeave(name),
@@ -38,7 +32,7 @@ export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<Poi
       <TextField {...field("neighborhood")} maxLength={80} />
       <div className="grid gap-x-3 gap-y-5 sm:grid-cols-[1fr_7rem]">
         <TextField {...field("city")} maxLength={80} />
-        <FormField field="state" label={text("field.state")} problem={problemOf("state")}>
+        <Field {...frame("state", problemOf("state"))}>
           {(control) => (
             <Select value={draft.state} onValueChange={(state) => onChange({ state })}>
               <Select.Trigger {...control}>
@@ -53,7 +47,7 @@ export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<Poi
               </Select.Content>
             </Select>
           )}
-        </FormField>
+        </Field>
       </div>
       <fieldset className="flex flex-col gap-y-2">
         <Text asChild size="small" weight="plus">
@@ -66,9 +60,8 @@ export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<Poi
           {WEEKDAYS.map((day) => (
             <TextField
               key={day}
-              field={`hours-${day}`}
+              {...frame(`hours-${day}`, problemOf(`hours-${day}`))}
               label={text(`weekdayLong.${day}`)}
-              problem={problemOf(`hours-${day}`)}
               placeholder={text("points.closed")}
               value={draft.hours[day]}
               onChange={(value) => onChange({ hours: { ...draft.hours, [day]: value } })}
@@ -79,21 +72,13 @@ export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<Poi
       </fieldset>
       <TextField {...field("ready_days", "readyHelp")} inputMode="numeric" />
       <LinesField
-        field="instructions"
-        label={text("field.instructions")}
-        problem={undefined}
-        hint={text("points.instructionsHelp")}
+        {...frame("instructions", undefined, "points.instructionsHelp")}
         rows={2}
+        maxLength={500}
         value={draft.instructions}
-        onChange={(instructions) => onChange({ instructions: instructions.slice(0, 500) })}
-        onLeave={() => undefined}
+        onChange={(instructions) => onChange({ instructions })}
       />
-      <FormField
-        field="stock_location_id"
-        label={text("field.stock_location_id")}
-        problem={undefined}
-        hint={text("points.locationHelp")}
-      >
+      <Field {...frame("stock_location_id", undefined, "points.locationHelp")}>
         {(control) => (
           <Select
             value={draft.stock_location_id || NONE}
@@ -112,8 +97,9 @@ export function PointForm({ draft, problemOf, onChange, onLeave }: FormProps<Poi
             </Select.Content>
           </Select>
         )}
-      </FormField>
-      <ActiveSwitch
+      </Field>
+      <SwitchField
+        id={fieldId("active")}
         label={text("inUse")}
         hint={text("points.activeHelp")}
         checked={draft.active}

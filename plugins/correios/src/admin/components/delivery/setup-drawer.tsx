@@ -1,11 +1,11 @@
+import { FormDrawer, useDraft } from "@mestres/admin-kit";
 import { toast } from "@medusajs/ui";
-import { type ComponentType, useState } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import type { SetupPath } from "../../lib/delivery/query";
-import type { Read } from "../../lib/delivery/read";
+import type { Problem, Read } from "../../lib/delivery/read";
+import type { SetupPath } from "../../lib/delivery/lists";
 import { useSaveSetup } from "../../lib/delivery/use-setup";
-import { FormDrawer } from "../form-drawer";
-import { fieldId, type FormProps } from "./form-field";
+import { fieldId, type FormProps } from "./use-fields";
 
 /** How a kind is typed: its empty draft, the draft of a row, and what a draft means. */
 export type SetupForm<Row, Draft, Value extends { name: string }, Field extends string> = {
@@ -24,27 +24,22 @@ type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
   onClose: () => void;
 };
 
-/** The form of a new row, or of one that exists. A field tells what is wrong with it once it was left, or on saving. */
+/** The form of a new row, or of one that exists. */
 export function SetupDrawer<
   Row extends { id: string; name: string },
-  Draft,
+  Draft extends object,
   Value extends { name: string },
   Field extends string,
 >({ form, row, onClose }: Props<Row, Draft, Value, Field>) {
-  const { path, texts, empty, draftOf, read: readDraft, Form } = form;
+  const { path, texts, empty, draftOf, read, Form } = form;
   const { t } = useTranslation();
   const save = useSaveSetup<Value>(path);
-  const [draft, setDraft] = useState(() => (row ? draftOf(row) : empty));
-  const [seen, setSeen] = useState<ReadonlySet<Field> | "all">(new Set());
-  const read = readDraft(draft);
-
-  const submit = () => {
-    setSeen("all");
-    if (read.value === undefined) {
-      document.getElementById(fieldId(Object.keys(read.problems ?? {})[0] ?? ""))?.focus();
-      return;
-    }
-    const { value } = read;
+  const { draft, change, leave, problemOf, submit } = useDraft<Draft, Value, Field, Problem>(
+    () => (row ? draftOf(row) : empty),
+    read,
+    fieldId,
+  );
+  const send = (value: Value) =>
     save.mutate(
       { value, ...(row ? { id: row.id } : {}) },
       {
@@ -54,22 +49,15 @@ export function SetupDrawer<
         },
       },
     );
-  };
-
   return (
     <FormDrawer
       title={row ? row.name : t(`mestresShipping.delivery.${texts}.create`)}
       description={t(`mestresShipping.delivery.${texts}.formHelp`)}
       save={save}
-      onSubmit={submit}
+      onSubmit={() => submit(send)}
       onClose={onClose}
     >
-      <Form
-        draft={draft}
-        problemOf={(field) => (seen === "all" || seen.has(field) ? read.problems?.[field] : undefined)}
-        onChange={(change) => setDraft({ ...draft, ...change })}
-        onLeave={(field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field)))}
-      />
+      <Form draft={draft} problemOf={problemOf} onChange={change} onLeave={leave} />
     </FormDrawer>
   );
 }

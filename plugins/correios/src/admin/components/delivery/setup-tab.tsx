@@ -1,21 +1,15 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container, Heading, Text } from "@medusajs/ui";
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { choiceFilter, ListTab, useListQuery } from "@mestres/admin-kit";
+import type { DataTableColumnDef } from "@medusajs/ui";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { setupQueryOf } from "../../lib/delivery/query";
+import { ACTIVE, SETUP_LISTS } from "../../lib/delivery/lists";
 import { useSetupList } from "../../lib/delivery/use-setup";
 import { SetupDrawer, type SetupForm } from "./setup-drawer";
-import { useActiveFilter } from "./use-active-filter";
-
-const PAGE_SIZE = 20;
-
-type ColumnsOf<Row> = ComponentProps<typeof DataTable<Row>>["columns"];
 
 type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
   form: SetupForm<Row, Draft, Value, Field>;
   /** The table's columns; `edit` opens a row. */
-  useColumns: (edit: (row: Row) => void) => ColumnsOf<Row>;
+  useColumns: (edit: (row: Row) => void) => DataTableColumnDef<Row>[];
   /** What there is to say about the rows as a whole. */
   notice?: (rows: Row[]) => ReactNode;
 };
@@ -23,48 +17,44 @@ type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
 /** A list of areas, points or rules, with the drawer that writes them. */
 export function SetupTab<
   Row extends { id: string; name: string },
-  Draft,
+  Draft extends object,
   Value extends { name: string },
   Field extends string,
 >({ form, useColumns, notice }: Props<Row, Draft, Value, Field>) {
   const { path, texts } = form;
   const { t } = useTranslation();
-  const query = setupQueryOf(path, useQueryParams(["q", "order", "offset", "active"]), PAGE_SIZE);
-  const { data, isPending, error } = useSetupList<Row>(path, query);
+  const spec = SETUP_LISTS[path];
+  const list = useSetupList<Row>(path, useListQuery(spec));
   const [edited, setEdited] = useState<Row | "new">();
-  const columns = useColumns(setEdited);
-  const filters = useActiveFilter<Row>();
-  if (error) {
-    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
-  }
+  const filters = useMemo(
+    () => [
+      choiceFilter({
+        id: "active",
+        many: false,
+        label: t("mestresShipping.delivery.field.active"),
+        choices: ACTIVE,
+        words: (active) => t(`mestresShipping.delivery.${active === "true" ? "inUse" : "outOfUse"}`),
+      }),
+    ],
+    [t],
+  );
   const text = (key: string) => t(`mestresShipping.delivery.${texts}.${key}`);
   return (
     <>
-      {notice?.(data?.rows ?? [])}
-      <Container className="overflow-hidden p-0">
-        <div className="px-6 pt-4">
-          <Heading level="h2">{t(`mestresShipping.settings.tabs.${texts}`)}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("help")}
-          </Text>
-        </div>
-        <DataTable
-          action={{ label: text("create"), onClick: () => setEdited("new") }}
-          data={data?.rows ?? []}
-          rowCount={data?.count ?? 0}
-          columns={columns}
-          filters={filters}
-          getRowId={({ id }) => id}
-          pageSize={PAGE_SIZE}
-          isLoading={isPending}
-          emptyState={{
-            empty: { heading: text("none"), description: text("noneHelp") },
-            filtered: {
-              heading: t("mestresShipping.delivery.noneFound"),
-              description: t("mestresShipping.delivery.noneFoundHelp"),
-            },
-          }}
-        />
+      {notice?.(list.data?.rows ?? [])}
+      <ListTab
+        heading={t(`mestresShipping.settings.tabs.${texts}`)}
+        help={text("help")}
+        action={{ label: text("create"), onClick: () => setEdited("new") }}
+        list={list}
+        rowsOf={({ rows }) => rows}
+        rowId={({ id }) => id}
+        columns={useColumns(setEdited)}
+        filters={filters}
+        search
+        pageSize={spec.limit}
+        empty={{ heading: text("none"), description: text("noneHelp") }}
+      >
         {edited && (
           <SetupDrawer
             form={form}
@@ -72,7 +62,7 @@ export function SetupTab<
             onClose={() => setEdited(undefined)}
           />
         )}
-      </Container>
+      </ListTab>
     </>
   );
 }

@@ -1,19 +1,18 @@
-import { createDataTableColumnHelper, Text } from "@medusajs/ui";
+import { sortable, useColumns } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { daysText, shownRange } from "../../lib/delivery/read";
 import type { Area } from "../../lib/delivery/types";
-import { useFormat } from "../../lib/use-format";
 import { useCommonColumns } from "./use-common-columns";
 
-const column = createDataTableColumnHelper<Area>();
 /** More ranges, or overlaps, than these are counted. */
 const SHOWN = 2;
 
 /** The columns of the delivery areas. */
 export function useAreaColumns(edit: (area: Area) => void) {
   const { t } = useTranslation();
-  const { amount } = useFormat();
+  const column = useColumns<Area>();
   const overlaps = useCallback(
     ({ overlaps: found }: Area) =>
       found.slice(0, SHOWN).map(({ area_id, name, wins, from, to }) => (
@@ -28,58 +27,40 @@ export function useAreaColumns(edit: (area: Area) => void) {
   );
   const common = useCommonColumns("delivery-areas", edit, overlaps);
   return useMemo(() => {
-    const sorted = (asc: string, desc: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`mestresShipping.delivery.sort.${asc}`),
-      sortDescLabel: t(`mestresShipping.delivery.sort.${desc}`),
-    });
+    const text = (key: string, values?: Record<string, string | number>) =>
+      t(`mestresShipping.delivery.${key}`, values ?? {});
+    const sort = (asc: string, desc: string) => sortable(text(`sort.${asc}`), text(`sort.${desc}`));
     return [
       common.name,
-      column.display({
-        id: "ranges",
-        header: t("mestresShipping.delivery.field.ranges"),
-        cell: ({ row: { original } }) => {
-          const more = original.ranges.length - SHOWN;
-          return (
-            <div className="py-2 tabular-nums">
-              {original.ranges.slice(0, SHOWN).map((range) => (
-                <div key={range.from}>{shownRange(range)}</div>
-              ))}
-              {more > 0 && <div>{t("mestresShipping.delivery.more", { number: more })}</div>}
-            </div>
-          );
-        },
-      }),
-      column.accessor("price", {
-        ...sorted("cheap", "dear"),
-        header: t("mestresShipping.delivery.field.price"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("min_subtotal", {
-        ...sorted("small", "large"),
-        header: t("mestresShipping.delivery.field.min_subtotal"),
-        cell: ({ getValue }) => (getValue() ? amount(getValue()) : "–"),
-        align: "right",
-      }),
-      column.accessor("days", {
-        ...sorted("soon", "late"),
-        header: t("mestresShipping.delivery.field.days"),
-        cell: ({ row: { original } }) => (
+      column.shown("ranges", text("field.ranges"), ({ ranges }) => (
+        <div className="py-2 tabular-nums">
+          {ranges.slice(0, SHOWN).map((range) => (
+            <div key={range.from}>{shownRange(range)}</div>
+          ))}
+          {ranges.length > SHOWN && <div>{text("more", { number: ranges.length - SHOWN })}</div>}
+        </div>
+      )),
+      column.amount("price", text("field.price"), sort("cheap", "dear")),
+      column.amount("min_subtotal", text("field.min_subtotal"), { dashed: true, ...sort("small", "large") }),
+      column.of(
+        "days",
+        text("field.days"),
+        (days, { cutoff, weekdays }) => (
           <div className="py-2">
             <div>
-              {original.days === 0 && original.cutoff
-                ? t("mestresShipping.delivery.areas.sameDayUntil", { time: original.cutoff })
-                : t(`mestresShipping.delivery.areas.${daysText(original.days)}`, { days: original.days })}
+              {days === 0 && cutoff
+                ? text("areas.sameDayUntil", { time: cutoff })
+                : text(`areas.${daysText(days)}`, { days })}
             </div>
             <div className="text-ui-fg-subtle">
-              {original.weekdays.map((day) => t(`mestresShipping.delivery.weekday.${day}`)).join(", ")}
+              {weekdays.map((day) => text(`weekday.${day}`)).join(", ")}
             </div>
           </div>
         ),
-      }),
+        sort("soon", "late"),
+      ),
       common.active,
       common.actions,
     ];
-  }, [t, amount, common]);
+  }, [t, column, common]);
 }

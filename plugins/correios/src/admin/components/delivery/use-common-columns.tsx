@@ -1,9 +1,11 @@
+import { sortable, useColumns } from "@mestres/admin-kit";
 import { PencilSquare, Trash } from "@medusajs/icons";
-import { createDataTableColumnHelper, StatusBadge, toast, usePrompt } from "@medusajs/ui";
+import type { DataTableColumnDef } from "@medusajs/ui";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { SetupPath } from "../../lib/delivery/query";
+import type { SetupPath } from "../../lib/delivery/lists";
 import { useDeleteSetup } from "../../lib/delivery/use-setup";
+import { useRemoveAsked } from "../use-remove-asked";
 
 type Row = { id: string; name: string; active: boolean };
 
@@ -19,60 +21,25 @@ export function useCommonColumns<R extends Row>(
   below?: (row: R) => ReactNode,
 ) {
   const { t } = useTranslation();
-  const prompt = usePrompt();
-  const { mutate: remove } = useDeleteSetup(path);
-  return useMemo(() => {
-    const column = createDataTableColumnHelper<R>();
-    const removeAsked = async ({ id, name }: R) => {
-      const confirmed = await prompt({
-        title: t("mestresShipping.delivery.delete"),
-        description: t("mestresShipping.delivery.deleteHelp", { name }),
-        confirmText: t("actions.delete"),
-        cancelText: t("actions.cancel"),
-      });
-      if (!confirmed) {
-        return;
-      }
-      remove(id, {
-        onSuccess: () => toast.success(t("mestresShipping.delivery.deleted", { name })),
-        onError: ({ message }) => toast.error(message),
-      });
-    };
+  const removeAsked = useRemoveAsked("mestresShipping.delivery", useDeleteSetup(path).mutate);
+  const column = useColumns<Row>();
+  const columns = useMemo(() => {
+    const text = (key: string) => t(`mestresShipping.delivery.${key}`);
     return {
-      name: column.accessor((row) => row.name, {
-        id: "name",
-        enableSorting: true,
-        sortAscLabel: t("mestresShipping.delivery.sort.a"),
-        sortDescLabel: t("mestresShipping.delivery.sort.z"),
-        header: t("mestresShipping.delivery.field.name"),
-        cell: ({ row: { original } }) => (
-          <div className="py-2">
-            <button
-              type="button"
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-left"
-              onClick={() => edit(original)}
-            >
-              {original.name}
-            </button>
-            {below?.(original)}
-          </div>
-        ),
+      name: column.opener("name", text("field.name"), (row) => edit(row as R), {
+        ...sortable(text("sort.a"), text("sort.z")),
+        below: below && ((row) => below(row as R)),
       }),
-      active: column.accessor((row) => row.active, {
-        id: "active",
-        header: t("mestresShipping.delivery.field.active"),
-        cell: ({ getValue }) => (
-          <StatusBadge color={getValue() ? "green" : "grey"}>
-            {t(`mestresShipping.delivery.${getValue() ? "inUse" : "outOfUse"}`)}
-          </StatusBadge>
-        ),
+      active: column.state("active", text("field.active"), {
+        colour: (active) => (active ? "green" : "grey"),
+        words: (active) => text(active ? "inUse" : "outOfUse"),
       }),
-      actions: column.action({
-        actions: ({ row: { original } }) => [
-          [{ icon: <PencilSquare />, label: t("actions.edit"), onClick: () => edit(original) }],
-          [{ icon: <Trash />, label: t("actions.delete"), onClick: () => void removeAsked(original) }],
-        ],
-      }),
+      actions: column.actions((row) => [
+        [{ icon: <PencilSquare />, label: t("actions.edit"), onClick: () => edit(row as R) }],
+        [{ icon: <Trash />, label: t("actions.delete"), onClick: () => void removeAsked(row) }],
+      ]),
     };
-  }, [t, prompt, remove, edit, below]);
+  }, [t, column, removeAsked, edit, below]);
+  // What a column of every row needs, a column of these rows has.
+  return columns as unknown as Record<keyof typeof columns, DataTableColumnDef<R>>;
 }

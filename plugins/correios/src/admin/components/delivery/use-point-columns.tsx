@@ -1,15 +1,15 @@
-import { createDataTableColumnHelper, Text } from "@medusajs/ui";
+import { formatCep, sortable, useColumns } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { daysText, shownCep } from "../../lib/delivery/read";
+import { daysText } from "../../lib/delivery/read";
 import type { Point } from "../../lib/delivery/types";
 import { useCommonColumns } from "./use-common-columns";
-
-const column = createDataTableColumnHelper<Point>();
 
 /** The columns of the pick-up points. */
 export function usePointColumns(edit: (point: Point) => void) {
   const { t } = useTranslation();
+  const column = useColumns<Point>();
   const missing = useCallback(
     ({ shipping_options, active }: Point) =>
       active && shipping_options.length === 0 ? (
@@ -20,38 +20,30 @@ export function usePointColumns(edit: (point: Point) => void) {
     [t],
   );
   const common = useCommonColumns("pickup-points", edit, missing);
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const text = (key: string, values?: Record<string, number>) =>
+      t(`mestresShipping.delivery.${key}`, values ?? {});
+    return [
       common.name,
-      column.display({
-        id: "address",
-        header: t("mestresShipping.delivery.field.address"),
-        cell: ({ row: { original } }) => {
-          const { street, number, city, state, cep } = original.address;
-          return (
-            <div className="py-2">
-              <div>{`${street}, ${number}`}</div>
-              <div className="text-ui-fg-subtle">{`${city} - ${state}, ${shownCep(cep)}`}</div>
-            </div>
-          );
-        },
-      }),
-      column.display({
-        id: "hours",
-        header: t("mestresShipping.delivery.points.hours"),
-        cell: ({ row: { original } }) => <div className="py-2 whitespace-normal">{original.hours_text}</div>,
-      }),
-      column.accessor("ready_days", {
-        enableSorting: true,
-        sortAscLabel: t("mestresShipping.delivery.sort.soon"),
-        sortDescLabel: t("mestresShipping.delivery.sort.late"),
-        header: t("mestresShipping.delivery.field.ready_days"),
-        cell: ({ getValue }) =>
-          t(`mestresShipping.delivery.areas.${daysText(getValue())}`, { days: getValue() }),
-      }),
+      column.shown("address", text("field.address"), ({ address }) => (
+        <div className="py-2">
+          <div>{`${address.street}, ${address.number}`}</div>
+          <div className="text-ui-fg-subtle">
+            {`${address.city} - ${address.state}, ${formatCep(address.cep)}`}
+          </div>
+        </div>
+      )),
+      column.shown("hours", text("points.hours"), ({ hours_text }) => (
+        <div className="py-2 whitespace-normal">{hours_text}</div>
+      )),
+      column.of(
+        "ready_days",
+        text("field.ready_days"),
+        (days) => text(`areas.${daysText(days)}`, { days }),
+        sortable(text("sort.soon"), text("sort.late")),
+      ),
       common.active,
       common.actions,
-    ],
-    [t, common],
-  );
+    ];
+  }, [t, column, common]);
 }

@@ -1,3 +1,4 @@
+import { ProgressBar, SideDrawer } from "@mestres/admin-kit";
 import { CheckCircleSolid, ClockSolid, Spinner, XCircleSolid } from "@medusajs/icons";
 import { Button, Drawer, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
@@ -18,57 +19,44 @@ export function BatchDrawer({ batch }: { batch: ReturnType<typeof useBatchBuy> }
   const { lines, running, stop, clear } = batch;
   const ended = lines.filter(({ phase }) => phase === "done" || phase === "failed").length;
   const failed = lines.filter(({ phase }) => phase === "failed").length;
-  const share = lines.length ? (ended / lines.length) * 100 : 0;
   return (
-    <Drawer open={lines.length > 0} onOpenChange={(open) => !open && !running && clear()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("mestresShipping.desk.buy.title")}</Drawer.Title>
-          <Drawer.Description>
-            {t(`mestresShipping.desk.buy.${running ? "running" : failed ? "someFailed" : "allDone"}`, {
-              ended,
-              all: lines.length,
-              failed,
-            })}
-          </Drawer.Description>
-        </Drawer.Header>
-        <div
-          role="progressbar"
-          aria-label={t("mestresShipping.desk.buy.title")}
-          aria-valuemin={0}
-          aria-valuemax={lines.length}
-          aria-valuenow={ended}
-          className="bg-ui-bg-subtle h-1"
-        >
-          <div className="bg-ui-tag-blue-icon h-1 transition-[width]" style={{ width: `${share}%` }} />
-        </div>
-        <Drawer.Body className="overflow-y-auto p-0">
-          <ul className="divide-y" aria-live="polite">
-            {lines.map((line) => (
-              <Line key={line.orderId} line={line} />
-            ))}
-          </ul>
-        </Drawer.Body>
-        <Drawer.Footer>
-          {running ? (
-            <Button size="small" variant="secondary" onClick={stop}>
-              {t("mestresShipping.desk.buy.stop")}
+    <SideDrawer
+      open={lines.length > 0}
+      onClose={() => !running && clear()}
+      title={t("mestresShipping.desk.buy.title")}
+      description={t(`mestresShipping.desk.buy.${running ? "running" : failed ? "someFailed" : "allDone"}`, {
+        ended,
+        all: lines.length,
+        failed,
+      })}
+    >
+      <ProgressBar label={t("mestresShipping.desk.buy.title")} value={ended} max={lines.length} />
+      <Drawer.Body className="overflow-y-auto p-0">
+        <ul className="divide-y" aria-live="polite">
+          {lines.map((line) => (
+            <Line key={line.orderId} line={line} />
+          ))}
+        </ul>
+      </Drawer.Body>
+      <Drawer.Footer>
+        {running ? (
+          <Button size="small" variant="secondary" onClick={stop}>
+            {t("mestresShipping.desk.buy.stop")}
+          </Button>
+        ) : (
+          <>
+            <Button size="small" variant="secondary" onClick={clear}>
+              {t("mestresShipping.desk.close")}
             </Button>
-          ) : (
-            <>
-              <Button size="small" variant="secondary" onClick={clear}>
-                {t("mestresShipping.desk.close")}
+            {ended > failed && (
+              <Button size="small" asChild>
+                <Link to="/envios?view=to_print">{t("mestresShipping.desk.buy.next")}</Link>
               </Button>
-              {ended > failed && (
-                <Button size="small" asChild>
-                  <Link to="/envios?view=to_print">{t("mestresShipping.desk.buy.next")}</Link>
-                </Button>
-              )}
-            </>
-          )}
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+            )}
+          </>
+        )}
+      </Drawer.Footer>
+    </SideDrawer>
   );
 }
 

@@ -1,9 +1,9 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Trash } from "@medusajs/icons";
 import { IconButton, Input, Label, Select, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { contentGrams, packedOf, type Draft } from "../../lib/desk/packing-form";
 import type { BoxChoice, ShippableLine } from "../../lib/desk/orders";
-import { useFormat } from "../../lib/use-format";
 
 /** A choice needs a value: this one stands for no box of ours. */
 const NO_BOX = "none";

@@ -1,3 +1,4 @@
+import { SideDrawer } from "@mestres/admin-kit";
 import { Plus } from "@medusajs/icons";
 import { Alert, Button, Checkbox, Drawer, Label, Text, toast } from "@medusajs/ui";
 import { useMemo, useState } from "react";
@@ -29,19 +30,17 @@ export function PackDrawer({ orderId, displayId, onClose, onBuy }: Props) {
   const { t } = useTranslation();
   const { data, error } = useOrderParcels(orderId);
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("mestresShipping.desk.pack.title", { number: displayId ?? "" })}</Drawer.Title>
-          <Drawer.Description>{t("mestresShipping.desk.pack.help")}</Drawer.Description>
-        </Drawer.Header>
-        {data ? (
-          <PackForm orderId={orderId} order={data} onClose={onClose} onBuy={onBuy} />
-        ) : (
-          <Drawer.Body>{error && <Alert variant="error">{error.message}</Alert>}</Drawer.Body>
-        )}
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer
+      onClose={onClose}
+      title={t("mestresShipping.desk.pack.title", { number: displayId ?? "" })}
+      description={t("mestresShipping.desk.pack.help")}
+    >
+      {data ? (
+        <PackForm orderId={orderId} order={data} onClose={onClose} onBuy={onBuy} />
+      ) : (
+        <Drawer.Body>{error && <Alert variant="error">{error.message}</Alert>}</Drawer.Body>
+      )}
+    </SideDrawer>
   );
 }
 

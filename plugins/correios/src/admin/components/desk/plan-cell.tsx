@@ -1,7 +1,7 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Badge, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ToPackOrder } from "../../lib/desk/orders";
-import { useFormat } from "../../lib/use-format";
 
 type Packed = { grams: number; length: number; width: number; height: number; name: string | null };
 

@@ -1,32 +1,29 @@
-import { createDataTableFilterHelper, toast } from "@medusajs/ui";
+import { choiceFilter } from "@mestres/admin-kit";
+import { toast } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { canPrint } from "../../lib/desk/labels";
-import { TO_PRINT_STATES } from "../../lib/desk/lists";
-import type { ParcelView } from "../../lib/desk/types";
+import { PRINTED, TO_PRINT_STATES } from "../../lib/desk/lists";
 import { useMarkPosted } from "../../lib/desk/use-desk";
-import { usePrint, type Print } from "../../lib/desk/use-print";
+import { type Print, usePrintParcels } from "../../lib/desk/use-print-parcels";
 import { ParcelsTable } from "./parcels-table";
 import type { ParcelColumn } from "./use-parcel-columns";
 
 const COLUMNS: readonly ParcelColumn[] = ["weight", "printed", "created"];
-const filter = createDataTableFilterHelper<ParcelView>();
 
 /** Labels bought or on their way: print them, hand the parcels in, say so. */
 export function ToPrintTab() {
   const { t } = useTranslation();
-  const { print } = usePrint();
+  const print = usePrintParcels();
   const markPosted = useMarkPosted();
   const printed = useMemo(
     () => [
-      filter.custom({
+      choiceFilter({
         id: "printed",
-        type: "radio",
+        many: false,
         label: t("mestresShipping.desk.columns.printed"),
-        options: ["false", "true"].map((value) => ({
-          value,
-          label: t(`mestresShipping.desk.printed.${value}`),
-        })),
+        choices: PRINTED,
+        words: (printed) => t(`mestresShipping.desk.printed.${printed}`),
       }),
     ],
     [t],

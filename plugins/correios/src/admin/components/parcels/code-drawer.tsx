@@ -1,9 +1,9 @@
-import { Hint, Input, Label, toast } from "@medusajs/ui";
+import { FormDrawer, TextField } from "@mestres/admin-kit";
+import { toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParcelView } from "../../lib/desk/types";
 import { useTypeCode } from "../../lib/desk/use-desk";
-import { FormDrawer } from "../form-drawer";
 
 /** The code of a label bought elsewhere, so that its parcel is followed all the same. */
 export function CodeDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) {
@@ -31,21 +31,13 @@ export function CodeDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: (
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="flex flex-col gap-y-2">
-        <Label htmlFor="tracking-code" size="small" weight="plus">
-          {t("mestresShipping.desk.columns.code")}
-        </Label>
-        <Input
-          id="tracking-code"
-          className="font-mono"
-          autoComplete="off"
-          spellCheck={false}
-          value={code}
-          aria-describedby="tracking-code-hint"
-          onChange={(event) => setCode(event.target.value)}
-        />
-        <Hint id="tracking-code-hint">{t("mestresShipping.desk.code.shape")}</Hint>
-      </div>
+      <TextField
+        id="tracking-code"
+        label={t("mestresShipping.desk.columns.code")}
+        hint={t("mestresShipping.desk.code.shape")}
+        value={code}
+        onChange={setCode}
+      />
     </FormDrawer>
   );
 }

@@ -1,11 +1,10 @@
-import { Hint, Input, Label, RadioGroup, Text, toast } from "@medusajs/ui";
+import { FormDrawer, TextField, useFormat } from "@mestres/admin-kit";
+import { Hint, RadioGroup, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { looksLikeNfeKey, normalizeNfeKey } from "../../lib/desk/fiscal";
 import { FISCAL_KINDS, type FiscalKind, type ParcelView } from "../../lib/desk/types";
 import { useFiscal } from "../../lib/desk/use-desk";
-import { useFormat } from "../../lib/use-format";
-import { FormDrawer } from "../form-drawer";
 
 /** What a parcel travels with: the key of its NF-e, or a declaration of its content. */
 export function FiscalDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) {
@@ -15,6 +14,7 @@ export function FiscalDrawer({ parcel, onClose }: { parcel: ParcelView; onClose:
   const [key, setKey] = useState(parcel.nfe_key ?? "");
   const nfeKey = normalizeNfeKey(key);
   const valid = kind !== "nfe" || looksLikeNfeKey(nfeKey);
+  const keyHelp = t("mestresShipping.desk.fiscal.keyHelp", { typed: nfeKey.length });
   const submit = () => {
     save.mutate(kind === "nfe" ? { kind, nfe_key: nfeKey } : { kind }, {
       onSuccess: () => {
@@ -47,24 +47,14 @@ export function FiscalDrawer({ parcel, onClose }: { parcel: ParcelView; onClose:
         ))}
       </RadioGroup>
       {kind === "nfe" ? (
-        <div className="flex flex-col gap-y-2">
-          <Label htmlFor="nfe-key" size="small" weight="plus">
-            {t("mestresShipping.desk.fiscal.key")}
-          </Label>
-          <Input
-            id="nfe-key"
-            className="font-mono"
-            autoComplete="off"
-            spellCheck={false}
-            value={key}
-            aria-invalid={key !== "" && !valid}
-            aria-describedby="nfe-key-hint"
-            onChange={(event) => setKey(event.target.value)}
-          />
-          <Hint id="nfe-key-hint" variant={key !== "" && !valid ? "error" : "info"}>
-            {t("mestresShipping.desk.fiscal.keyHelp", { typed: nfeKey.length })}
-          </Hint>
-        </div>
+        <TextField
+          id="nfe-key"
+          label={t("mestresShipping.desk.fiscal.key")}
+          hint={keyHelp}
+          problem={key !== "" && !valid ? keyHelp : undefined}
+          value={key}
+          onChange={setKey}
+        />
       ) : (
         <Declaration items={declarationOf(parcel)} />
       )}

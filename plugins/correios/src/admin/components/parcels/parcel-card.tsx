@@ -1,6 +1,5 @@
 import { ActionMenu } from "@medusajs/dashboard/components";
-import { Button, Text } from "@medusajs/ui";
-import { useState } from "react";
+import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ParcelWithEvents } from "../../lib/desk/types";
 import { ParcelEvents } from "./parcel-events";
@@ -16,7 +15,6 @@ type Props = { parcel: ParcelWithEvents; actions: ParcelAction[][] };
 /** One parcel among an order's: its latest news, all of them on demand. */
 export function ParcelCard({ parcel, actions }: Props) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
   const { events } = parcel;
   return (
     <section className="flex flex-col gap-y-3 px-6 py-4">
@@ -41,18 +39,7 @@ export function ParcelCard({ parcel, actions }: Props) {
         </Text>
       )}
       <ParcelFacts parcel={parcel} />
-      {events.length > 0 && <ParcelEvents events={all ? events : events.slice(0, SHOWN)} />}
-      {events.length > SHOWN && (
-        <Button
-          size="small"
-          variant="transparent"
-          className="-ml-2 self-start"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {t(`mestresShipping.desk.${all ? "less" : "more"}`, { number: events.length - SHOWN })}
-        </Button>
-      )}
+      {events.length > 0 && <ParcelEvents events={events} shown={SHOWN} />}
     </section>
   );
 }

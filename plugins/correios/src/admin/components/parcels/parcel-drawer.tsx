@@ -1,3 +1,4 @@
+import { SideDrawer } from "@mestres/admin-kit";
 import { ActionMenu } from "@medusajs/dashboard/components";
 import { Alert, Drawer, Heading } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
@@ -22,46 +23,42 @@ export function ParcelDrawer({ id, onClose, actionsOf }: Props) {
   const parcel = data?.parcel;
   const groups = parcel ? actionsOf(parcel).map((actions) => ({ actions })) : [];
   return (
-    <Drawer open={id !== null} onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {parcel
-              ? t("mestresShipping.desk.parcelTitle", {
-                  service: t(`mestresShipping.desk.service.${parcel.service}`, parcel.service),
-                  sequence: parcel.sequence,
-                  of: parcel.of,
-                })
-              : t("mestresShipping.desk.loading")}
-          </Drawer.Title>
-          <Drawer.Description>{parcel?.recipient.name ?? ""}</Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-          {error && <Alert variant="error">{error.message}</Alert>}
-          {parcel && (
-            <>
-              <div className="flex items-center justify-between gap-x-2">
-                <ParcelState parcel={parcel} />
-                <div className="flex items-center gap-x-2">
-                  <Link
-                    className="text-ui-fg-interactive txt-compact-small"
-                    to={`/orders/${parcel.order_id}`}
-                  >
-                    {t("mestresShipping.desk.openOrder")}
-                  </Link>
-                  {groups.length > 0 && <ActionMenu groups={groups} />}
-                </div>
+    <SideDrawer
+      open={id !== null}
+      onClose={onClose}
+      title={
+        parcel
+          ? t("mestresShipping.desk.parcelTitle", {
+              service: t(`mestresShipping.desk.service.${parcel.service}`, parcel.service),
+              sequence: parcel.sequence,
+              of: parcel.of,
+            })
+          : t("mestresShipping.desk.loading")
+      }
+      description={parcel?.recipient.name ?? ""}
+    >
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        {error && <Alert variant="error">{error.message}</Alert>}
+        {parcel && (
+          <>
+            <div className="flex items-center justify-between gap-x-2">
+              <ParcelState parcel={parcel} />
+              <div className="flex items-center gap-x-2">
+                <Link className="text-ui-fg-interactive txt-compact-small" to={`/orders/${parcel.order_id}`}>
+                  {t("mestresShipping.desk.openOrder")}
+                </Link>
+                {groups.length > 0 && <ActionMenu groups={groups} />}
               </div>
-              {parcel.label_error && <Alert variant="warning">{parcel.label_error}</Alert>}
-              <ParcelFacts parcel={parcel} />
-              <section className="flex flex-col gap-y-3">
-                <Heading level="h3">{t("mestresShipping.desk.events")}</Heading>
-                <ParcelEvents events={data.events} />
-              </section>
-            </>
-          )}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+            </div>
+            {parcel.label_error && <Alert variant="warning">{parcel.label_error}</Alert>}
+            <ParcelFacts parcel={parcel} />
+            <section className="flex flex-col gap-y-3">
+              <Heading level="h3">{t("mestresShipping.desk.events")}</Heading>
+              <ParcelEvents events={data.events} />
+            </section>
+          </>
+        )}
+      </Drawer.Body>
+    </SideDrawer>
   );
 }

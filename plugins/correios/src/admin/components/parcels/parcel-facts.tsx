@@ -1,9 +1,8 @@
+import { localDay, useFormat } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParcelView } from "../../lib/desk/types";
-import { localDay } from "../../lib/format";
-import { useFormat } from "../../lib/use-format";
 import { TrackingCode } from "./tracking-code";
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (

@@ -1,4 +1,5 @@
-import { Badge, StatusBadge, Tooltip } from "@medusajs/ui";
+import { StateBadge } from "@mestres/admin-kit";
+import { Badge, Tooltip } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { stateColour } from "../../lib/desk/labels";
 import { TO_PRINT_STATES } from "../../lib/desk/lists";
@@ -13,9 +14,7 @@ type Props = {
 export function ParcelState({ parcel: { state, late, label_error, direction, refunded } }: Props) {
   const { t } = useTranslation();
   const badge = (
-    <StatusBadge color={stateColour(state)} className="text-nowrap">
-      {t(`mestresShipping.desk.state.${state}`, state)}
-    </StatusBadge>
+    <StateBadge colour={stateColour(state)}>{t(`mestresShipping.desk.state.${state}`, state)}</StateBadge>
   );
   return (
     <span className="flex items-center gap-x-1.5">

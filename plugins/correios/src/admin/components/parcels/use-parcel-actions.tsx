@@ -19,7 +19,7 @@ import {
   useTrackParcel,
   useVoidParcel,
 } from "../../lib/desk/use-desk";
-import { usePrint } from "../../lib/desk/use-print";
+import { usePrintParcels } from "../../lib/desk/use-print-parcels";
 import { CodeDrawer } from "./code-drawer";
 import { FiscalDrawer } from "./fiscal-drawer";
 
@@ -33,7 +33,7 @@ type Asked = { what: "fiscal" | "code"; parcel: ParcelView };
 export function useParcelActions() {
   const { t } = useTranslation();
   const prompt = usePrompt();
-  const { print } = usePrint();
+  const print = usePrintParcels();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [voiding, rebuying, tracking, posting, forgetting] = [
     useVoidParcel(),

@@ -1,7 +1,7 @@
-import { StatusBadge, Text } from "@medusajs/ui";
+import { StateBadge, useFormat } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ServiceCoverage } from "../../lib/rates/types";
-import { useFormat } from "../../lib/use-format";
 
 /** Regions named; the rest is counted. */
 const NAMED = 6;
@@ -37,9 +37,9 @@ export function CoverageList({ services }: { services: readonly ServiceCoverage[
             </Text>
           </div>
           <div className="text-right">
-            <StatusBadge color={service.missing.length === 0 ? "green" : service.regions ? "orange" : "red"}>
+            <StateBadge colour={service.missing.length === 0 ? "green" : service.regions ? "orange" : "red"}>
               {t("mestresShipping.rates.coverage", { regions: service.regions, of: service.of })}
-            </StatusBadge>
+            </StateBadge>
             {service.regions > 0 && service.missing.length > 0 && (
               <Text size="xsmall" className="text-ui-fg-subtle">
                 {t("mestresShipping.rates.missing", { regions: missingOf(service) })}

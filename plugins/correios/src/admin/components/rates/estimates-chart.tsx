@@ -1,7 +1,7 @@
-import { Container, Text, Tooltip } from "@medusajs/ui";
+import { Chart, useFormat } from "@mestres/admin-kit";
+import { Container, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { EstimateDay, EstimateSums } from "../../lib/rates/types";
-import { useFormat } from "../../lib/use-format";
 
 /** Days that fit side by side on a phone. */
 const MOST_DAYS = 60;
@@ -16,7 +16,6 @@ export function EstimatesChart({ totals, days }: Props) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
   const shown = days.slice(-MOST_DAYS);
-  const top = Math.max(0, ...shown.map(({ difference }) => Math.abs(difference)));
   const facts: [string, string][] = [
     ["orders", String(totals.orders)],
     ["charged", amount(totals.charged)],
@@ -38,37 +37,21 @@ export function EstimatesChart({ totals, days }: Props) {
           </div>
         ))}
       </dl>
-      {top > 0 && (
-        <figure className="flex flex-col gap-y-2 px-6 py-4">
-          <figcaption>
-            <Text size="xsmall" className="text-ui-fg-subtle">
-              {t("mestresShipping.estimates.chart")}
-            </Text>
-          </figcaption>
-          <div aria-hidden className="flex h-28 items-stretch gap-x-px sm:gap-x-1">
-            {shown.map((one) => (
-              <Tooltip key={one.day} content={`${day(one.day)}: ${amount(one.difference)}`}>
-                <div className="hover:bg-ui-bg-subtle-hover flex min-w-0 max-w-10 flex-1 flex-col rounded-sm">
-                  <div className="flex flex-1 flex-col justify-end">
-                    <Bar share={one.difference / top} colour="bg-ui-tag-red-icon" />
-                  </div>
-                  <div className="bg-ui-border-strong h-px" />
-                  <div className="flex-1">
-                    <Bar share={-one.difference / top} colour="bg-ui-tag-green-icon" />
-                  </div>
-                </div>
-              </Tooltip>
-            ))}
-          </div>
-          <div aria-hidden className="text-ui-fg-subtle txt-compact-xsmall flex justify-between">
-            <span>{day(shown[0]?.day ?? "")}</span>
-            <span>{day(shown.at(-1)?.day ?? "")}</span>
-          </div>
-        </figure>
+      {shown.some(({ difference }) => difference !== 0) && (
+        <Chart
+          title={t("mestresShipping.estimates.chart")}
+          height={112}
+          format={amount}
+          series={[
+            { name: "paid", label: t("mestresShipping.estimates.paid"), colour: "red" },
+            { name: "kept", label: t("mestresShipping.estimates.kept"), colour: "green" },
+          ]}
+          points={shown.map(({ day: date, difference }) => ({
+            label: day(date),
+            values: { paid: Math.max(0, difference), kept: Math.min(0, difference) },
+          }))}
+        />
       )}
     </Container>
   );
 }
-
-const Bar = ({ share, colour }: { share: number; colour: string }) =>
-  share > 0 ? <div className={colour} style={{ height: `${share * 100}%`, minHeight: 2 }} /> : null;

@@ -1,56 +1,36 @@
-import { DataTable } from "@medusajs/dashboard/components";
-import { useQueryParams } from "@medusajs/dashboard/hooks";
-import { Alert, Container, Heading, Text } from "@medusajs/ui";
+import { ListTab, useListQuery } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
-import { estimatesQueryOf } from "../../lib/rates/query";
+import { ESTIMATES } from "../../lib/rates/lists";
 import { useEstimates } from "../../lib/rates/use-rates";
 import { EstimatesChart } from "./estimates-chart";
 import { useEstimateColumns, useEstimateFilters } from "./use-estimate-columns";
 
-const PAGE_SIZE = 20;
-
 /** What freights were sold at while the Correios did not answer, and what they really cost. */
 export function EstimatesTab() {
   const { t } = useTranslation();
-  const { data, isPending, error } = useEstimates(
-    estimatesQueryOf(useQueryParams(["offset", "state"]), PAGE_SIZE),
-  );
-  const columns = useEstimateColumns();
-  const filters = useEstimateFilters();
-  if (error) {
-    return <Alert variant="error">{t("mestresShipping.loadFailed")}</Alert>;
-  }
+  const list = useEstimates(useListQuery(ESTIMATES));
+  const { data } = list;
   return (
     <>
       {data && data.totals.orders > 0 && <EstimatesChart totals={data.totals} days={data.days} />}
-      <Container className="overflow-hidden p-0">
-        <div className="px-6 pt-4">
-          <Heading level="h2">{t("mestresShipping.settings.tabs.estimates")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("mestresShipping.estimates.help")}
-          </Text>
-        </div>
-        <DataTable
-          data={data?.estimates ?? []}
-          rowCount={data?.count ?? 0}
-          columns={columns}
-          filters={filters}
-          getRowId={({ id }) => id}
-          enableSearch={false}
-          pageSize={PAGE_SIZE}
-          isLoading={isPending}
-          emptyState={{
-            empty: {
-              heading: t("mestresShipping.estimates.none"),
-              description: t("mestresShipping.estimates.noneHelp"),
-            },
-            filtered: {
-              heading: t("mestresShipping.estimates.noneFound"),
-              description: t("mestresShipping.estimates.noneFoundHelp"),
-            },
-          }}
-        />
-      </Container>
+      <ListTab
+        heading={t("mestresShipping.settings.tabs.estimates")}
+        help={t("mestresShipping.estimates.help")}
+        list={list}
+        rowsOf={({ estimates }) => estimates}
+        rowId={({ id }) => id}
+        columns={useEstimateColumns()}
+        filters={useEstimateFilters()}
+        pageSize={ESTIMATES.limit}
+        empty={{
+          heading: t("mestresShipping.estimates.none"),
+          description: t("mestresShipping.estimates.noneHelp"),
+        }}
+        notFound={{
+          heading: t("mestresShipping.estimates.noneFound"),
+          description: t("mestresShipping.estimates.noneFoundHelp"),
+        }}
+      />
     </>
   );
 }

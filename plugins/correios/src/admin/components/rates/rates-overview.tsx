@@ -1,11 +1,16 @@
+import { CsvImport, saveFile, useFormat } from "@mestres/admin-kit";
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { saveFile } from "../../lib/rates/save-file";
-import { useExportRates, useRatesStatus, useRefreshRates } from "../../lib/rates/use-rates";
-import { useFormat } from "../../lib/use-format";
+import {
+  previewRates,
+  useExportRates,
+  useImportRates,
+  useRatesStatus,
+  useRefreshRates,
+} from "../../lib/rates/use-rates";
 import { CoverageList } from "./coverage-list";
-import { ImportDrawer } from "./import-drawer";
+import { ImportSummary } from "./import-summary";
 import { RefreshProgress } from "./refresh-progress";
 
 /** How old the table is and what it covers, and what can be done with it as a whole. */
@@ -15,6 +20,7 @@ export function RatesOverview() {
   const { data } = useRatesStatus();
   const refresh = useRefreshRates();
   const export_ = useExportRates();
+  const { mutateAsync: importRates } = useImportRates();
   const [importing, setImporting] = useState(false);
   const running = data?.refresh?.state === "running";
   const failed = ({ message }: Error) => toast.error(message);
@@ -66,7 +72,19 @@ export function RatesOverview() {
       </div>
       {data?.refresh && <RefreshProgress refresh={data.refresh} />}
       {data && <CoverageList services={data.services} />}
-      {importing && <ImportDrawer onClose={() => setImporting(false)} />}
+      {importing && (
+        <CsvImport
+          title={t("mestresShipping.rates.import")}
+          description={t("mestresShipping.rates.importHelp")}
+          help={t("mestresShipping.rates.fileHelp")}
+          submitLabel={t("mestresShipping.rates.confirmImport")}
+          look={previewRates}
+          summary={({ services }) => <ImportSummary services={services} />}
+          run={(csv) => importRates(csv)}
+          onDone={({ lines }) => toast.success(t("mestresShipping.rates.imported", { lines }))}
+          onClose={() => setImporting(false)}
+        />
+      )}
     </Container>
   );
 }

@@ -1,3 +1,4 @@
+import { ProgressBar } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { Refresh } from "../../lib/rates/types";
@@ -16,19 +17,7 @@ export function RefreshProgress({ refresh }: { refresh: Refresh }) {
         {t(`mestresShipping.rates.refreshState.${state}`, { percent, written })}
       </Text>
       {state === "running" && (
-        <div
-          role="progressbar"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-          aria-label={t("mestresShipping.rates.refresh")}
-          className="bg-ui-bg-subtle h-2 overflow-hidden rounded-full"
-        >
-          <div
-            className="bg-ui-tag-blue-icon h-full rounded-full transition-[width]"
-            style={{ width: `${percent}%` }}
-          />
-        </div>
+        <ProgressBar label={t("mestresShipping.rates.refresh")} value={percent} max={100} />
       )}
       {problem && (
         <Text size="small" className="text-ui-fg-subtle">

@@ -1,66 +1,41 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge, Text } from "@medusajs/ui";
+import { choiceFilter, formatCep, StateBadge, useColumns } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { shownCep } from "../../lib/rates/cep";
 import { type Estimate, ESTIMATE_STATES } from "../../lib/rates/types";
-import { useFormat } from "../../lib/use-format";
-import { OrderLink } from "../desk/order-link";
 
-const column = createDataTableColumnHelper<Estimate>();
 const COLOURS = { pending: "orange", known: "green", refused: "red" } as const;
 
 /** The columns of freights that were sold at an estimated price. */
 export function useEstimateColumns() {
   const { t } = useTranslation();
-  const { amount, time } = useFormat();
+  const column = useColumns<Estimate>();
   return useMemo(() => {
     const text = (key: string) => t(`mestresShipping.estimates.${key}`);
     return [
-      column.accessor("display_id", {
-        header: text("order"),
-        cell: ({ row: { original } }) => <OrderLink id={original.order_id} displayId={original.display_id} />,
-      }),
-      column.accessor("sold_at", { header: text("sold_at"), cell: ({ getValue }) => time(getValue()) }),
-      column.accessor("service", {
-        header: t("mestresShipping.rates.column.service"),
-        cell: ({ row: { original } }) =>
-          `${t(`mestresShipping.desk.service.${original.service}`)} · ${shownCep(original.cep)}`,
-      }),
-      column.accessor("charged", {
-        header: text("charged"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("estimated", {
-        header: text("estimated"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("real", {
-        header: text("real"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("difference", {
-        header: text("difference"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("state", {
-        header: text("state.title"),
-        cell: ({ row: { original } }) => (
-          <div className="py-2">
-            <StatusBadge color={COLOURS[original.state]}>{text(`state.${original.state}`)}</StatusBadge>
-            {original.problem && (
-              <Text size="xsmall" className="text-ui-fg-subtle whitespace-normal">
-                {original.problem}
-              </Text>
-            )}
-          </div>
-        ),
-      }),
+      column.order(text("order")),
+      column.time("sold_at", text("sold_at")),
+      column.of(
+        "service",
+        t("mestresShipping.rates.column.service"),
+        (service, { cep }) => `${t(`mestresShipping.desk.service.${service}`)} · ${formatCep(cep)}`,
+      ),
+      column.amount("charged", text("charged")),
+      column.amount("estimated", text("estimated")),
+      column.amount("real", text("real")),
+      column.amount("difference", text("difference")),
+      column.of("state", text("state.title"), (state, { problem }) => (
+        <div className="py-2">
+          <StateBadge colour={COLOURS[state]}>{text(`state.${state}`)}</StateBadge>
+          {problem && (
+            <Text size="xsmall" className="text-ui-fg-subtle whitespace-normal">
+              {problem}
+            </Text>
+          )}
+        </div>
+      )),
     ];
-  }, [t, amount, time]);
+  }, [t, column]);
 }
 
 /** A filter by what is known. */
@@ -68,14 +43,11 @@ export function useEstimateFilters() {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      createDataTableFilterHelper<Estimate>().accessor("state", {
-        type: "multiselect",
-        searchable: false,
+      choiceFilter({
+        id: "state",
         label: t("mestresShipping.estimates.state.title"),
-        options: ESTIMATE_STATES.map((value) => ({
-          value,
-          label: t(`mestresShipping.estimates.state.${value}`),
-        })),
+        choices: ESTIMATE_STATES,
+        words: (state) => t(`mestresShipping.estimates.state.${state}`),
       }),
     ],
     [t],

@@ -1,85 +1,58 @@
-import { createDataTableColumnHelper, createDataTableFilterHelper, StatusBadge } from "@medusajs/ui";
+import { choiceFilter, formatCep, sortable, useColumns } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { shownCep } from "../../lib/rates/cep";
 import { RATE_SOURCES, type Rate } from "../../lib/rates/types";
-import { useFormat } from "../../lib/use-format";
 import { useServiceFilter } from "../desk/use-service-filter";
 
-const column = createDataTableColumnHelper<Rate>();
 const COLOURS = { api: "green", csv: "blue", seed: "grey" } as const;
 
 /** The columns of the fallback table. */
 export function useRateColumns() {
   const { t } = useTranslation();
-  const { amount, time } = useFormat();
+  const column = useColumns<Rate>();
   return useMemo(() => {
     const text = (key: string, values?: Record<string, string | number>) =>
       t(`mestresShipping.rates.${key}`, values ?? {});
-    const sorted = (asc: string, desc: string) => ({
-      enableSorting: true,
-      sortAscLabel: text(`sort.${asc}`),
-      sortDescLabel: text(`sort.${desc}`),
-    });
+    const sort = (asc: string, desc: string) => sortable(text(`sort.${asc}`), text(`sort.${desc}`));
     return [
-      column.accessor("service", {
-        header: text("column.service"),
-        cell: ({ getValue }) => t(`mestresShipping.desk.service.${getValue()}`),
-      }),
-      column.accessor("cep_start", {
-        ...sorted("low", "high"),
-        header: text("column.range"),
-        cell: ({ row: { original } }) => (
-          <span className="tabular-nums">
-            {`${shownCep(original.cep_start)} – ${shownCep(original.cep_end)}`}
-          </span>
+      column.of("service", text("column.service"), (service) => t(`mestresShipping.desk.service.${service}`)),
+      column.of(
+        "cep_start",
+        text("column.range"),
+        (from, { cep_end }) => (
+          <span className="tabular-nums">{`${formatCep(from)} – ${formatCep(cep_end)}`}</span>
         ),
+        sort("low", "high"),
+      ),
+      column.of(
+        "max_grams",
+        text("column.weight"),
+        (grams) => text("grams", { grams: grams.toLocaleString("pt-BR") }),
+        { align: "right", ...sort("light", "heavy") },
+      ),
+      column.amount("amount", text("column.amount"), sort("cheap", "dear")),
+      column.number("days", text("column.days"), sort("soon", "late")),
+      column.state("source", text("column.source"), {
+        colour: (source) => COLOURS[source],
+        words: (source) => text(`source.${source}`),
       }),
-      column.accessor("max_grams", {
-        ...sorted("light", "heavy"),
-        header: text("column.weight"),
-        cell: ({ getValue }) => text("grams", { grams: getValue().toLocaleString("pt-BR") }),
-        align: "right",
-      }),
-      column.accessor("amount", {
-        ...sorted("cheap", "dear"),
-        header: text("column.amount"),
-        cell: ({ getValue }) => amount(getValue()),
-        align: "right",
-      }),
-      column.accessor("days", {
-        ...sorted("soon", "late"),
-        header: text("column.days"),
-        cell: ({ getValue }) => getValue(),
-        align: "right",
-      }),
-      column.accessor("source", {
-        header: text("column.source"),
-        cell: ({ getValue }) => (
-          <StatusBadge color={COLOURS[getValue()]}>{text(`source.${getValue()}`)}</StatusBadge>
-        ),
-      }),
-      column.accessor("refreshed_at", {
-        ...sorted("old", "new"),
-        header: text("column.refreshed_at"),
-        cell: ({ getValue }) => time(getValue()),
-      }),
+      column.time("refreshed_at", text("column.refreshed_at"), sort("old", "new")),
     ];
-  }, [t, amount, time]);
+  }, [t, column]);
 }
 
 /** Filters by service and by who said the price. */
 export function useRateFilters() {
   const { t } = useTranslation();
-  const service = useServiceFilter<Rate>();
+  const service = useServiceFilter();
   return useMemo(
     () => [
       service,
-      createDataTableFilterHelper<Rate>().accessor("source", {
-        type: "multiselect",
-        searchable: false,
+      choiceFilter({
+        id: "source",
         label: t("mestresShipping.rates.column.source"),
-        options: RATE_SOURCES.map((value) => ({ value, label: t(`mestresShipping.rates.source.${value}`) })),
+        choices: RATE_SOURCES,
+        words: (source) => t(`mestresShipping.rates.source.${source}`),
       }),
     ],
     [t, service],

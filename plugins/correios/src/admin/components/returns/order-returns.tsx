@@ -1,9 +1,9 @@
-import { StatusBadge, Text } from "@medusajs/ui";
+import { StateBadge, useFormat } from "@mestres/admin-kit";
+import { Text } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { colourOf } from "../../lib/returns/actions";
 import { useOrderReturns } from "../../lib/returns/use-returns";
-import { useFormat } from "../../lib/use-format";
 import { ReturnDrawer } from "./return-drawer";
 
 /** An order's returns, for its page; nothing where there are none. */
@@ -40,9 +40,9 @@ export function OrderReturns({ orderId }: { orderId: string }) {
                 </Text>
               )}
             </div>
-            <StatusBadge color={colourOf(one.state)} className="shrink-0">
+            <StateBadge colour={colourOf(one.state)}>
               {t(`mestresShipping.returns.state.${one.state}`)}
-            </StatusBadge>
+            </StateBadge>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
-import { Alert, Button, Label, Textarea, toast, usePrompt } from "@medusajs/ui";
+import { FormError, LinesField, useFormat } from "@mestres/admin-kit";
+import { Button, toast, usePrompt } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { actionsFor } from "../../lib/returns/actions";
 import type { ReturnAction, ReturnRequest } from "../../lib/returns/types";
 import { useReturnAction } from "../../lib/returns/use-returns";
-import { useFormat } from "../../lib/use-format";
 import { ReceiveForm } from "./receive-form";
 
 const NOTE_MAX = 1000;
@@ -52,19 +52,15 @@ export function ReturnActions({ found }: { found: ReturnRequest }) {
   return (
     <section className="flex flex-col gap-y-4 border-b p-6" aria-label={t("mestresShipping.returns.decide")}>
       {actions.includes("refuse") && (
-        <div className="flex flex-col gap-y-2">
-          <Label htmlFor="return-refusal" size="small" weight="plus">
-            {t("mestresShipping.returns.refusal")}
-          </Label>
-          <Textarea
-            id="return-refusal"
-            rows={3}
-            maxLength={NOTE_MAX}
-            value={reason}
-            placeholder={t("mestresShipping.returns.refusalPlaceholder")}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
+        <LinesField
+          id="return-refusal"
+          label={t("mestresShipping.returns.refusal")}
+          rows={3}
+          maxLength={NOTE_MAX}
+          value={reason}
+          placeholder={t("mestresShipping.returns.refusalPlaceholder")}
+          onChange={setReason}
+        />
       )}
       {actions.includes("receive") && (
         <ReceiveForm
@@ -79,7 +75,7 @@ export function ReturnActions({ found }: { found: ReturnRequest }) {
         {button("refuse", "danger", { reason: reason.trim() })}
         {button("cancel", "secondary")}
       </div>
-      <div role="alert">{act.error && <Alert variant="error">{act.error.message}</Alert>}</div>
+      <FormError error={act.error} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { SideDrawer } from "@mestres/admin-kit";
 import { Alert, Drawer } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { useReturn } from "../../lib/returns/use-returns";
@@ -15,36 +16,33 @@ export function ReturnDrawer({ id, onClose }: Props) {
   const { t } = useTranslation();
   const { data: found, error } = useReturn(id);
   return (
-    <Drawer open={id !== null} onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {found
-              ? t("mestresShipping.returns.ofOrder", { number: found.display_id ?? "–" })
-              : t("mestresShipping.returns.one")}
-          </Drawer.Title>
-          <Drawer.Description>
-            {found
-              ? t(`mestresShipping.returns.stateHelp.${found.state}`)
-              : t("mestresShipping.returns.loading")}
-          </Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto p-0">
-          {error && (
-            <div className="p-6">
-              <Alert variant="error">{error.message}</Alert>
-            </div>
-          )}
-          {found && (
-            <>
-              <ReturnFacts found={found} />
-              {/* The key keeps what was typed for one state from being offered for the next. */}
-              <ReturnActions key={`${found.id}:${found.state}`} found={found} />
-              <ReturnHistory events={found.events} />
-            </>
-          )}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    <SideDrawer
+      open={id !== null}
+      onClose={onClose}
+      title={
+        found
+          ? t("mestresShipping.returns.ofOrder", { number: found.display_id ?? "–" })
+          : t("mestresShipping.returns.one")
+      }
+      description={t(
+        found ? `mestresShipping.returns.stateHelp.${found.state}` : "mestresShipping.returns.loading",
+      )}
+    >
+      <Drawer.Body className="overflow-y-auto p-0">
+        {error && (
+          <div className="p-6">
+            <Alert variant="error">{error.message}</Alert>
+          </div>
+        )}
+        {found && (
+          <>
+            <ReturnFacts found={found} />
+            {/* The key keeps what was typed for one state from being offered for the next. */}
+            <ReturnActions key={`${found.id}:${found.state}`} found={found} />
+            <ReturnHistory events={found.events} />
+          </>
+        )}
+      </Drawer.Body>
+    </SideDrawer>
   );
 }

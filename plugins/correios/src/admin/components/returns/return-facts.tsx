@@ -1,10 +1,9 @@
+import { OrderLink, Reference, StateBadge, useFormat } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
-import { Alert, Copy, StatusBadge } from "@medusajs/ui";
+import { Alert } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router-dom";
 import { colourOf } from "../../lib/returns/actions";
 import type { ReturnRequest } from "../../lib/returns/types";
-import { useFormat } from "../../lib/use-format";
 
 /** What was asked for, what it gives back, and the code. */
 export function ReturnFacts({ found }: { found: ReturnRequest }) {
@@ -21,18 +20,14 @@ export function ReturnFacts({ found }: { found: ReturnRequest }) {
       <SectionRow
         title={t("mestresShipping.returns.columns.state")}
         value={
-          <StatusBadge color={colourOf(found.state)}>
+          <StateBadge colour={colourOf(found.state)}>
             {t(`mestresShipping.returns.state.${found.state}`)}
-          </StatusBadge>
+          </StateBadge>
         }
       />
       <SectionRow
         title={t("mestresShipping.returns.columns.order")}
-        value={
-          <Link className="text-ui-fg-interactive" to={`/orders/${found.order_id}`}>
-            #{found.display_id ?? "–"}
-          </Link>
-        }
+        value={<OrderLink id={found.order_id} displayId={found.display_id} />}
       />
       <SectionRow
         title={t("mestresShipping.returns.columns.kind")}
@@ -60,20 +55,13 @@ export function ReturnFacts({ found }: { found: ReturnRequest }) {
         <SectionRow title={title("refunded")} value={amount(found.refunded_amount)} />
       )}
       {found.authorization_code && (
-        <SectionRow title={title("code")} value={<Code value={found.authorization_code} />} />
+        <SectionRow title={title("code")} value={<Reference value={found.authorization_code} />} />
       )}
       {found.expires_on && <SectionRow title={title("expires")} value={day(found.expires_on)} />}
       {found.tracking_code && (
-        <SectionRow title={title("tracking")} value={<Code value={found.tracking_code} />} />
+        <SectionRow title={title("tracking")} value={<Reference value={found.tracking_code} />} />
       )}
       {found.refusal_reason && <SectionRow title={title("refusal")} value={found.refusal_reason} />}
     </div>
   );
 }
-
-const Code = ({ value }: { value: string }) => (
-  <span className="flex items-center gap-x-2">
-    <span className="font-mono">{value}</span>
-    <Copy content={value} />
-  </span>
-);

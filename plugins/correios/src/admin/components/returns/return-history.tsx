@@ -1,7 +1,7 @@
+import { Timeline, useFormat } from "@mestres/admin-kit";
 import { Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import type { ReturnEvent } from "../../lib/returns/types";
-import { useFormat } from "../../lib/use-format";
 
 const KNOWN_ACTORS = ["shopper", "rule", "job", "correios"];
 
@@ -14,23 +14,19 @@ export function ReturnHistory({ events }: { events: ReturnEvent[] }) {
   return (
     <section className="flex flex-col gap-y-4 p-6">
       <Heading level="h3">{t("mestresShipping.returns.history")}</Heading>
-      <ol className="flex flex-col gap-y-4">
-        {[...events].reverse().map((event) => (
-          <li key={event.id}>
-            <Text size="small" weight="plus">
-              {t(`mestresShipping.returns.event.${event.event}`)}
+      <Timeline
+        empty={t("mestresShipping.desk.noEvents")}
+        items={[...events].reverse().map((event) => ({
+          id: event.id,
+          title: t(`mestresShipping.returns.event.${event.event}`),
+          facts: [time(event.created_at), actor(event.actor)],
+          detail: event.note && (
+            <Text size="small" className="text-ui-fg-subtle break-words">
+              {event.note}
             </Text>
-            <Text size="xsmall" className="text-ui-fg-subtle">
-              {time(event.created_at)} · {actor(event.actor)}
-            </Text>
-            {event.note && (
-              <Text size="small" className="text-ui-fg-subtle break-words">
-                {event.note}
-              </Text>
-            )}
-          </li>
-        ))}
-      </ol>
+          ),
+        }))}
+      />
     </section>
   );
 }

@@ -1,39 +1,28 @@
-import {
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  StatusBadge,
-  Text,
-  Tooltip,
-} from "@medusajs/ui";
+import { choiceFilter, StateBadge, useColumns } from "@mestres/admin-kit";
+import { Text, Tooltip } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { colourOf } from "../../lib/returns/actions";
 import { RETURN_KINDS, RETURN_STATES, type ReturnRequest } from "../../lib/returns/types";
-import { useFormat } from "../../lib/use-format";
 
-const column = createDataTableColumnHelper<ReturnRequest>();
-const filter = createDataTableFilterHelper<ReturnRequest>();
+const SORTED = { enableSorting: true };
 
 /** The columns of the list of returns. */
 export function useReturnColumns() {
   const { t } = useTranslation();
-  const { amount, time, day } = useFormat();
-  return useMemo(
-    () => [
-      column.accessor("display_id", {
-        header: t("mestresShipping.returns.columns.order"),
-        cell: ({ getValue }) => `#${getValue() ?? "–"}`,
-        enableSorting: true,
-      }),
-      column.accessor("state", {
-        header: t("mestresShipping.returns.columns.state"),
-        cell: ({ row: { original } }) => (
+  const column = useColumns<ReturnRequest>();
+  return useMemo(() => {
+    const title = (name: string) => t(`mestresShipping.returns.columns.${name}`);
+    return [
+      column.of("display_id", title("order"), (number) => `#${number ?? "–"}`, SORTED),
+      column.of(
+        "state",
+        title("state"),
+        (state, { problem }) => (
           <div className="flex items-center gap-x-2">
-            <StatusBadge color={colourOf(original.state)}>
-              {t(`mestresShipping.returns.state.${original.state}`)}
-            </StatusBadge>
-            {original.problem && (
-              <Tooltip content={original.problem}>
+            <StateBadge colour={colourOf(state)}>{t(`mestresShipping.returns.state.${state}`)}</StateBadge>
+            {problem && (
+              <Tooltip content={problem}>
                 <Text size="small" className="text-ui-fg-error" tabIndex={0}>
                   {t("mestresShipping.returns.problem")}
                 </Text>
@@ -41,68 +30,32 @@ export function useReturnColumns() {
             )}
           </div>
         ),
-        enableSorting: true,
-      }),
-      column.accessor("kind", {
-        header: t("mestresShipping.returns.columns.kind"),
-        cell: ({ getValue }) => t(`mestresShipping.returns.kind.${getValue()}`),
-        enableSorting: true,
-      }),
-      column.accessor("items", {
-        header: t("mestresShipping.returns.columns.items"),
-        cell: ({ getValue }) => (
-          <span className="block max-w-64 truncate">
-            {getValue()
-              .map(({ quantity, title }) => `${quantity} × ${title}`)
-              .join("; ")}
-          </span>
-        ),
-      }),
-      column.accessor("total", {
-        header: t("mestresShipping.returns.columns.total"),
-        cell: ({ getValue }) => amount(getValue()),
-        enableSorting: true,
-        align: "right",
-      }),
-      column.accessor("expires_on", {
-        header: t("mestresShipping.returns.columns.expires"),
-        cell: ({ getValue }) => {
-          const value = getValue();
-          return value ? day(value) : "–";
-        },
-        enableSorting: true,
-      }),
-      column.accessor("created_at", {
-        header: t("mestresShipping.returns.columns.created"),
-        cell: ({ getValue }) => time(getValue()),
-        enableSorting: true,
-      }),
-    ],
-    [t, amount, time, day],
-  );
+        SORTED,
+      ),
+      column.of("kind", title("kind"), (kind) => t(`mestresShipping.returns.kind.${kind}`), SORTED),
+      column.of("items", title("items"), (items) => (
+        <span className="block max-w-64 truncate">
+          {items.map((item) => `${item.quantity} × ${item.title}`).join("; ")}
+        </span>
+      )),
+      column.amount("total", title("total"), SORTED),
+      column.day("expires_on", title("expires"), SORTED),
+      column.time("created_at", title("created"), SORTED),
+    ];
+  }, [t, column]);
 }
 
 /** State and reason. */
 export function useReturnFilters() {
   const { t } = useTranslation();
-  return useMemo(
-    () => [
-      filter.accessor("state", {
-        type: "multiselect",
-        searchable: false,
-        label: t("mestresShipping.returns.columns.state"),
-        options: RETURN_STATES.map((value) => ({
-          value,
-          label: t(`mestresShipping.returns.state.${value}`),
-        })),
-      }),
-      filter.accessor("kind", {
-        type: "multiselect",
-        searchable: false,
-        label: t("mestresShipping.returns.columns.kind"),
-        options: RETURN_KINDS.map((value) => ({ value, label: t(`mestresShipping.returns.kind.${value}`) })),
-      }),
-    ],
-    [t],
-  );
+  return useMemo(() => {
+    const choices = (id: string, all: readonly string[]) =>
+      choiceFilter({
+        id,
+        label: t(`mestresShipping.returns.columns.${id}`),
+        choices: all,
+        words: (choice) => t(`mestresShipping.returns.${id}.${choice}`),
+      });
+    return [choices("state", RETURN_STATES), choices("kind", RETURN_KINDS)];
+  }, [t]);
 }

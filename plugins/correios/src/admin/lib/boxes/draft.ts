@@ -1,3 +1,5 @@
+import type { Read } from "@mestres/admin-kit";
+import { centavosIn, typedCentavos, wholeIn } from "@mestres/admin-kit/lib";
 import type { Box, NewBox } from "./types";
 
 /** Whole numbers of a box, and what each may be. As the server's `CreateShippingBox`. */
@@ -50,28 +52,19 @@ export function draftOf(box: Box): BoxDraft {
   return {
     ...numbers,
     name: box.name,
-    cost: (box.cost / 100).toFixed(2).replace(".", ","),
+    cost: typedCentavos(box.cost),
     active: box.active,
   };
 }
 
-/** "12,5" and "1.234,50" in centavos; nothing is nothing. Null for what is no amount. */
-function centavosOf(text: string): number | null {
-  if (text.trim() === "") {
-    return 0;
-  }
-  const match = /^(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{0,2}))?$/.exec(text.trim());
-  if (!match?.[1]) {
-    return null;
-  }
-  const centavos = Number(match[1].replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  return centavos <= COST_MAX ? centavos : null;
+/** An amount of at most ten thousand reais; nothing is nothing. Null for what is no amount. */
+function costIn(text: string): number | null {
+  const centavos = centavosIn(text) ?? (text.trim() ? null : 0);
+  return centavos !== null && centavos <= COST_MAX ? centavos : null;
 }
 
-function wholeOf(text: string, { min, max }: { min: number; max: number }): number | null {
-  const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;
-  return value !== null && value >= min && value <= max ? value : null;
-}
+const wholeOf = (text: string, limits: { min: number; max: number }): number | null =>
+  wholeIn(text, limits) ?? null;
 
 /** The draft with the outside worked out where it was left open: the inside and the walls. */
 export function withOutside(draft: BoxDraft): BoxDraft {
@@ -89,14 +82,14 @@ export function withOutside(draft: BoxDraft): BoxDraft {
 const isOuter = (field: NumberField): boolean => (OUTER as readonly NumberField[]).includes(field);
 
 /** The box that a draft means, or what is wrong with each field. An outside left open is worked out. */
-export function readDraft(given: BoxDraft): { box: NewBox; problems?: never } | { problems: Problems } {
+export function readDraft(given: BoxDraft): Read<NewBox, DraftField, Problem> {
   const draft = withOutside(given);
   const problems: Problems = {};
   const name = draft.name.trim();
   if (!name) {
     problems.name = "required";
   }
-  const cost = centavosOf(draft.cost);
+  const cost = costIn(draft.cost);
   if (cost === null) {
     problems.cost = "cost";
   }
@@ -120,5 +113,5 @@ export function readDraft(given: BoxDraft): { box: NewBox; problems?: never } | 
   });
   return Object.keys(problems).length > 0
     ? { problems }
-    : { box: { ...numbers, name, cost: cost ?? 0, active: draft.active } };
+    : { value: { ...numbers, name, cost: cost ?? 0, active: draft.active } };
 }

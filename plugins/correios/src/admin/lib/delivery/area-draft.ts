@@ -1,11 +1,12 @@
+import { typedCentavos } from "@mestres/admin-kit/lib";
 import {
-  centavosIn,
+  amountIn,
+  numberIn,
+  problemsIn,
   rangesIn,
   textIn,
   timeIn,
-  typedAmount,
   typedRanges,
-  wholeIn,
   type Problems,
   type Read,
 } from "./read";
@@ -41,11 +42,11 @@ export function areaDraftOf(area: Area): AreaDraft {
   return {
     name: area.name,
     ranges: typedRanges(area.ranges),
-    price: typedAmount(area.price),
+    price: typedCentavos(area.price),
     days: String(area.days),
     weekdays: area.weekdays,
     cutoff: area.cutoff ?? "",
-    min_subtotal: typedAmount(area.min_subtotal),
+    min_subtotal: typedCentavos(area.min_subtotal),
     active: area.active,
   };
 }
@@ -54,19 +55,14 @@ export function areaDraftOf(area: Area): AreaDraft {
 export function readArea(draft: AreaDraft): Read<NewArea, AreaField> {
   const name = textIn(draft.name);
   const ranges = rangesIn(draft.ranges);
-  const price = centavosIn(draft.price);
-  const days = wholeIn(draft.days, 0, 60);
+  const price = amountIn(draft.price);
+  const days = numberIn(draft.days, 0, 60);
   const cutoff = timeIn(draft.cutoff);
-  const minimum = centavosIn(draft.min_subtotal || "0");
+  const minimum = amountIn(draft.min_subtotal || "0");
   const problems: Problems<AreaField> = {
-    ...(name.problem && { name: name.problem }),
-    ...(ranges.problem && { ranges: ranges.problem }),
+    ...problemsIn({ name, ranges, price, days, cutoff, min_subtotal: minimum }),
     ...(ranges.value?.length === 0 && { ranges: { key: "required" as const } }),
-    ...(price.problem && { price: price.problem }),
-    ...(days.problem && { days: days.problem }),
     ...(draft.weekdays.length === 0 && { weekdays: { key: "weekdays" as const } }),
-    ...(cutoff.problem && { cutoff: cutoff.problem }),
-    ...(minimum.problem && { min_subtotal: minimum.problem }),
   };
   if (Object.keys(problems).length > 0) {
     return { problems };

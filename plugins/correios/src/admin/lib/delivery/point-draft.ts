@@ -1,16 +1,17 @@
+import { formatCep } from "@mestres/admin-kit/lib";
 import {
   cepIn,
   intervalsIn,
-  shownCep,
+  numberIn,
+  problemsIn,
   textIn,
   typedIntervals,
-  wholeIn,
-  type Problem,
   type Problems,
   type Read,
 } from "./read";
 import { type PickupAddress, type Point, WEEKDAYS, type Weekday, type WeeklyHours } from "./types";
 
+const REQUIRED = ["name", "street", "number", "neighborhood", "city", "state"] as const;
 const ADDRESS = ["cep", "street", "number", "complement", "neighborhood", "city", "state"] as const;
 
 /** A pick-up point as it is being typed. */
@@ -49,7 +50,7 @@ export const EMPTY_POINT: PointDraft = {
 export function pointDraftOf(point: Point): PointDraft {
   return {
     ...point.address,
-    cep: shownCep(point.address.cep),
+    cep: formatCep(point.address.cep),
     name: point.name,
     hours: hoursOf((day) => typedIntervals(point.hours[day])),
     ready_days: String(point.ready_days),
@@ -78,19 +79,15 @@ function readHours(draft: PointDraft): { hours: WeeklyHours; problems: Problems<
 
 /** The point that a draft means, or what is wrong with each field. */
 export function readPoint(draft: PointDraft): Read<NewPoint, PointField> {
-  const required = (["name", "street", "number", "neighborhood", "city", "state"] as const).flatMap(
-    (field) => {
-      const { problem } = textIn(draft[field]);
-      return problem ? [[field, problem] as [PointField, Problem]] : [];
-    },
-  );
   const cep = cepIn(draft.cep);
-  const ready = wholeIn(draft.ready_days, 0, 60);
+  const ready = numberIn(draft.ready_days, 0, 60);
   const { hours, problems: closed } = readHours(draft);
   const problems: Problems<PointField> = {
-    ...(Object.fromEntries(required) as Problems<PointField>),
-    ...(cep.problem && { cep: cep.problem }),
-    ...(ready.problem && { ready_days: ready.problem }),
+    ...problemsIn({
+      ...Object.fromEntries(REQUIRED.map((field) => [field, textIn(draft[field])])),
+      cep,
+      ready_days: ready,
+    }),
     ...closed,
   };
   if (Object.keys(problems).length > 0) {

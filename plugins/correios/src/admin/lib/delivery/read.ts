@@ -1,3 +1,5 @@
+import { centavosIn, formatCep, wholeIn } from "@mestres/admin-kit/lib";
+import type { Read as DraftRead } from "@mestres/admin-kit";
 import type { CepRange } from "./types";
 
 /** Why a field is not taken: the key of its text, `mestresShipping.delivery.problem.*`, and what the text names. */
@@ -23,9 +25,8 @@ export const PROBLEMS = [
 export type ProblemKey = (typeof PROBLEMS)[number];
 export type Problems<Field extends string> = Partial<Record<Field, Problem>>;
 
-/** What was read of a draft: a value to be sent, or what is wrong with each field. */
-export type Read<Value, Field extends string> =
-  { value: Value; problems?: never } | { value?: never; problems: Problems<Field> };
+/** What was read of a draft. */
+export type Read<Value, Field extends string> = DraftRead<Value, Field, Problem>;
 
 /** A read field: either part is there. */
 export type Part<T> = { value: T; problem?: never } | { value?: never; problem: Problem };
@@ -43,31 +44,32 @@ export function textIn(text: string): Part<string> {
   return text.trim() ? { value: text.trim() } : wrong("required");
 }
 
-/** "12,5" and "1.234,50" in centavos. */
-export function centavosIn(text: string): Part<number> {
-  if (!text.trim()) {
+/** An amount of at most a million reais. */
+export function amountIn(text: string): Part<number> {
+  const centavos = centavosIn(text);
+  if (centavos === undefined) {
     return wrong("required");
   }
-  const match = /^(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{0,2}))?$/.exec(text.trim());
-  if (!match?.[1]) {
-    return wrong("amount");
-  }
-  const centavos = Number(match[1].replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  return centavos <= AMOUNT_MAX ? { value: centavos } : wrong("amount");
-}
-
-/** Centavos as they are typed: 1250 → "12,50". */
-export function typedAmount(centavos: number): string {
-  return (centavos / 100).toFixed(2).replace(".", ",");
+  return centavos !== null && centavos <= AMOUNT_MAX ? { value: centavos } : wrong("amount");
 }
 
 /** A whole number between two others, both included. */
-export function wholeIn(text: string, min: number, max: number): Part<number> {
-  if (!text.trim()) {
+export function numberIn(text: string, min: number, max: number): Part<number> {
+  const value = wholeIn(text, { min, max });
+  if (value === undefined) {
     return wrong("required");
   }
-  const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? { value } : wrong("whole", { min, max });
+  return value === null ? wrong("whole", { min, max }) : { value };
+}
+
+/** What is wrong with each field that was not read. */
+export function problemsIn<Field extends string>(
+  parts: Partial<Record<Field, { problem?: Problem }>>,
+): Problems<Field> {
+  const wrongOnes = Object.entries<{ problem?: Problem } | undefined>(parts).flatMap(([field, part]) =>
+    part?.problem ? [[field, part.problem]] : [],
+  );
+  return Object.fromEntries(wrongOnes) as Problems<Field>;
 }
 
 /** "14:30", "14h30", "14h", "14" as `14:30` and `14:00`; null for what is no time. */
@@ -115,10 +117,6 @@ export function cepIn(text: string): Part<string> {
   return /^\d{8}$/.test(digits) && digits >= "01000000" ? { value: digits } : wrong("cep");
 }
 
-export function shownCep(digits: string): string {
-  return digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");
-}
-
 const RANGE = /^(\d{5})-?(\d{3})(?:\s*(?:-|–|a|até)\s*(\d{5})-?(\d{3}))?$/i;
 
 /** One range a line: "37700-000 a 37719-999", or one CEP alone. */
@@ -144,7 +142,7 @@ export function rangesIn(text: string): Part<CepRange[]> {
 
 /** "37700-000 a 37719-999". */
 export function shownRange({ from, to }: CepRange): string {
-  return from === to ? shownCep(from) : `${shownCep(from)} a ${shownCep(to)}`;
+  return from === to ? formatCep(from) : `${formatCep(from)} a ${formatCep(to)}`;
 }
 
 /** What {@link rangesIn} reads. */

@@ -1,10 +1,11 @@
+import { typedCentavos } from "@mestres/admin-kit/lib";
 import {
-  centavosIn,
+  amountIn,
+  numberIn,
+  problemsIn,
   rangesIn,
   textIn,
-  typedAmount,
   typedRanges,
-  wholeIn,
   type Problems,
   type Read,
 } from "./read";
@@ -42,7 +43,7 @@ export const EMPTY_RULE: RuleDraft = {
 export function ruleDraftOf(rule: Rule): RuleDraft {
   return {
     name: rule.name,
-    min_subtotal: typedAmount(rule.min_subtotal),
+    min_subtotal: typedCentavos(rule.min_subtotal),
     states: rule.states,
     ranges: typedRanges(rule.ranges),
     services: rule.services,
@@ -56,16 +57,13 @@ export function ruleDraftOf(rule: Rule): RuleDraft {
 /** The rule that a draft means, or what is wrong with each field. */
 export function readRule(draft: RuleDraft): Read<NewRule, RuleField> {
   const name = textIn(draft.name);
-  const minimum = centavosIn(draft.min_subtotal);
+  const minimum = amountIn(draft.min_subtotal);
   const ranges = rangesIn(draft.ranges);
-  const priority = wholeIn(draft.priority, 1, 9_999);
+  const priority = numberIn(draft.priority, 1, 9_999);
   const backwards = draft.valid_from && draft.valid_until && draft.valid_from > draft.valid_until;
   const problems: Problems<RuleField> = {
-    ...(name.problem && { name: name.problem }),
-    ...(minimum.problem && { min_subtotal: minimum.problem }),
+    ...problemsIn({ name, min_subtotal: minimum, ranges, priority }),
     ...(draft.services.length === 0 && { services: { key: "services" as const } }),
-    ...(ranges.problem && { ranges: ranges.problem }),
-    ...(priority.problem && { priority: priority.problem }),
     ...(backwards && { valid_until: { key: "dates" as const } }),
   };
   if (Object.keys(problems).length > 0) {

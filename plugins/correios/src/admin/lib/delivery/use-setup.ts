@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "../sdk";
-import type { SetupPath, SetupQuery } from "./query";
+import { sdk, useChange } from "@mestres/admin-kit";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { SetupPath } from "./lists";
 
 const ROOT = ["mestres", "local-delivery"];
 const LIST_KEYS: Record<SetupPath, string> = {
@@ -11,7 +11,7 @@ const LIST_KEYS: Record<SetupPath, string> = {
 const address = (path: SetupPath, id?: string) => `/admin/correios/${path}${id ? `/${id}` : ""}`;
 
 /** One page of areas, points or rules. */
-export function useSetupList<Row>(path: SetupPath, query: SetupQuery) {
+export function useSetupList<Row>(path: SetupPath, query: object) {
   return useQuery({
     queryKey: [...ROOT, path, query],
     queryFn: async () => {
@@ -22,23 +22,20 @@ export function useSetupList<Row>(path: SetupPath, query: SetupQuery) {
   });
 }
 
-function useChange<Input>(change: (input: Input) => Promise<unknown>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: ROOT }),
-  });
-}
-
 /** Writes one: a new one without an id. */
 export function useSaveSetup<Value extends object>(path: SetupPath) {
-  return useChange(({ id, value }: { id?: string; value: Value }) =>
-    sdk.client.fetch(address(path, id), { method: "POST", body: value }),
+  return useChange(
+    ({ id, value }: { id?: string; value: Value }) =>
+      sdk.client.fetch<unknown>(address(path, id), { method: "POST", body: value }),
+    [ROOT],
   );
 }
 
 export function useDeleteSetup(path: SetupPath) {
-  return useChange((id: string) => sdk.client.fetch(address(path, id), { method: "DELETE" }));
+  return useChange(
+    (id: string) => sdk.client.fetch<unknown>(address(path, id), { method: "DELETE" }),
+    [ROOT],
+  );
 }
 
 /** The shop's stock locations, for a point to say which of them it is. */

@@ -1,11 +1,10 @@
-import { sdk } from "../sdk";
+import { sdk } from "@mestres/admin-kit";
 import type { DeskCounts, PerformanceDay, TrackedParcel } from "./lists";
 import type { LabelResult, OrderParcels, PackInput, ToPackOrder } from "./orders";
 import type { ParcelEvent, ParcelView } from "./types";
 
 const BASE = "/admin/correios";
 
-type Query = Record<string, unknown>;
 export type ParcelsPage = { parcels: ParcelView[]; count: number };
 export type TrackedPage = { parcels: TrackedParcel[]; count: number };
 export type ToPackPage = { orders: ToPackOrder[]; count: number };
@@ -17,20 +16,9 @@ export type FiscalInput = { kind: "nfe"; nfe_key: string } | { kind: "content_de
 const post = <T>(path: string, body: object = {}): Promise<T> =>
   sdk.client.fetch<T>(`${BASE}${path}`, { method: "POST", body });
 
-/** Reads a PDF. @throws FetchError with the server's words when it is refused */
-const pdf = async (path: string, query: Query): Promise<Blob> => {
-  const response = await sdk.client.fetch<Response>(`${BASE}${path}`, {
-    query,
-    headers: { accept: "application/pdf" },
-  });
-  return response.blob();
-};
-
 /** Every call of the shipping desk to the server, in one place. */
 export const deskApi = {
   counts: () => sdk.client.fetch<DeskCounts>(`${BASE}/packing/counts`),
-  toPack: (query: Query) => sdk.client.fetch<ToPackPage>(`${BASE}/packing/to-pack`, { query }),
-  parcels: (query: Query) => sdk.client.fetch<ParcelsPage>(`${BASE}/parcels`, { query }),
   parcel: (id: string) =>
     sdk.client.fetch<{ parcel: ParcelView; events: ParcelEvent[] }>(`${BASE}/parcels/${id}`),
   orderParcels: (orderId: string) => sdk.client.fetch<OrderParcels>(`${BASE}/orders/${orderId}/parcels`),
@@ -44,10 +32,7 @@ export const deskApi = {
   track: (id: string) => post<unknown>(`/tracking/${id}/check`),
   typeCode: ({ id, code }: { id: string; code: string }) => post<unknown>(`/tracking/${id}/code`, { code }),
   forgetCode: (id: string) => sdk.client.fetch<unknown>(`${BASE}/tracking/${id}/code`, { method: "DELETE" }),
-  tracked: (query: Query) => sdk.client.fetch<TrackedPage>(`${BASE}/tracking`, { query }),
   performance: (days: number) =>
     sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/packing/performance`, { query: { days } }),
   markPosted: (ids: string[]) => post<{ results: Outcome[] }>("/parcels/mark-posted", { ids }),
-  labels: (ids: string[], format: "a4" | "10x15") => pdf("/labels.pdf", { ids: ids.join(","), format }),
-  postingList: (ids: string[]) => pdf("/posting-list.pdf", { ids: ids.join(",") }),
 };

@@ -4,10 +4,10 @@ const ROOT = ["mestres", "shipping"] as const;
 export const deskKeys = {
   root: ROOT,
   counts: [...ROOT, "counts"] as const,
-  toPack: (query: object) => [...ROOT, "to-pack", query] as const,
-  parcels: (query: object) => [...ROOT, "parcels", query] as const,
+  toPack: [...ROOT, "to-pack"] as const,
+  parcels: [...ROOT, "parcels"] as const,
   parcel: (id: string) => [...ROOT, "parcel", id] as const,
-  tracked: (query: object) => [...ROOT, "tracked", query] as const,
+  tracked: [...ROOT, "tracked"] as const,
   order: (orderId: string) => [...ROOT, "order", orderId] as const,
   performance: (days: number) => [...ROOT, "performance", days] as const,
 };

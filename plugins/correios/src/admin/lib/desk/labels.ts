@@ -1,7 +1,6 @@
+import type { Colour } from "@mestres/admin-kit/lib";
 import type { ParcelState } from "../../../features/parcels/domain/state";
 import type { ParcelEventStatus } from "../../../features/parcels/domain/parcel";
-
-type Colour = "green" | "grey" | "orange" | "red" | "blue" | "purple";
 
 const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
   packed: "grey",

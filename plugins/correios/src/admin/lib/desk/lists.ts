@@ -7,6 +7,9 @@ export const TO_PRINT_STATES = ["registering", "registered", "label_pending", "r
 /** The Correios have it, or had it. */
 export const POSTED_STATES = PARCEL_STATES.filter(wasPosted);
 
+/** Whether labels were printed. */
+export const PRINTED = ["false", "true"] as const;
+
 /** What the list of tracked parcels can be narrowed to. */
 export const TRACKING_FLAGS = ["late", "lost", "problem", "unheard", "claimable"] as const;
 export type TrackingFlag = (typeof TRACKING_FLAGS)[number];

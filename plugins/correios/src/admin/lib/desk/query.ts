@@ -1,56 +1,34 @@
+import type { ListQuery } from "@mestres/admin-kit/lib";
 import { SERVICE_IDS } from "../../../features/services/domain/ids";
-import { PARCEL_STATES } from "../../../features/parcels/domain/state";
+import { PRINTED } from "./lists";
 
-/** What a table keeps in the address; each as its filter writes it, JSON for the most part. */
-export type TableParams = Record<string, string | undefined>;
-
-/** Addresses are also written by hand, so plain text stands for itself. */
-function parsed(raw: string | undefined): unknown {
-  if (raw === undefined) {
-    return undefined;
-  }
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch {
-    return raw;
-  }
-}
-
-/** What was chosen of a list; what is no choice of ours is left out. */
-export function chosen(raw: string | undefined, choices: readonly string[]): string[] | undefined {
-  const value = parsed(raw);
-  // "true" and "12" are read as more than text.
-  const some = (Array.isArray(value) ? value : [value]).map(String).filter((one) => choices.includes(one));
-  return some.length ? some : undefined;
-}
-
-/** Without what is undefined: the server refuses parameters without a value. */
-const present = (optional: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== ""));
+/** What the list of orders with something to pack can be asked for. */
+export const TO_PACK = {
+  limit: 20,
+  search: true,
+  sorts: ["display_id", "created_at", "deliver_by"],
+  many: { service: SERVICE_IDS },
+};
 
 /**
- * The query for one page of a table.
+ * What a list of parcels can be asked for.
  *
- * @param limit rows a page
  * @param states those that the tab is about: a choice narrows them, never widens
  */
-export function pageQuery(
-  params: TableParams,
-  limit: number,
-  states: readonly string[] = [],
-): Record<string, unknown> {
-  const at = Number(params.offset);
-  const state =
-    chosen(params.state, states.length ? states : PARCEL_STATES) ?? (states.length ? [...states] : undefined);
+export function parcelsSpec(states: readonly string[]) {
   return {
-    limit,
-    offset: Number.isSafeInteger(at) && at > 0 ? at : 0,
-    ...present({
-      q: params.q,
-      order: params.order,
-      service: chosen(params.service, SERVICE_IDS),
-      state,
-      printed: chosen(params.printed, ["true", "false"])?.[0],
-    }),
+    limit: 20,
+    search: true,
+    sorts: ["created_at", "posted_at", "expected_on"],
+    many: { service: SERVICE_IDS, state: states },
+    one: { printed: PRINTED },
   };
 }
+
+/** What `GET /admin/correios/parcels` takes for a tab: parcels on their way out, in the tab's states. */
+export function parcelsQueryOf(query: ListQuery, states: readonly string[]): ListQuery {
+  return { state: [...states], direction: "outbound", ...query };
+}
+
+/** What the list of parcels that somebody must see to can be asked for. */
+export const TRACKED = { limit: 20, search: true };

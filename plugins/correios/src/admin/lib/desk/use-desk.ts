@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { deskApi, type FiscalInput } from "./api";
+import { useChange, useList } from "@mestres/admin-kit";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { deskApi, type FiscalInput, type ParcelsPage, type ToPackPage, type TrackedPage } from "./api";
 import { deskKeys } from "./keys";
 import type { ParcelState } from "../../../features/parcels/domain/state";
 import type { PackInput } from "./orders";
@@ -21,21 +22,14 @@ export function useDeskCounts() {
 }
 
 /** One page of orders with something to pack. */
-export function useToPack(query: Record<string, unknown>) {
-  return useQuery({
-    queryKey: deskKeys.toPack(query),
-    queryFn: () => deskApi.toPack(query),
-    placeholderData: keepPreviousData,
-  });
+export function useToPack(query: object) {
+  return useList<ToPackPage>(deskKeys.toPack, "/admin/correios/packing/to-pack", query);
 }
 
 /** One page of parcels; looked at again while a label is being drawn. */
-export function useParcels(query: Record<string, unknown>) {
-  return useQuery({
-    queryKey: deskKeys.parcels(query),
-    queryFn: () => deskApi.parcels(query),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => pollWhile(state.data?.parcels),
+export function useParcels(query: object) {
+  return useList<ParcelsPage>(deskKeys.parcels, "/admin/correios/parcels", query, {
+    refetchInterval: (answer) => pollWhile(answer?.parcels),
   });
 }
 
@@ -59,12 +53,8 @@ export function useOrderParcels(orderId: string) {
 }
 
 /** One page of what is late, lost or silent. */
-export function useTracked(query: Record<string, unknown>) {
-  return useQuery({
-    queryKey: deskKeys.tracked(query),
-    queryFn: () => deskApi.tracked(query),
-    placeholderData: keepPreviousData,
-  });
+export function useTracked(query: object) {
+  return useList<TrackedPage>(deskKeys.tracked, "/admin/correios/tracking", query);
 }
 
 /** How parcels fared, day by day. */
@@ -81,35 +71,33 @@ export function useRefresh(): () => Promise<void> {
   };
 }
 
-function useDeskMutation<Input, Output>(mutationFn: (input: Input) => Promise<Output>) {
-  const refresh = useRefresh();
-  return useMutation<Output, Error, Input>({ mutationFn, onSettled: refresh });
-}
+const useDeskChange = <Input, Output>(change: (input: Input) => Promise<Output>) =>
+  useChange(change, [deskKeys.root, ["orders"]]);
 
 export function usePack(orderId: string) {
-  return useDeskMutation((body: { parcels: PackInput[]; partial: boolean }) => deskApi.pack(orderId, body));
+  return useDeskChange((body: { parcels: PackInput[]; partial: boolean }) => deskApi.pack(orderId, body));
 }
 export function useBuyLabels() {
-  return useDeskMutation(deskApi.buy);
+  return useDeskChange(deskApi.buy);
 }
 export function useVoidParcel() {
-  return useDeskMutation(deskApi.void);
+  return useDeskChange(deskApi.void);
 }
 export function useRebuyParcel() {
-  return useDeskMutation(deskApi.rebuy);
+  return useDeskChange(deskApi.rebuy);
 }
 export function useTrackParcel() {
-  return useDeskMutation(deskApi.track);
+  return useDeskChange(deskApi.track);
 }
 export function useTypeCode() {
-  return useDeskMutation(deskApi.typeCode);
+  return useDeskChange(deskApi.typeCode);
 }
 export function useForgetCode() {
-  return useDeskMutation(deskApi.forgetCode);
+  return useDeskChange(deskApi.forgetCode);
 }
 export function useMarkPosted() {
-  return useDeskMutation(deskApi.markPosted);
+  return useDeskChange(deskApi.markPosted);
 }
 export function useFiscal(id: string) {
-  return useDeskMutation((body: FiscalInput) => deskApi.fiscal(id, body));
+  return useDeskChange((body: FiscalInput) => deskApi.fiscal(id, body));
 }

@@ -1,5 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "../sdk";
+import { sdk, useChange, useList } from "@mestres/admin-kit";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Estimate, EstimateDay, EstimateSums, Rate, RatesPreview, RatesStatus } from "./types";
 
 const PATH = "/admin/correios/rates";
@@ -8,12 +8,8 @@ const ROOT = ["mestres", "freight-rates"];
 const WATCH_MS = 2_000;
 
 /** One page of the fallback table. */
-export function useRates(query: Record<string, unknown>) {
-  return useQuery({
-    queryKey: [...ROOT, "list", query],
-    queryFn: () => sdk.client.fetch<{ rates: Rate[]; count: number }>(PATH, { query }),
-    placeholderData: keepPreviousData,
-  });
+export function useRates(query: object) {
+  return useList<{ rates: Rate[]; count: number }>([...ROOT, "list"], PATH, query);
 }
 
 /** The table as a whole; watched while it is being filled. */
@@ -25,31 +21,24 @@ export function useRatesStatus() {
   });
 }
 
-function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: ROOT }),
-  });
-}
-
 /** "Atualizar agora". */
 export function useRefreshRates() {
-  return useChange((_: undefined) => sdk.client.fetch<{ id: string }>(`${PATH}/refresh`, { method: "POST" }));
+  return useChange(
+    (_: undefined) => sdk.client.fetch<{ id: string }>(`${PATH}/refresh`, { method: "POST" }),
+    [ROOT],
+  );
 }
 
 /** Says what an import would do. */
-export function usePreviewRates() {
-  return useMutation({
-    mutationFn: (csv: string) =>
-      sdk.client.fetch<RatesPreview>(`${PATH}/import`, { method: "POST", body: { csv, dry_run: true } }),
-  });
+export function previewRates(csv: string): Promise<RatesPreview> {
+  return sdk.client.fetch(`${PATH}/import`, { method: "POST", body: { csv, dry_run: true } });
 }
 
 /** Puts a file's lines in the place of its services' lines. */
 export function useImportRates() {
-  return useChange((csv: string) =>
-    sdk.client.fetch<RatesPreview>(`${PATH}/import`, { method: "POST", body: { csv } }),
+  return useChange(
+    (csv: string) => sdk.client.fetch<RatesPreview>(`${PATH}/import`, { method: "POST", body: { csv } }),
+    [ROOT],
   );
 }
 
@@ -71,10 +60,6 @@ export type EstimatesAnswer = {
 };
 
 /** One page of the freights that were sold at an estimated price, with sums of all that the filter leaves. */
-export function useEstimates(query: Record<string, unknown>) {
-  return useQuery({
-    queryKey: [...ROOT, "estimates", query],
-    queryFn: () => sdk.client.fetch<EstimatesAnswer>("/admin/correios/estimates", { query }),
-    placeholderData: keepPreviousData,
-  });
+export function useEstimates(query: object) {
+  return useList<EstimatesAnswer>([...ROOT, "estimates"], "/admin/correios/estimates", query);
 }

@@ -1,3 +1,4 @@
+import type { Colour } from "@mestres/admin-kit/lib";
 import type { ReturnAction, ReturnRequest, ReturnState } from "./types";
 
 const BY_STATE: Readonly<Record<ReturnState, readonly ReturnAction[]>> = {
@@ -21,8 +22,6 @@ export function actionsFor({ state, received_at, problem }: Facts): readonly Ret
   }
   return [...(received_at ? [] : (["receive"] as const)), ...(problem ? (["refund"] as const) : [])];
 }
-
-type Colour = "green" | "red" | "orange" | "grey" | "blue" | "purple";
 
 const COLOURS: Readonly<Record<ReturnState, Colour>> = {
   requested: "orange",

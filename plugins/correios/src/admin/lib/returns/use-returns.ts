@@ -1,6 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "../sdk";
-import type { ReturnsQuery } from "./query";
+import { sdk, useChange, useList } from "@mestres/admin-kit";
+import { useQuery } from "@tanstack/react-query";
 import type { ReturnAction, ReturnRequest } from "./types";
 
 const PATH = "/admin/correios/returns";
@@ -12,12 +11,8 @@ type ReturnsAnswer = {
 };
 
 /** One page of returns. */
-export function useReturns(query: ReturnsQuery) {
-  return useQuery({
-    queryKey: [...ROOT, "list", query],
-    queryFn: () => sdk.client.fetch<ReturnsAnswer>(PATH, { query: { ...query } }),
-    placeholderData: keepPreviousData,
-  });
+export function useReturns(query: object) {
+  return useList<ReturnsAnswer>([...ROOT, "list"], PATH, query);
 }
 
 /** All returns of an order, newest first. */
@@ -36,17 +31,9 @@ export function useReturn(id: string | null) {
 
 /** Carries a decision out. Orders are read again too: a return changes their stock and money. */
 export function useReturnAction(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ action, body }: { action: ReturnAction; body?: object }) =>
-      sdk.client.fetch<{ return: ReturnRequest }>(`${PATH}/${id}/${action}`, {
-        method: "POST",
-        body: body ?? {},
-      }),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: ROOT });
-      await client.invalidateQueries({ queryKey: ["orders"] });
-      await client.invalidateQueries({ queryKey: ["returns"] });
-    },
-  });
+  return useChange(
+    ({ action, body = {} }: { action: ReturnAction; body?: object }) =>
+      sdk.client.fetch<{ return: ReturnRequest }>(`${PATH}/${id}/${action}`, { method: "POST", body }),
+    [ROOT, ["orders"], ["returns"]],
+  );
 }

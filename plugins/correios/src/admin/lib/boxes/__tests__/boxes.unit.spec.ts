@@ -1,10 +1,11 @@
+import { listQuery } from "@mestres/admin-kit/lib";
 import { CreateShippingBox, readBoxesQuery } from "../../../../api/admin/correios/boxes/validators";
 import { assertBox } from "../../../../features/boxes/domain/check";
 import { SUGGESTED_BOXES } from "../../../../features/boxes/domain/suggested";
 import { chargedGrams } from "../../../../features/packing/domain/charged-weight";
 import { cubicGrams } from "../cubic";
-import { draftOf, EMPTY_DRAFT, INNER, NUMBERS, readDraft, type NumberField } from "../draft";
-import { boxesQueryOf, isUnfiltered } from "../query";
+import { draftOf, EMPTY_DRAFT, INNER, NUMBERS, readDraft } from "../draft";
+import { BOXES } from "../lists";
 
 const typed = {
   ...EMPTY_DRAFT,
@@ -19,7 +20,7 @@ const typed = {
 
 describe("a box that is typed", () => {
   it("means what the server takes, an outside left open being a centimetre more", () => {
-    const { box } = readDraft({ ...typed, outer_height: "18" }) as { box: object };
+    const { value: box } = readDraft({ ...typed, outer_height: "18" });
     expect(box).toEqual({
       name: "Caixa M",
       length: 30,
@@ -39,7 +40,7 @@ describe("a box that is typed", () => {
 
   it("comes back as it was when it is opened again", () => {
     for (const { ...box } of SUGGESTED_BOXES) {
-      expect(readDraft(draftOf({ id: "box_1", ...box }))).toEqual({ box });
+      expect(readDraft(draftOf({ id: "box_1", ...box }))).toEqual({ value: box });
     }
   });
 
@@ -59,7 +60,7 @@ describe("a box that is typed", () => {
   });
 
   it("has the server's limits", () => {
-    const { box } = readDraft(typed) as { box: Record<NumberField, number> };
+    const box = readDraft(typed).value!;
     const big = {
       ...box,
       outer_length: 200,
@@ -83,7 +84,7 @@ describe("a box that is typed", () => {
         ]);
       }
     }
-    expect(readDraft({ ...typed, cost: "10.000,00" })).toMatchObject({ box: { cost: 1_000_000 } });
+    expect(readDraft({ ...typed, cost: "10.000,00" })).toMatchObject({ value: { cost: 1_000_000 } });
     expect(readDraft({ ...typed, cost: "10.000,01" })).toMatchObject({ problems: { cost: "cost" } });
   });
 
@@ -94,29 +95,18 @@ describe("a box that is typed", () => {
   });
 });
 
-describe("the list's address", () => {
-  it("becomes a query that the server takes, whatever stands in it", () => {
-    const none = { q: undefined, order: undefined, offset: undefined, active: undefined };
-    expect(boxesQueryOf(none, 20)).toEqual({ limit: 20, offset: 0 });
-    const asked = { q: "kit", order: "-cost", offset: "20", active: '"false"' };
-    expect(boxesQueryOf(asked, 20)).toEqual({
-      limit: 20,
-      offset: 20,
-      q: "kit",
-      order: "-cost",
-      active: "false",
-    });
-    const wild = boxesQueryOf({ q: "", order: "id;drop", offset: "-4", active: "x" }, 20);
-    expect(wild).toEqual({ limit: 20, offset: 0 });
-    for (const query of [boxesQueryOf(asked, 20), wild]) {
-      expect(() => readBoxesQuery(query)).not.toThrow();
-    }
+it("asks for boxes in ways that the server takes, whatever stands in the address", () => {
+  const asked = { q: "kit", order: "-cost", offset: "20", active: '"false"' };
+  expect(listQuery(asked, BOXES)).toEqual({
+    limit: 20,
+    offset: 20,
+    q: "kit",
+    order: "-cost",
+    active: "false",
   });
-
-  it("is unfiltered only where an empty list means that there is no box at all", () => {
-    expect(isUnfiltered({ limit: 20, offset: 0, order: "name" })).toBe(true);
-    for (const more of [{ q: "x" }, { active: "true" as const }, { offset: 20 }]) {
-      expect(isUnfiltered({ limit: 20, offset: 0, ...more })).toBe(false);
-    }
-  });
+  const wild = { q: "", order: "id;drop", offset: "-4", active: "x" };
+  expect(listQuery(wild, BOXES)).toEqual({ limit: 20, offset: 0 });
+  for (const address of [asked, wild, ...BOXES.sorts.map((order) => ({ order }))]) {
+    expect(() => readBoxesQuery(listQuery(address, BOXES))).not.toThrow();
+  }
 });

@@ -1,3 +1,4 @@
+import { listQuery } from "@mestres/admin-kit/lib";
 import fc from "fast-check";
 import {
   CreateDeliveryArea,
@@ -9,7 +10,7 @@ import { readSetup } from "../../../../features/local-delivery/domain/setup";
 import { areaDraftOf, EMPTY_AREA, readArea } from "../area-draft";
 import { orderDeliveryOf } from "../order-delivery";
 import { EMPTY_POINT, pointDraftOf, readPoint } from "../point-draft";
-import { setupQueryOf, SORTS, type SetupPath } from "../query";
+import { SETUP_LISTS } from "../lists";
 import { intervalsIn, rangesIn, timeIn, typedIntervals, typedRanges } from "../read";
 import { EMPTY_RULE, readRule, ruleDraftOf } from "../rule-draft";
 
@@ -135,16 +136,14 @@ describe("hours and ranges", () => {
 });
 
 it("asks for lists in ways that the server takes, whatever stands in the address", () => {
-  for (const path of Object.keys(SORTS) as SetupPath[]) {
-    const server = setupListQuery(SORTS[path]);
-    for (const column of SORTS[path]) {
-      expect(
-        server.safeParse(
-          setupQueryOf(path, { q: "x", order: `-${column}`, offset: "20", active: '"true"' }, 20),
-        ).success,
-      ).toBe(true);
+  for (const spec of Object.values(SETUP_LISTS)) {
+    const server = setupListQuery(spec.sorts);
+    for (const column of spec.sorts) {
+      const asked = listQuery({ q: "x", order: `-${column}`, offset: "20", active: '"true"' }, spec);
+      expect(asked).toMatchObject({ order: `-${column}`, active: "true" });
+      expect(server.safeParse(asked).success).toBe(true);
     }
-    const wild = setupQueryOf(path, { q: "", order: "id;drop", offset: "-4", active: "x" }, 20);
+    const wild = listQuery({ q: "", order: "id;drop", offset: "-4", active: "x" }, spec);
     expect(wild).toEqual({ limit: 20, offset: 0 });
   }
 });

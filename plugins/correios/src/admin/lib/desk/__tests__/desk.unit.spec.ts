@@ -1,30 +1,41 @@
+import { listQuery } from "@mestres/admin-kit/lib";
 import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../features/parcels/domain/state";
+import { ParcelsQuery } from "../../../../features/parcels/read/list";
+import { ToPackQuery } from "../../../../features/parcels/read/to-pack";
 import { lineOf } from "../batch";
 import { canRebuy, canTrack, canVoid } from "../labels";
 import { sumsOf } from "../performance";
-import { chosen, pageQuery } from "../query";
+import { parcelsQueryOf, parcelsSpec, TO_PACK } from "../query";
 import { TO_PRINT_STATES } from "../lists";
 
-describe("a table's query", () => {
+describe("a list of parcels", () => {
+  const asked = (address: Record<string, string>, states: readonly string[] = TO_PRINT_STATES) =>
+    parcelsQueryOf(listQuery(address, parcelsSpec(states)), states);
+
   it("asks for the tab's states unless some of them are chosen", () => {
-    expect(pageQuery({}, 20, TO_PRINT_STATES)).toEqual({ limit: 20, offset: 0, state: [...TO_PRINT_STATES] });
-    expect(pageQuery({ state: '["ready","lost"]', offset: "40" }, 20, TO_PRINT_STATES)).toMatchObject({
+    const page = { limit: 20, offset: 0, direction: "outbound" };
+    expect(asked({})).toEqual({ ...page, state: [...TO_PRINT_STATES] });
+    expect(asked({ state: '["ready","lost"]', offset: "40" })).toEqual({
+      ...page,
       offset: 40,
       state: ["ready"],
     });
-    expect(pageQuery({ state: '["lost"]' }, 20, TO_PRINT_STATES).state).toEqual([...TO_PRINT_STATES]);
+    expect(asked({ state: '["lost"]' }).state).toEqual([...TO_PRINT_STATES]);
   });
 
-  it("takes what people write into an address, and leaves out what is nothing", () => {
-    expect(
-      pageQuery({ q: "", order: undefined, service: "pac", printed: "false", offset: "-3" }, 10),
-    ).toEqual({
-      limit: 10,
-      offset: 0,
-      service: ["pac"],
-      printed: "false",
-    });
-    expect(chosen('["pac"', ["pac"])).toBeUndefined();
+  it("takes what people write into an address", () => {
+    expect(asked({ service: "pac", printed: "false" })).toMatchObject({ service: ["pac"], printed: "false" });
+  });
+
+  it("is asked for in ways that the server takes", () => {
+    for (const order of parcelsSpec([]).sorts) {
+      const query = asked({ order: `-${order}`, printed: '"true"', service: '["pac"]' });
+      expect([order, ParcelsQuery.safeParse(query).success]).toEqual([order, true]);
+    }
+    for (const order of TO_PACK.sorts) {
+      const query = listQuery({ order, q: "1", service: "pac" }, TO_PACK);
+      expect([order, ToPackQuery.safeParse(query).success]).toEqual([order, true]);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 import { ArrowUpTray } from "@medusajs/icons";
-import { clx } from "@medusajs/ui";
 import { useState, type DragEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useText } from "../i18n/use-text";
 
 type Props = {
   id: string;
@@ -11,16 +10,16 @@ type Props = {
 
 /** One file, chosen or dropped: the browser's own field speaks the browser's language, not the dashboard's. */
 export function ChooseFile({ id, accept, onChoose }: Props) {
-  const { t } = useTranslation();
+  const text = useText();
   const [name, setName] = useState("");
-  const [over, setOver] = useState(false);
+  const [active, setActive] = useState(false);
   const choose = (files: FileList | null) => {
     setName(files?.[0]?.name ?? "");
     onChoose(files?.[0]);
   };
   const drag = (entering: boolean) => (event: DragEvent) => {
     event.preventDefault();
-    setOver(entering);
+    setActive(entering);
   };
   return (
     <div>
@@ -28,7 +27,9 @@ export function ChooseFile({ id, accept, onChoose }: Props) {
         id={id}
         type="file"
         accept={accept}
-        className="peer sr-only"
+        className="sr-only"
+        onFocus={() => setActive(true)}
+        onBlur={() => setActive(false)}
         onChange={(event) => {
           choose(event.target.files);
           // The same file, once it was mended, may be chosen again.
@@ -44,14 +45,12 @@ export function ChooseFile({ id, accept, onChoose }: Props) {
           drag(false)(event);
           choose(event.dataTransfer.files);
         }}
-        className={clx(
-          "bg-ui-bg-component border-ui-border-strong txt-small text-ui-fg-subtle transition-fg flex cursor-pointer items-center justify-center gap-x-2 rounded-lg border border-dashed p-6",
-          "hover:border-ui-border-interactive peer-focus-visible:shadow-borders-focus",
-          over && "!border-ui-border-interactive",
-        )}
+        className={`bg-ui-bg-component txt-compact-small text-ui-fg-subtle flex cursor-pointer items-center justify-center gap-x-2 rounded-lg border border-dashed p-6 ${
+          active ? "border-ui-border-interactive" : "border-ui-border-strong"
+        }`}
       >
         <ArrowUpTray />
-        <span className="min-w-0 break-words">{name || t("mestresShipping.rates.chooseFile")}</span>
+        <span className="min-w-0 break-words">{name || text("csv.choose")}</span>
       </label>
     </div>
   );

@@ -1,0 +1,75 @@
+import { Text } from "@medusajs/ui";
+import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { cssColour, type ChartPoint, type ChartProps, type Series } from "./chart";
+
+type Props = Required<Pick<ChartProps, "points" | "series" | "format" | "height">>;
+
+/** The axis is as wide as this many letters of its longest value. */
+const LETTER = 6.5;
+
+const AXIS = {
+  stroke: "var(--border-strong)",
+  tick: { fill: "var(--fg-subtle)", fontSize: 11 },
+  tickLine: false,
+};
+
+/** The bars of a chart; a module of its own, since the library that draws them is large. */
+export default function ChartBars({ points, series, format, height }: Props) {
+  const rows = points.map(({ label, values }) => ({ label, ...values }));
+  const widest = Math.max(
+    ...points.flatMap(({ values }) => Object.values(values).map((value) => format(value).length)),
+    1,
+  );
+  return (
+    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
+      <BarChart
+        data={rows}
+        stackOffset="sign"
+        accessibilityLayer={false}
+        margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
+      >
+        <XAxis dataKey="label" minTickGap={24} {...AXIS} />
+        <YAxis width={widest * LETTER + 8} tickFormatter={format} axisLine={false} {...AXIS} />
+        <ReferenceLine y={0} stroke="var(--border-strong)" />
+        <Tooltip
+          cursor={{ fill: "var(--bg-base-hover)" }}
+          isAnimationActive={false}
+          content={({ label }) => (
+            <Tip point={points.find((point) => point.label === label)} series={series} format={format} />
+          )}
+        />
+        {series.map(({ name, colour, stack = "all" }) => (
+          <Bar
+            key={name}
+            dataKey={name}
+            stackId={stack}
+            fill={cssColour(colour)}
+            maxBarSize={40}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+type TipProps = {
+  point: ChartPoint | undefined;
+  series: readonly Series[];
+  format: (value: number) => string;
+};
+
+const Tip = ({ point, series, format }: TipProps) =>
+  point && (
+    <div className="bg-ui-bg-base shadow-elevation-tooltip flex flex-col gap-y-1 rounded-lg px-3 py-2">
+      <Text size="xsmall" weight="plus">
+        {point.label}
+      </Text>
+      {series.map(({ name, label }) => (
+        <Text key={name} size="xsmall" className="flex justify-between gap-x-4 tabular-nums">
+          <span>{label}</span>
+          <span>{format(point.values[name] ?? 0)}</span>
+        </Text>
+      ))}
+    </div>
+  );
