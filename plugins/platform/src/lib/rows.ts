@@ -98,6 +98,30 @@ export async function moveRow<Row extends object>(
   return row;
 }
 
+/**
+ * Puts values in the place of what JSON columns of a row hold. The ORM's update merges them at every depth, so that a key
+ * is never taken away, not even by a step that is undone.
+ *
+ * @param columns the JSON columns to write; undefined ones stay as they are, null empties one
+ */
+export async function replaceJson(
+  context: Context,
+  table: string,
+  id: string,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  if (!given.length) {
+    return;
+  }
+  await runSql(
+    context,
+    `UPDATE "${table}" SET ${given.map(([column]) => `"${column}" = ?::jsonb, `).join("")}updated_at = clock_timestamp()
+      WHERE id = ?`,
+    [...given.map(([, value]) => (value === null ? null : JSON.stringify(value))), id],
+  );
+}
+
 /** Beyond it the doubling would be longer than any lease. */
 const MOST_DOUBLINGS = 20;
 

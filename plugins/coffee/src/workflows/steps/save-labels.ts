@@ -16,13 +16,9 @@ export const saveLabelsStep = createStep(
       { id: labels.map(({ profile_id }) => profile_id) },
       { select: ["id", "label_hash", "label_images"] },
     );
-    await service.updateCoffeeProfiles(
-      labels.map((label) => ({
-        id: label.profile_id,
-        label_hash: label.label_hash,
-        label_images: label.label_images as unknown as Record<string, unknown>,
-      })),
-    );
+    for (const { profile_id, label_hash, label_images } of labels) {
+      await service.replaceProfile(profile_id, { label_hash, label_images });
+    }
     return new StepResponse(
       labels,
       before.map(({ id, label_hash, label_images }) => ({ id, label_hash, label_images })),
@@ -33,6 +29,8 @@ export const saveLabelsStep = createStep(
       return;
     }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
-    await service.updateCoffeeProfiles(before);
+    for (const { id, ...columns } of before) {
+      await service.replaceProfile(id, columns);
+    }
   },
 );

@@ -37,11 +37,7 @@ export const updateCoffeeProfileStep = createStep(
     }
     const before = await service.retrieveCoffeeProfile(profileId);
     const palette = changes.notes ? { palette: { ...paletteFor(changes.notes, product.handle) } } : {};
-    const updated = await service.updateCoffeeProfiles({
-      id: profileId,
-      ...changes,
-      ...palette,
-    });
+    const updated = await service.replaceProfile(profileId, { ...changes, ...palette });
     const { created_at: _createdAt, updated_at: _updatedAt, deleted_at: _deletedAt, ...restore } = before;
     return new StepResponse(updated, restore);
   },
@@ -50,6 +46,7 @@ export const updateCoffeeProfileStep = createStep(
       return;
     }
     const service: CoffeeProfileService = container.resolve(COFFEE_PROFILE_MODULE);
-    await service.updateCoffeeProfiles(before);
+    const { id, ...columns } = before;
+    await service.replaceProfile(id, columns);
   },
 );

@@ -1,14 +1,15 @@
 import type { InferTypeOf } from "@medusajs/framework/types";
 import { rangeOf, rangeText } from "../../features/local-delivery/domain/cep-ranges";
-import type {
-  CepRange,
-  DeliveryArea,
-  FreeFreightRule,
-  FreeService,
-  PickupAddress,
-  PickupPoint,
-  Weekday,
-  WeeklyHours,
+import {
+  WEEKDAYS,
+  type CepRange,
+  type DeliveryArea,
+  type FreeFreightRule,
+  type FreeService,
+  type PickupAddress,
+  type PickupPoint,
+  type Weekday,
+  type WeeklyHours,
 } from "../../features/local-delivery/domain/types";
 import type AreaModel from "./models/delivery-area";
 import type RuleModel from "./models/free-freight-rule";
@@ -37,7 +38,7 @@ export function pointOf(row: PointRow): PickupPoint {
     id: row.id,
     name: row.name,
     address: row.address as unknown as PickupAddress,
-    hours: row.hours as WeeklyHours,
+    hours: hoursOf(row.hours as WeeklyHours),
     ready_days: row.ready_days,
     instructions: row.instructions,
     stock_location_id: row.stock_location_id,
@@ -60,7 +61,24 @@ export function ruleOf(row: RuleRow): FreeFreightRule {
   };
 }
 
-/** Writes the ranges of an area or a rule as its column keeps them; the rest stays as it is. */
-export function columnsOf<T extends { ranges?: CepRange[] }>({ ranges, ...rest }: T) {
-  return ranges ? { ...rest, ranges: ranges.map(rangeText) } : rest;
+/**
+ * Writes the ranges of an area or a rule, and the hours of a point, as their columns keep them; the rest stays as it is.
+ * Of the hours every day is written, a closed one as an empty list: an update merges JSON, and a day that is left out
+ * would stay open.
+ */
+export function columnsOf<T extends { ranges?: CepRange[]; hours?: WeeklyHours }>({
+  ranges,
+  hours,
+  ...rest
+}: T) {
+  return {
+    ...rest,
+    ...(ranges && { ranges: ranges.map(rangeText) }),
+    ...(hours && { hours: Object.fromEntries(WEEKDAYS.map((day) => [day, hours[day] ?? []])) }),
+  };
+}
+
+/** Only the days that are open. */
+function hoursOf(hours: WeeklyHours): WeeklyHours {
+  return Object.fromEntries(Object.entries(hours).filter(([, intervals]) => intervals.length > 0));
 }

@@ -1,7 +1,7 @@
 import { escapeLike } from "@mestres/platform/lib/sql";
 import type { SetupData, SetupKind } from "../../features/local-delivery/domain/setup";
 import { setupNotFound } from "../../features/local-delivery/domain/setup";
-import type { CepRange } from "../../features/local-delivery/domain/types";
+import type { CepRange, WeeklyHours } from "../../features/local-delivery/domain/types";
 import { areaOf, columnsOf, pointOf, ruleOf, type AreaRow, type PointRow, type RuleRow } from "./rows";
 import type LocalDeliveryService from "./service";
 
@@ -38,8 +38,8 @@ const READ: { [K in SetupKind]: (row: Rows[K]) => SetupData[K] & Row } = {
 };
 const NAME = { area: "DeliveryArea", point: "PickupPoint", rule: "FreeFreightRule" } as const;
 
-/** An area or a rule; of a point there is nothing to translate. */
-type Ranged = { ranges?: CepRange[] };
+/** What a kind keeps in its columns in another way: an area's or a rule's ranges, a point's hours. */
+type Translated = { ranges?: CepRange[]; hours?: WeeklyHours };
 
 /** The generated methods, whose names differ by the model only. */
 type Generated = Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -78,9 +78,9 @@ export function setupTable<K extends SetupKind>(service: LocalDeliveryService, k
       }
       return read(row);
     },
-    create: async (data) => read(await changed(call<Row>(`create${model}s`, columnsOf(data as Ranged)))),
+    create: async (data) => read(await changed(call<Row>(`create${model}s`, columnsOf(data as Translated)))),
     update: async (id, data) =>
-      read(await changed(call<Row>(`update${model}s`, { id, ...columnsOf(data as Ranged) }))),
+      read(await changed(call<Row>(`update${model}s`, { id, ...columnsOf(data as Translated) }))),
     remove: async (id) => void (await changed(call(`softDelete${model}s`, [id]))),
     restore: async (id) => void (await changed(call(`restore${model}s`, [id]))),
   };

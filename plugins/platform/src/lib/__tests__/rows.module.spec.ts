@@ -3,7 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
 import type { Context } from "@medusajs/framework/types";
 import { PLATFORM_INBOX_MODULE } from "../../modules/inbox/keys";
 import { PlatformInboxEntry } from "../../modules/inbox/models/platform-inbox-entry";
-import { backoffSeconds, claimRows, moveRow, type RowQueue } from "../rows";
+import { backoffSeconds, claimRows, moveRow, replaceJson, type RowQueue } from "../rows";
 import { runSql } from "../sql";
 
 type SpecRow = { id: string; state: string; attempts: number; due_at: Date | null; note: unknown };
@@ -136,6 +136,16 @@ moduleIntegrationTestRunner({
         expect(moved).toMatchObject({ id: "m", state: "done", note: { n: expect.any(Number) } });
         expect(Object.keys(moved?.note as object)).toEqual(["n"]);
         expect(await moveRow(context(), "row_spec", { id: "none" }, ["open"], {})).toBeUndefined();
+
+        const note = async () => (await sql<SpecRow>("select note from row_spec where id = 'm'"))[0]?.note;
+        await replaceJson(context(), "row_spec", "m", { note: { a: { b: 1 } } });
+        expect(await note()).toEqual({ a: { b: 1 } });
+        await replaceJson(context(), "row_spec", "m", { note: undefined });
+        expect(await note()).toEqual({ a: { b: 1 } });
+        await replaceJson(context(), "row_spec", "m", { note: "texto" });
+        expect(await note()).toBe("texto");
+        await replaceJson(context(), "row_spec", "m", { note: null });
+        expect(await sql("select 1 from row_spec where id = 'm' and note is null")).toHaveLength(1);
       }),
     );
   },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { setupTable } from "../setup-table";
 import { localDeliverySource } from "../source";
 import DeliveryArea from "../models/delivery-area";
 import FreeFreightRule from "../models/free-freight-rule";
@@ -49,6 +50,45 @@ moduleIntegrationTestRunner<LocalDeliveryService>({
       expect(await source.rules()).toMatchObject([
         { ...RULE, priority: 100, valid_from: null, active: true },
       ]);
+    });
+
+    it("closes a day again: an update takes keys of its JSON columns away", async () => {
+      const table = setupTable(service, "point");
+      const always = [{ from: "09:00", to: "17:00" }];
+      const whole = {
+        name: "Balcão",
+        address: {
+          street: "Rua das Flores",
+          number: "10",
+          complement: "fundos",
+          neighborhood: "Centro",
+          city: "Varginha",
+          state: "MG",
+          cep: "37002000",
+        },
+        hours: { mon: always, sat: always },
+        ready_days: 1,
+        instructions: null,
+        stock_location_id: null,
+        active: true,
+      };
+      const { id } = await table.create(whole);
+      expect((await table.find(id)).hours).toEqual({ mon: always, sat: always });
+      await table.update(id, {
+        ...whole,
+        hours: { sat: always },
+        address: { ...whole.address, complement: "" },
+      });
+      expect(await table.find(id)).toMatchObject({ hours: { sat: always }, address: { complement: "" } });
+      expect(Object.keys((await table.find(id)).hours)).toEqual(["sat"]);
+      expect((await service.points())[0]?.hours).toEqual({ sat: always });
+      // As an undone step would write it: what the change added is gone.
+      await table.update(id, whole);
+      await table.update(id, { ...whole, hours: { mon: always } });
+      expect((await table.find(id)).hours).toEqual({ mon: always });
+      expect((await table.list({ order: "name", limit: 1, offset: 0 }))[0][0]?.hours).toEqual({
+        mon: always,
+      });
     });
 
     it("remembers for a while, and forgets when told", async () => {
