@@ -1,7 +1,7 @@
 import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { BuyLabelsSchema } from "./labels/validators";
-import { PrintLabelsSchema } from "./labels.pdf/validators";
+import { PrintLabelsSchema } from "./print-validators";
 import { PackOrderSchema } from "./orders/[order_id]/parcels/validators";
 import { ParcelFiscalSchema } from "./parcels/[id]/fiscal/validators";
 import { MarkPostedSchema } from "./parcels/mark-posted/validators";

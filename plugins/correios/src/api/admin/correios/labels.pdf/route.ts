@@ -4,7 +4,7 @@ import { printLabels } from "../../../../features/parcels/read/print/labels";
 import { loadLabels } from "../../../../features/parcels/read/print/load";
 import { markLabelsPrintedWorkflow } from "../../../../features/parcels/use-cases/mark-labels-printed";
 import { sendPdf } from "../send-pdf";
-import { LabelsQuery, type PrintLabels } from "./validators";
+import { LabelsQuery, type PrintLabels } from "../print-validators";
 
 const pdfOf = async (req: MedusaRequest, { ids, format }: PrintLabels) =>
   printLabels(await loadLabels(req.scope, ids), format);

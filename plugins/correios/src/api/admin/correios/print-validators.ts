@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { texts } from "../../../../features/parcels/read/texts";
+import { texts } from "../../../features/parcels/read/texts";
 
 const format = z.enum(["a4", "10x15"]).default("a4");
 
