@@ -40,7 +40,14 @@ export class Launcher {
     this.child = spawn(process.execPath, ["--import", "tsx", "launcher/src/cli.ts", "start"], {
       cwd: projectRoot,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...inherited, ...place.ports, MESTRES_DATA_DIR: place.dataDir, ...env },
+      // The journeys are one shopper with many orders, some of them never paid.
+      env: {
+        ...inherited,
+        ...place.ports,
+        MESTRES_DATA_DIR: place.dataDir,
+        LIMIT_OPEN_ORDERS_EMAIL: "0",
+        ...env,
+      },
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on("data", (chunk: Buffer) => (this.output += chunk.toString("utf8")));

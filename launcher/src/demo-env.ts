@@ -34,6 +34,7 @@ function demoDefaults(config: Config, secrets: Secrets): Env {
     MESTRES_ENCRYPTION_KEY: secrets.MESTRES_ENCRYPTION_KEY,
     SESSION_SECRET: secrets.SESSION_SECRET,
     PIX_WEBHOOK_SECRET: secrets.PIX_WEBHOOK_SECRET,
+    SHOPPER_ADDRESS_SECRET: secrets.SHOPPER_ADDRESS_SECRET,
     DEMO_ADMIN_EMAIL: "admin@mestres.cafe",
     DEMO_ADMIN_PASSWORD: secrets.DEMO_ADMIN_PASSWORD,
     MAIL_FROM: "Mestres Café <loja@mestres.cafe>",

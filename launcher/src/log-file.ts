@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+} from "node:fs";
 import path from "node:path";
 
 /**
@@ -6,12 +15,15 @@ import path from "node:path";
  * The child writes to the file itself, so its output survives the launcher.
  */
 export function openLog(folder: string, name: string): { file: string; fd: number; close: () => void } {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // One that an earlier version made is open to everybody.
+  chmodSync(folder, 0o700);
   const file = path.join(folder, `${name}.log`);
   if (existsSync(file)) {
     renameSync(file, path.join(folder, `${name}.1.log`));
   }
-  const fd = openSync(file, "a");
+  // Logs name orders and addresses of shoppers: nobody else on the machine reads them.
+  const fd = openSync(file, "a", 0o600);
   return { file, fd, close: () => closeSync(fd) };
 }
 

@@ -9,6 +9,7 @@ export type Secrets = {
   MESTRES_ENCRYPTION_KEY: string;
   SESSION_SECRET: string;
   PIX_WEBHOOK_SECRET: string;
+  SHOPPER_ADDRESS_SECRET: string;
   DEMO_ADMIN_PASSWORD: string;
   POSTGRES_PASSWORD: string;
 };
@@ -30,6 +31,7 @@ export function loadSecrets(file: string): Secrets {
     MESTRES_ENCRYPTION_KEY: kept.MESTRES_ENCRYPTION_KEY ?? random(),
     SESSION_SECRET: kept.SESSION_SECRET ?? random(),
     PIX_WEBHOOK_SECRET: kept.PIX_WEBHOOK_SECRET ?? random(),
+    SHOPPER_ADDRESS_SECRET: kept.SHOPPER_ADDRESS_SECRET ?? random(),
     DEMO_ADMIN_PASSWORD: kept.DEMO_ADMIN_PASSWORD ?? friendlyPassword(),
     POSTGRES_PASSWORD: kept.POSTGRES_PASSWORD ?? random(),
   };

@@ -39,7 +39,8 @@ export function createStateWriter(path: string | undefined, read: () => WorldSta
     timer = undefined;
     const started = Date.now();
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.tmp`, JSON.stringify(read()));
+    // What it remembers are people's orders and mails, invented or not.
+    writeFileSync(`${path}.tmp`, JSON.stringify(read()), { mode: 0o600 });
     renameSync(`${path}.tmp`, path);
     pause = Math.max(WRITE_AFTER_MS, REST * (Date.now() - started));
   };

@@ -5,6 +5,7 @@ import { limitBody } from "./limit-body";
 import { mediaProxy } from "./media";
 import { refuseHostile } from "./refuse-hostile";
 import { security } from "./security";
+import { limitShoppers, rememberShopper, SHOP_LIMITS, type ShopLimits } from "./shopper";
 
 export type AppOptions = {
   config: Config;
@@ -14,10 +15,18 @@ export type AppOptions = {
   pages: RequestHandler;
   /** Development needs Vite's inline scripts and socket: no policy is sent. */
   contentSecurityPolicy: boolean;
+  /** Requests of one address in a minute. */
+  limits?: ShopLimits;
 };
 
 /** The storefront's HTTP server without its socket: order matters, cheapest answers first. */
-export function createApp({ config, assets, pages, contentSecurityPolicy }: AppOptions): Express {
+export function createApp({
+  config,
+  assets,
+  pages,
+  contentSecurityPolicy,
+  limits = SHOP_LIMITS,
+}: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback, linklocal, uniquelocal");
@@ -38,7 +47,9 @@ export function createApp({ config, assets, pages, contentSecurityPolicy }: AppO
         compression.filter(request, response),
     }),
   );
+  app.use(limitShoppers(limits));
   app.use(limitBody);
+  app.use(rememberShopper);
   app.use(pages);
   return app;
 }

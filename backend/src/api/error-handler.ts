@@ -6,6 +6,8 @@ import {
 } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 
+import { maskSecrets } from "@mestres/platform/lib/core-access-log";
+
 import { answerTo, readableId } from "./error-answer";
 
 type KnownError = { code?: string; type?: string; message?: string };
@@ -72,7 +74,7 @@ export function shopErrorHandler(
   }
   if (answer.status >= 500) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
-    logger.error(`${requestId}: ${req.method} ${req.path} failed`, known as Error);
+    logger.error(`${requestId}: ${req.method} ${maskSecrets(req.path)} failed`, known as Error);
   }
   res.status(answer.status).json(answer.body);
 }

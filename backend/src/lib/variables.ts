@@ -38,6 +38,29 @@ export const variables: readonly Variable[] = [
   { name: "MESTRES_ENCRYPTION_KEY", scopes: ["backend"], requiredInProduction: true, secret: true },
   { name: "PIX_WEBHOOK_SECRET", scopes: ["backend"], requiredInProduction: true, secret: true },
   { name: "SESSION_SECRET", scopes: ["storefront"], requiredInProduction: true, secret: true },
+  {
+    name: "SHOPPER_ADDRESS_SECRET",
+    scopes: ["backend", "storefront"],
+    requiredInProduction: true,
+    secret: true,
+  },
+  { name: "TRUSTED_PROXIES", scopes: ["backend"], default: "loopback,linklocal,uniquelocal" },
+  { name: "LIMIT_LOGIN_ADDRESS", scopes: ["backend"], default: "100" },
+  { name: "LIMIT_LOGIN_SUBJECT", scopes: ["backend"], default: "20" },
+  { name: "LIMIT_REGISTER_ADDRESS", scopes: ["backend"], default: "30" },
+  { name: "LIMIT_RESET_ADDRESS", scopes: ["backend"], default: "30" },
+  { name: "LIMIT_RESET_SUBJECT", scopes: ["backend"], default: "6" },
+  { name: "LIMIT_COUPON_ADDRESS", scopes: ["backend"], default: "60" },
+  { name: "LIMIT_COUPON_SUBJECT", scopes: ["backend"], default: "40" },
+  { name: "LIMIT_CEP_ADDRESS", scopes: ["backend"], default: "120" },
+  { name: "LIMIT_FREIGHT_ADDRESS", scopes: ["backend"], default: "120" },
+  { name: "LIMIT_PAYMENT_ADDRESS", scopes: ["backend"], default: "100" },
+  { name: "LIMIT_PAYMENT_SUBJECT", scopes: ["backend"], default: "40" },
+  { name: "LIMIT_RETURNS_ADDRESS", scopes: ["backend"], default: "60" },
+  { name: "LIMIT_RETURNS_SUBJECT", scopes: ["backend"], default: "20" },
+  { name: "LIMIT_HOOKS_ADDRESS", scopes: ["backend"], default: "1200" },
+  { name: "LIMIT_OPEN_ORDERS_ADDRESS", scopes: ["backend"], default: "30" },
+  { name: "LIMIT_OPEN_ORDERS_EMAIL", scopes: ["backend"], default: "12" },
   { name: "PUBLISHABLE_KEY", scopes: ["storefront"], requiredInProduction: true },
   {
     name: "BACKEND_URL",
@@ -149,6 +172,13 @@ export const variables: readonly Variable[] = [
   { name: "MESTRES_BENCH_PART", scopes: ["tests"] },
 ];
 
+/** What stands alone for a value in a template: a word for it, a number counted up, brackets, dots. */
+const WHOLE_PLACEHOLDER =
+  /^(?:(?:my|meu|minha|the|sua?|seu)?[-_ ]?(?:secret|segredo|password|passwd|senha|pass|token|chave|key|test|teste|testing|admin|root|user|usuario|usuário|client[-_ ]?(?:id|secret)|access[-_ ]?(?:token|key|code)|api[-_ ]?key|none|null|undefined|todo|tbd|dummy|foo|bar|abc|abc123)|0?123\d*|<.*>|\$\{.*\}|\{\{.*\}\}|\[.*\]|[.*x_-]{2,}|…)$/i;
+
+/** Hosts that RFC 2606 keeps for examples. */
+const EXAMPLE_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|exemplo(?:\.com(?:\.br)?)?|invalid|test)$/i;
+
 export type Environment = Record<string, string | undefined>;
 
 /** Demo (outside services are the local sandbox) unless production is asked for. */
@@ -185,7 +215,10 @@ function problemOf(variable: Variable, value: string | undefined): string | unde
   if (url && !isAddress(value)) {
     return `${name}: não é um endereço http ou https`;
   }
-  if ((secret || credential) && PLACEHOLDER.test(value)) {
+  if (url && EXAMPLE_HOST.test(new URL(value).hostname)) {
+    return `${name}: é um endereço de exemplo`;
+  }
+  if ((secret || credential) && (PLACEHOLDER.test(value) || WHOLE_PLACEHOLDER.test(value))) {
     return secret
       ? `${name}: é um valor de exemplo; gere outro com "openssl rand -hex 32"`
       : `${name}: é um valor de exemplo ou do sandbox; use o da sua conta ou deixe a variável de fora`;

@@ -12,6 +12,7 @@ const production = {
   MESTRES_ENCRYPTION_KEY: secret,
   PIX_WEBHOOK_SECRET: secret,
   SESSION_SECRET: secret,
+  SHOPPER_ADDRESS_SECRET: secret,
   PUBLISHABLE_KEY: "pk_1",
   BACKEND_URL: "https://api.loja.com.br",
   STOREFRONT_URL: "https://loja.com.br",

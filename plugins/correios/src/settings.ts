@@ -13,6 +13,7 @@ const fields = [
     key: "base_url",
     type: "string",
     env: "CORREIOS_BASE_URL",
+    destination: true,
     default: "https://api.correios.com.br",
     pattern: "https?://\\S+",
     label: { ptBR: "Endereço da API", en: "API address" },

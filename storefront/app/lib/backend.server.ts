@@ -1,3 +1,4 @@
+import { currentShopper, proveAddress, SHOPPER_HEADER } from "@mestres/platform/lib/addresses";
 import { BackendError, backendErrorFrom, backendTimeout, backendUnavailable } from "./backend-error";
 import { getConfig } from "./config.server";
 
@@ -40,6 +41,7 @@ async function call<T>(method: string, path: string, json: unknown, options: Cal
         accept: "application/json",
         "x-publishable-api-key": publishableKey,
         ...proofHeader(options.proof),
+        ...shopperHeader(),
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       body: json === undefined ? undefined : JSON.stringify(json),
@@ -66,6 +68,13 @@ function proofHeader(proof: OrderProof | undefined): Record<string, string> {
     return {};
   }
   return "token" in proof ? { "x-order-token": proof.token } : { "x-order-cart-id": proof.cartId };
+}
+
+/** Tells the backend for whom this server asks, so that its limits count shoppers and not us. */
+function shopperHeader(): Record<string, string> {
+  const { shopperAddressSecret: secret } = getConfig();
+  const address = currentShopper.getStore();
+  return secret && address ? { [SHOPPER_HEADER]: proveAddress(address, secret) } : {};
 }
 
 function parse(text: string): unknown {
@@ -108,7 +117,12 @@ export async function openStream(
   try {
     response = await fetch(backendUrl + path, {
       signal,
-      headers: { accept, "x-publishable-api-key": publishableKey, ...proofHeader(proof) },
+      headers: {
+        accept,
+        "x-publishable-api-key": publishableKey,
+        ...proofHeader(proof),
+        ...shopperHeader(),
+      },
     });
   } catch (error) {
     if (signal.aborted) {

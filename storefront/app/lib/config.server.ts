@@ -10,6 +10,8 @@ export type Config = {
   mediaBaseUrl: string;
   publishableKey: string;
   sessionSecret: string;
+  /** Proves to the backend which shopper this server asks for; null in a demo without one. */
+  shopperAddressSecret: string | null;
   /** Page of the stand-in bank; only in demo. */
   sandboxUrl: string | null;
   /** The card provider's script, which draws the fields for number, validity and code. */
@@ -28,7 +30,7 @@ const withoutSlash = (url: string) => url.replace(/\/+$/, "");
 
 /**
  * @throws Error naming the variable that is missing or still a placeholder. Demo needs no
- * SESSION_SECRET; anything else refuses to boot without one of at least 32 characters.
+ * secrets; anything else refuses to boot without ones of at least 32 characters.
  */
 export function readConfig(env: Environment): Config {
   const production = env.NODE_ENV === "production";
@@ -48,7 +50,8 @@ export function readConfig(env: Environment): Config {
     backendUrl,
     mediaBaseUrl: `${withoutSlash(env.MEDIA_BASE_URL || `${backendUrl}/uploads`)}/`,
     publishableKey: required(env, "PUBLISHABLE_KEY"),
-    sessionSecret: sessionSecret(env, demo),
+    sessionSecret: secretOf("SESSION_SECRET", env, demo) ?? DEMO_SESSION_SECRET,
+    shopperAddressSecret: secretOf("SHOPPER_ADDRESS_SECRET", env, demo),
     sandboxUrl,
     cardSdkUrl:
       env.MERCADOPAGO_JS_URL?.trim() || (sandboxUrl ? `${sandboxUrl}/mercadopago/sdk/js/v2` : CARD_SDK),
@@ -64,17 +67,18 @@ function required(env: Environment, name: string, fallback?: string): string {
   return value;
 }
 
-function sessionSecret(env: Environment, demo: boolean): string {
-  const secret = env.SESSION_SECRET?.trim();
+/** A secret of ours; null only in demo, which may go without. */
+function secretOf(name: string, env: Environment, demo: boolean): string | null {
+  const secret = env[name]?.trim();
   if (demo) {
-    return secret || DEMO_SESSION_SECRET;
+    return secret || null;
   }
   if (!secret) {
-    throw new Error("SESSION_SECRET is not set: the storefront cannot start without it");
+    throw new Error(`${name} is not set: the storefront cannot start without it`);
   }
   if (PLACEHOLDERS.has(secret) || secret.length < MINIMUM_SECRET_LENGTH) {
     throw new Error(
-      `SESSION_SECRET is a placeholder or shorter than ${MINIMUM_SECRET_LENGTH} characters: set a random one`,
+      `${name} is a placeholder or shorter than ${MINIMUM_SECRET_LENGTH} characters: set a random one`,
     );
   }
   return secret;

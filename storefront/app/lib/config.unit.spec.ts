@@ -7,6 +7,7 @@ const production = {
   BACKEND_URL: "https://api.example/",
   STOREFRONT_URL: "https://loja.example/",
   SESSION_SECRET: "d2a9b1c4e6f8091a2b3c4d5e6f708192",
+  SHOPPER_ADDRESS_SECRET: "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
 };
 
 describe("readConfig", () => {
@@ -31,7 +32,7 @@ describe("readConfig", () => {
     });
   });
 
-  it.each(["PUBLISHABLE_KEY", "BACKEND_URL", "STOREFRONT_URL", "SESSION_SECRET"])(
+  it.each(["PUBLISHABLE_KEY", "BACKEND_URL", "STOREFRONT_URL", "SESSION_SECRET", "SHOPPER_ADDRESS_SECRET"])(
     "refuses production without %s",
     (name) => {
       expect(() => readConfig({ ...production, [name]: "" })).toThrow(name);

@@ -1,5 +1,7 @@
+import { sandboxEnv } from "@mestres/launcher/sandbox-env";
+
 import { assertEnvironment } from "../env";
-import { productionProblems } from "../variables";
+import { productionProblems, variables } from "../variables";
 
 const environmentProblems = (env: NodeJS.ProcessEnv) => productionProblems(env, "backend");
 
@@ -13,6 +15,7 @@ const production = {
   COOKIE_SECRET: strong("coo"),
   MESTRES_ENCRYPTION_KEY: strong("enc"),
   PIX_WEBHOOK_SECRET: strong("pix"),
+  SHOPPER_ADDRESS_SECRET: strong("shp"),
   BACKEND_URL: "https://api.loja.com.br",
   STOREFRONT_URL: "https://loja.com.br",
 };
@@ -46,12 +49,43 @@ describe("environment of the backend", () => {
     ["STRIPE_WEBHOOK_SECRET", "whsec_mestresdemo"],
     ["CORREIOS_ACCESS_CODE", "xxxxxxxx"],
     ["SMTP_URL", "smtps://usuario:senha@smtp.example.com:465"],
+    ["CORREIOS_USER", "usuario"],
+    ["PIX_CLIENT_ID", "<client id>"],
+    ["PIX_CLIENT_SECRET", "client_secret"],
+    ["STRIPE_API_KEY", "${STRIPE_API_KEY}"],
+    ["S3_SECRET_ACCESS_KEY", "..."],
+    ["MERCADOPAGO_ACCESS_TOKEN", "123456789"],
     ["STOREFRONT_URL", "loja.com.br"],
+    ["STOREFRONT_URL", "https://loja.example.com"],
+    ["BACKEND_URL", "https://api.exemplo.com.br/"],
   ])("refuses %s with the value %p, and takes a provider away when it is left out", (name, value) => {
     expect(environmentProblems({ ...production, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name}: `)),
     ]);
     expect(environmentProblems({ ...production, CORREIOS_ACCESS_CODE: "a1B2" })).toEqual([]);
+  });
+
+  it("refuses everything that opens the sandbox", () => {
+    const opens = variables.filter(({ secret, credential }) => secret || credential).map(({ name }) => name);
+    const sandbox = Object.entries(sandboxEnv("http://localhost:9100")).filter(([name]) =>
+      opens.includes(name),
+    );
+    expect(sandbox.length).toBeGreaterThan(8);
+    for (const [name, value] of sandbox) {
+      expect(environmentProblems({ ...production, [name]: value })).toEqual([
+        expect.stringMatching(new RegExp(`^${name}: `)),
+      ]);
+    }
+  });
+
+  it.each([
+    ["PIX_CLIENT_ID", "Client_Id_8f3b2a1c9d"],
+    ["MERCADOPAGO_ACCESS_TOKEN", "APP_USR-7712349-112610-aa12bc34dd"],
+    ["STRIPE_API_KEY", "sk_live_51Hq2eZvKYlo2C"],
+    ["CORREIOS_USER", "torrefacaoserra"],
+    ["SMTP_URL", "smtps://loja:x7Gq2!tokens@smtp.provedor.com.br:465"],
+  ])("takes %s as an account has it", (name, value) => {
+    expect(environmentProblems({ ...production, [name]: value })).toEqual([]);
   });
 
   it("leaves to the storefront what only the storefront reads", () => {

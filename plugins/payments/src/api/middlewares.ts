@@ -1,5 +1,6 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { policyRoutes } from "@mestres/platform/lib/policies";
+import { limitUse } from "@mestres/platform/lib/limits/middleware";
 import { CreateDuePixSchema } from "./admin/orders/[id]/pix/due/validators";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
 import { ArchiveStaticCodeSchema } from "./admin/pix/static-codes/[id]/validators";
@@ -19,7 +20,12 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [refuseCardData],
     },
-    { matcher: "/store/orders/:id/payment", methods: ["POST"], middlewares: [refuseCardData] },
+    {
+      matcher: "/store/orders/:id/payment",
+      methods: ["POST"],
+      middlewares: [refuseCardData, limitUse("payment", { subject: ({ params }) => params.id })],
+    },
+    { matcher: "/hooks/*", methods: ["POST"], middlewares: [limitUse("hooks")] },
     ...storeCartMiddlewares,
     ...storePaymentCollectionMiddlewares,
     {

@@ -8,6 +8,7 @@ import { policyRoutes } from "../lib/policies";
 import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";
 import { adminSettingsMiddlewares } from "./admin/mestres/settings/middlewares";
+import { limitMiddlewares } from "./limits";
 import { knownCartMiddlewares } from "./store/carts/known-cart";
 import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { storeOrderMiddlewares } from "./store/orders/middlewares";
@@ -20,6 +21,7 @@ maskAccessLog();
 export default defineMiddlewares({
   routes: [
     ...hostileInputMiddlewares,
+    ...limitMiddlewares,
     // Before every policy, core's too: without methods it stands first.
     { matcher: "/admin", middlewares: [liveRoles] },
     ...policyRoutes(platformPolicies),

@@ -14,7 +14,9 @@ import {
   type IPolicy,
   type IRetryBackoffContext,
 } from "cockatiel";
+import { createHttpsFetch } from "./https-fetch";
 import { sendOnce, type SendContext } from "./http-send";
+import { isDemoMode } from "./mode";
 import { OutsideServiceError } from "./outside-service-error";
 
 export { OutsideServiceError, type OutsideServiceCode } from "./outside-service-error";
@@ -74,6 +76,8 @@ const BACKOFF = { initialDelay: 200, maxDelay: 2000 };
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const breaker = createBreaker(options);
+  // Node's own fetch would connect to whatever address a name leads to by then.
+  const send = options.fetch ?? (isDemoMode() ? undefined : createHttpsFetch());
   const repeating = wrap(createRetry(options.retries ?? DEFAULT_RETRIES), breaker);
 
   return {
@@ -82,7 +86,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         service: options.service,
         baseUrl: options.baseUrl,
         headers: options.headers,
-        fetch: options.fetch,
+        fetch: send,
         timeoutMs: request.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       };
       const repeatable = request.retry ?? (request.method === "GET" || request.method === "PUT");

@@ -13,6 +13,10 @@ export type SettingsField = {
   help?: LocalizedText;
   /** Kept encrypted, never sent back: the admin only sees whether it is set. */
   secret?: boolean;
+  /** An address that the integration's secrets are sent to: a new one needs them typed again. */
+  destination?: boolean;
+  /** Exists only in demo: production neither takes nor shows nor uses it. */
+  demoOnly?: boolean;
   /** Environment variable that is used while nothing is stored. */
   env?: string;
   /** Used while neither the database nor the environment has a value. */

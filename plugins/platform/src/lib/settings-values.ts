@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { isDemoMode } from "./mode";
 import type { SettingsDefinition, SettingsField, SettingsValues, SettingValue } from "./settings-types";
 
 type Catalogue<F extends readonly SettingsField[]> = Pick<SettingsDefinition<F>, "namespace" | "fields">;
@@ -17,7 +18,9 @@ export function resolveSettings<const F extends readonly SettingsField[]>(
 ): SettingsValues<F> {
   const values: Record<string, SettingValue | undefined> = {};
   for (const field of definition.fields) {
-    values[field.key] = stored[field.key] ?? fromEnvironment(field, env) ?? field.default;
+    if (!field.demoOnly || isDemoMode(env)) {
+      values[field.key] = stored[field.key] ?? fromEnvironment(field, env) ?? field.default;
+    }
   }
   return values as SettingsValues<F>;
 }
@@ -57,12 +60,13 @@ export function validateSettings(
   fields: readonly SettingsField[],
   input: Readonly<Record<string, unknown>>,
 ): Record<string, SettingValue | null> {
-  const known = new Map(fields.map((field) => [field.key, field]));
+  const byKey = new Map(fields.map((field) => [field.key, field]));
   const problems: string[] = [];
   const values: Record<string, SettingValue | null> = {};
   for (const [key, value] of Object.entries(input)) {
-    const field = known.get(key);
-    const problem = field ? settingProblem(field, value) : "não existe nesta integração";
+    const field = byKey.get(key);
+    const known = field && !(field.demoOnly && value !== null && !isDemoMode());
+    const problem = known ? settingProblem(field, value) : "não existe nesta integração";
     if (problem) {
       problems.push(`${field?.label.ptBR ?? key}: ${problem}`);
     } else {

@@ -73,6 +73,9 @@ export async function coupon(cartId: string | null, form: FormData): Promise<Car
     }
     return { place: "coupon", message: `O cupom ${code} não vale para estes cafés.` };
   } catch (error) {
+    if (error instanceof BackendError && error.status === 429) {
+      return { place: "coupon", message: error.message };
+    }
     if (error instanceof BackendError && error.status < 500) {
       return { place: "coupon", message: `O cupom ${code} não existe ou já venceu. Confira as letras.` };
     }

@@ -153,5 +153,6 @@ describe("a webhook's body", () => {
     const read = readRawBody(cut, 20);
     cut.destroy();
     await expect(read).rejects.toThrow(/ended before/);
+    await expect(readRawBody(cut, 20)).rejects.toThrow(/ended before/);
   });
 });

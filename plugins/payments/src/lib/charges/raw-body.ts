@@ -6,6 +6,11 @@ import type { Readable } from "node:stream";
  */
 export function readRawBody(request: Readable, maxBytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
+    const cutOff = () => reject(new Error("the request ended before its body did"));
+    if (request.destroyed) {
+      cutOff();
+      return;
+    }
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Uint8Array | string) => {
@@ -20,6 +25,6 @@ export function readRawBody(request: Readable, maxBytes: number): Promise<Buffer
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
     request.once("error", reject);
-    request.once("close", () => reject(new Error("the request ended before its body did")));
+    request.once("close", cutOff);
   });
 }

@@ -7,6 +7,7 @@ const FIELDS = [
     key: "base_url",
     type: "string",
     env: "EFI_CHARGES_BASE_URL",
+    destination: true,
     required: true,
     pattern: "https?://.+",
     label: { ptBR: "Endereço da API Cobranças", en: "Charges API address" },

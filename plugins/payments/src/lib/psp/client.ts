@@ -4,13 +4,13 @@ import {
   type HttpAnswer,
   type HttpRequest,
 } from "@mestres/platform/lib/http-client";
+import { createHttpsFetch } from "@mestres/platform/lib/https-fetch";
 import { formatValor } from "../valor";
 import type { ConfirmedReceipt, ReceiptRefund } from "../receipts";
 import { isDueTxid } from "../txid";
 import { readCob, readReceivedPix, readRefund, toReceipt, type Cob } from "./cob";
 import { readPixPage, type PixPage } from "./pix-page";
 import { withFees, type PixFee } from "./fee";
-import { createMtlsFetch } from "./mtls-fetch";
 import type { PspProfile } from "./profile";
 import { createTokenSource } from "./token";
 
@@ -99,7 +99,7 @@ export function createPspClient(account: PspAccount): PspClient {
     retries: 1,
     fetch:
       account.certificate && account.certificateKey
-        ? createMtlsFetch(account.certificate, account.certificateKey)
+        ? createHttpsFetch({ cert: account.certificate, key: account.certificateKey })
         : undefined,
   });
   const tokens = createTokenSource(http, profile, { ...account, service: SERVICE });

@@ -19,6 +19,7 @@ const FIELDS = [
     key: "base_url",
     type: "string",
     env: "PIX_BASE_URL",
+    destination: true,
     required: true,
     pattern: "https?://.+",
     label: { ptBR: "Endereço da API", en: "API address" },

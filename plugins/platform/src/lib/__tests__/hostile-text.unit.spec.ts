@@ -46,7 +46,9 @@ describe("an address", () => {
   it("passes whatever a client encodes, as long as it is text without NUL", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const problem = urlProblem(`/store/products/${encodeURIComponent(text)}?q=${encodeURIComponent(text)}`);
+        const problem = urlProblem(
+          `/store/products/${encodeURIComponent(text)}?q=${encodeURIComponent(text)}`,
+        );
         return (problem?.code === "request_nul") === text.includes("\0");
       }),
     );

@@ -15,10 +15,10 @@ export async function storeInMailbox(
   message: MailMessage,
   now: Date = new Date(),
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const digest = createHash("sha256").update(message.id).digest("hex").slice(0, 16);
   const file = path.join(folder, `${now.toISOString().replace(/[:.]/g, "-")}_${digest}.json`);
   const stored: StoredMail = { ...message, sent_at: now.toISOString() };
-  await writeFile(`${file}.part`, JSON.stringify(stored, null, 2));
+  await writeFile(`${file}.part`, JSON.stringify(stored, null, 2), { mode: 0o600 });
   await rename(`${file}.part`, file);
 }

@@ -27,6 +27,7 @@ const FIELDS = [
     key: "folder",
     type: "string",
     env: "MAIL_FOLDER",
+    demoOnly: true,
     label: { ptBR: "Pasta de mensagens", en: "Message folder" },
     help: {
       ptBR: "Sem servidor SMTP, cada mensagem vira um arquivo aqui. Para demonstração.",

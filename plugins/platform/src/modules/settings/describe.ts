@@ -1,3 +1,4 @@
+import { isDemoMode } from "../../lib/mode";
 import { resolveSettings, settingOrigin } from "../../lib/settings-values";
 import type { AnySettingsDefinition, SettingsField, SettingValue } from "../../lib/settings";
 import type { DescribedField, DescribedSettings } from "./types";
@@ -15,7 +16,9 @@ export function describeSettings(definition: AnySettingsDefinition, stored: Stor
     label: definition.label,
     help: definition.help ?? null,
     can_test: Boolean(definition.test),
-    fields: definition.fields.map((field) => describeField(definition.namespace, field, stored)),
+    fields: definition.fields
+      .filter(({ demoOnly }) => !demoOnly || isDemoMode())
+      .map((field) => describeField(definition.namespace, field, stored)),
   };
 }
 

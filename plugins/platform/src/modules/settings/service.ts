@@ -22,6 +22,7 @@ import {
   type SettingsValues,
   type SettingValue,
 } from "../../lib/settings";
+import { checkDestinations } from "../../lib/settings-destinations";
 import { describeSettings } from "./describe";
 import { PlatformSetting } from "./models/platform-setting";
 import { openRows, overlay, readRows, viewRows, writeRow } from "./rows";
@@ -74,7 +75,8 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
    * Tries an integration for real ("Testar conexão"): the given values over the
    * ones in force. What the integration throws becomes a failed result.
    *
-   * @throws MedusaError `settings_namespace_unknown` | `settings_invalid` | `settings_test_missing`
+   * @throws MedusaError `settings_namespace_unknown` | `settings_invalid` | `settings_secrets_required` |
+   *   `settings_test_missing`
    */
   async testConnection(
     namespace: string,
@@ -91,6 +93,7 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
     }
     const entered = validateSettings(definition.fields, values);
     const stored = openRows(await this.cachedRows(namespace));
+    await checkDestinations(definition.fields, resolveSettings(definition, stored), entered);
     const tried = resolveSettings(definition, overlay(stored, entered));
     const missing = missingSettings(definition, tried);
     if (missing.length) {
@@ -107,7 +110,7 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
    * Validates and stores values; `null` forgets one, absent keys stay.
    *
    * @returns the rows as they were, for {@link restoreValues}
-   * @throws MedusaError `settings_namespace_unknown` | `settings_invalid`
+   * @throws MedusaError `settings_namespace_unknown` | `settings_invalid` | `settings_secrets_required`
    */
   @InjectManager()
   async setValues(
@@ -116,9 +119,13 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
     actorId: string | null,
     @MedusaContext() context: Sql = {},
   ): Promise<StoredSetting[]> {
-    const { fields } = getSettingsDefinition(namespace);
+    const definition = getSettingsDefinition(namespace);
+    const { fields } = definition;
+    const entered = validateSettings(fields, values);
+    const stored = openRows(await this.loadRows(namespace, context));
+    await checkDestinations(fields, resolveSettings(definition, stored), entered);
     const secrets = new Set(fields.filter((field) => field.secret).map((field) => field.key));
-    const rows = Object.entries(validateSettings(fields, values)).map(([key, value]): StoredSetting => {
+    const rows = Object.entries(entered).map(([key, value]): StoredSetting => {
       const sealed = secrets.has(key);
       const text = JSON.stringify(value);
       return {

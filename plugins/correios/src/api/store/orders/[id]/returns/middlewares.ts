@@ -1,4 +1,5 @@
 import { authenticate, validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framework/http";
+import { limitUse } from "@mestres/platform/lib/limits/middleware";
 import { RequestReturnSchema } from "./validators";
 
 export const storeReturnsMiddlewares: MiddlewareRoute[] = [
@@ -7,6 +8,8 @@ export const storeReturnsMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [
       authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+      // It asks for the order's e-mail, which could be tried out.
+      limitUse("returns", { subject: ({ params }) => params.id }),
       validateAndTransformBody(RequestReturnSchema),
     ],
   },

@@ -1,25 +1,32 @@
 import { Agent, request as httpsRequest } from "node:https";
+import { isDemoMode } from "./mode";
+import { assertPublicUrl, publicLookup } from "./public-address";
 
 /**
- * A `fetch` for calls with a client certificate, which Node's own cannot carry
- * without a second HTTP library. Covers what the HTTP client uses: text bodies,
- * headers, abort; it never follows redirects.
+ * A `fetch` over Node's own https, for what the built-in one cannot do without a second HTTP library: a client
+ * certificate, and connecting to no other address than the one that was looked at. In production it reaches public
+ * https addresses only. Covers what the HTTP client uses: text bodies, headers, abort; it never follows redirects.
  *
- * @param certificate PEM certificate (chain)
- * @param key PEM private key
+ * @param tls PEM certificate (chain) and private key, for a service that asks for them
  */
-export function createMtlsFetch(certificate: string, key: string): typeof fetch {
-  const agent = new Agent({ cert: certificate, key, keepAlive: true });
+export function createHttpsFetch(tls: { cert?: string; key?: string } = {}): typeof fetch {
+  const open = isDemoMode();
+  const agent = new Agent({ ...tls, keepAlive: true, ...(open ? {} : { lookup: publicLookup as never }) });
   return async (input, init) => {
     const request = new Request(input, init);
+    if (!open) {
+      assertPublicUrl(request.url);
+    }
     const body = Buffer.from(await request.arrayBuffer());
+    const sent: Record<string, string> = {};
+    request.headers.forEach((value, name) => (sent[name] = value));
     return new Promise<Response>((resolve, reject) => {
       const outgoing = httpsRequest(
         request.url,
         {
           agent,
           method: request.method,
-          headers: { ...Object.fromEntries(request.headers), "content-length": String(body.length) },
+          headers: { ...sent, "content-length": String(body.length) },
           signal: request.signal,
         },
         (incoming) => {
