@@ -44,6 +44,8 @@ module.exports = defineConfig({
     disable: process.env.ADMIN_DISABLED === "true",
     vite: () => ({ plugins: [portugueseByDefault()] }),
   },
+  // Roles: the option and the module (config/modules) go together, or every guarded admin route answers 403.
+  featureFlags: { rbac: true },
   plugins: [
     { resolve: "@mestres/platform", options: {} },
     { resolve: "@mestres/brasil", options: {} },

@@ -100,6 +100,7 @@ function stripeProvider(): { resolve: string; id: string; options: Record<string
 /** Core modules that carry our payment, fulfilment and mail providers. */
 function commerceModules(backendUrl: string, uploads: string): ModuleList {
   return [
+    { resolve: "@medusajs/medusa/rbac" },
     {
       resolve: "@medusajs/medusa/payment",
       // The last two are for reading who pays (lib/payer of payments-br).

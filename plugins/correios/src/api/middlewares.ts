@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { policyRoutes } from "@mestres/platform/lib/policies";
+import { hideAmountsMiddlewares } from "./admin/correios/hide-amounts";
 import { adminBoxesMiddlewares } from "./admin/correios/boxes/middlewares";
 import { adminDeliveryMiddlewares } from "./admin/correios/delivery-middlewares";
 import { adminRatesMiddlewares } from "./admin/correios/rates/middlewares";
@@ -13,6 +14,7 @@ import { correiosPolicies } from "../policies/correios";
 
 export default defineMiddlewares({
   routes: [
+    ...hideAmountsMiddlewares,
     ...policyRoutes(correiosPolicies),
     ...adminBoxesMiddlewares,
     ...adminDeliveryMiddlewares,

@@ -101,7 +101,7 @@ export const correiosPolicies = pluginPolicies({
       "parcel:*",
       "return_request:read",
       "return_request:receive",
-      "shipping_box:*",
+      "shipping_box:read",
       "delivery_area:read",
       "pickup_point:read",
     ],

@@ -108,7 +108,7 @@ async function keepAnOwner(req: MedusaRequest, leaving: readonly string[]): Prom
   const owns = wasOwner.some((roles) => roles.includes(OWNER_ROLE_ID));
   if (owns && (await otherOwners(req.scope, leaving)) === 0) {
     throw accessError(
-      "CONFLICT",
+      "NOT_ALLOWED",
       "owner_last",
       "A loja ficaria sem proprietário. Dê este papel a outra pessoa antes.",
     );

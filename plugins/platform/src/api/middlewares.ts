@@ -4,6 +4,8 @@ import { inviteTokenMiddlewares } from "../access/invite-tokens";
 import { liveRoles } from "../access/live-roles";
 import { hostileInputMiddlewares } from "../hostile-input/routes";
 import { maskAccessLog } from "../lib/core-access-log";
+import { loginMiddlewares } from "../audit/logins";
+import { recordChanges } from "../audit/record";
 import { policyRoutes } from "../lib/policies";
 import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";
@@ -23,7 +25,8 @@ export default defineMiddlewares({
     ...hostileInputMiddlewares,
     ...limitMiddlewares,
     // Before every policy, core's too: without methods it stands first.
-    { matcher: "/admin", middlewares: [liveRoles] },
+    { matcher: "/admin", middlewares: [liveRoles, recordChanges] },
+    ...loginMiddlewares,
     ...policyRoutes(platformPolicies),
     ...grantGuards,
     ...inviteTokenMiddlewares,

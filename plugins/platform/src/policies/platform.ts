@@ -21,6 +21,9 @@ export const platformPolicies = pluginPolicies({
     "GET /admin/mestres/settings/:namespace": "integration:read",
     "POST /admin/mestres/settings/:namespace": "integration:update",
     "POST /admin/mestres/settings/:namespace/check": "integration:check",
+    "GET /admin/mestres/audit": "audit_entry:read",
+    "GET /admin/mestres/audit/csv": "audit_entry:read",
+    "GET /admin/mestres/audit/:id": "audit_entry:read",
   },
   grants: {
     ...CORE_GRANTS,

@@ -1,0 +1,394 @@
+import {
+  addressOf,
+  hireStaff,
+  listAdminRoutes,
+  ok,
+  startApp,
+  type AdminRoute,
+  type App,
+  type Client,
+  type Staff,
+} from "@mestres/testing";
+
+/** What everybody of the staff may call: their own account, and how the dashboard looks. */
+const FOR_ALL_STAFF = new Set([
+  "GET /admin/feature-flags",
+  "GET /admin/plugins",
+  "GET /admin/users/me",
+  "GET /admin/rbac/me/permissions",
+  "GET /admin/search-indexes",
+  "GET /admin/layouts/configurations",
+  "GET /admin/layouts/:zone/configuration",
+  "POST /admin/layouts/:zone/configuration",
+  "DELETE /admin/layouts/:zone/configuration",
+  "GET /admin/property-labels",
+  "GET /admin/property-labels/:id",
+  "GET /admin/views/entities",
+  "GET /admin/views/:entity/columns",
+  "GET /admin/views/:entity/configurations",
+  "POST /admin/views/:entity/configurations",
+  "GET /admin/views/:entity/configurations/active",
+  "POST /admin/views/:entity/configurations/active",
+  "GET /admin/views/:entity/configurations/:id",
+  "POST /admin/views/:entity/configurations/:id",
+  "DELETE /admin/views/:entity/configurations/:id",
+  // Who accepts an invitation is nobody yet; its token is the proof.
+  "POST /admin/invites/accept",
+]);
+
+const ROLES = [
+  "role_super_admin",
+  "role_manager",
+  "role_roaster",
+  "role_buyer",
+  "role_shipping",
+  "role_finance",
+  "role_hr",
+  "role_marketing",
+  "role_support",
+  "role_editor",
+];
+
+type Failed = { code?: string; message: string };
+
+let app: App;
+let owner: Client;
+const staff = new Map<string, Staff>();
+const as = (role: string): Client => (staff.get(role) as Staff).client;
+const nameOf = ({ method, path }: AdminRoute) => `${method} ${path}`;
+const call = (client: Client, route: AdminRoute) =>
+  client<Failed>(addressOf(route), route.method === "GET" ? {} : { method: route.method, json: {} });
+
+async function newRole(name: string, keys: string[] = []): Promise<string> {
+  const rows = await app.sql<{ id: string }>("select id from rbac_policy where key = any ($1)", [keys]);
+  expect(rows).toHaveLength(keys.length);
+  const { role } = await ok(
+    owner<{ role: { id: string } }>("/admin/rbac/roles", {
+      json: { name, policy_ids: rows.map(({ id }) => id) },
+    }),
+  );
+  return role.id;
+}
+
+async function inTurns<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const left = [...things];
+  const worker = async () => {
+    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) {
+      await work(thing);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+}
+
+beforeAll(async () => {
+  app = await startApp();
+  owner = await app.admin();
+  for (const role of ROLES) {
+    staff.set(role, await hireStaff(app, [role], owner));
+  }
+  staff.set("nothing", await hireStaff(app, [await newRole("Sem nada")], owner));
+}, 120_000);
+afterAll(() => app?.stop());
+
+describe("every admin route", () => {
+  const routes = listAdminRoutes();
+  /** What a route asks for, as its refusal says. */
+  const required = new Map<string, string[]>();
+
+  it("refuses somebody whose role may do nothing, and says what it asks for", async () => {
+    const open: string[] = [];
+    await inTurns(routes, async (route) => {
+      if (FOR_ALL_STAFF.has(nameOf(route))) {
+        return;
+      }
+      const { status, body } = await call(as("nothing"), route).catch((error: Error) => ({
+        status: 0,
+        body: { message: error.message },
+      }));
+      const needed = /Required policies: (.+)$/.exec(body?.message ?? "")?.[1];
+      if (status !== 403 || !needed) {
+        open.push(`${nameOf(route)}: ${status} ${body?.message ?? ""}`);
+        return;
+      }
+      required.set(nameOf(route), needed.split(", "));
+    });
+    expect(open).toEqual([]);
+    expect(routes.filter(({ plugin }) => plugin !== "core").length).toBeGreaterThan(60);
+    expect(routes.length).toBeGreaterThan(450);
+  });
+
+  it.each(ROLES)("of ours lets %s do what the role is given, and no more", async (role) => {
+    const rows = await app.sql<{ key: string }>(
+      `select p.key from rbac_role_policy r join rbac_policy p on p.id = r.policy_id
+        where r.role_id = $1 and r.deleted_at is null and p.deleted_at is null`,
+      [role],
+    );
+    const has = new Set(rows.map(({ key }) => key));
+    const wrong: string[] = [];
+    await inTurns(
+      routes.filter(({ plugin }) => plugin !== "core"),
+      async (route) => {
+        const needed = required.get(nameOf(route)) ?? ["?"];
+        const { status, body } = await call(as(role), route);
+        // A route below one of core's asks for core's policy first, and for ours behind it.
+        const asked =
+          status === 403 ? (/policies: (.+)$/.exec(body.message)?.[1]?.split(", ") ?? []) : needed;
+        const may = has.has("*:*") || asked.every((policy) => has.has(policy));
+        if ((status === 403) === may) {
+          wrong.push(`${nameOf(route)}: ${status}, ${may ? "may" : "may not"}`);
+        }
+      },
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("is closed to strangers", async () => {
+    for (const path of ["/admin/correios/parcels", "/admin/orders", "/admin/mestres/settings"]) {
+      expect((await app.anonymous(path)).status).toBe(401);
+    }
+  });
+});
+
+describe("what each role is for", () => {
+  it.each([
+    ["role_manager", ["/admin/orders", "/admin/users", "/admin/payments-br", "/admin/mestres/settings"]],
+    ["role_roaster", ["/admin/products", "/admin/inventory-items"]],
+    ["role_buyer", ["/admin/inventory-items", "/admin/products"]],
+    [
+      "role_shipping",
+      ["/admin/correios/packing/to-pack", "/admin/correios/parcels", "/admin/correios/boxes"],
+    ],
+    ["role_finance", ["/admin/orders", "/admin/payments", "/admin/payments-br/settlements"]],
+    ["role_hr", ["/admin/users"]],
+    ["role_marketing", ["/admin/promotions", "/admin/price-lists", "/admin/customer-groups"]],
+    ["role_support", ["/admin/orders", "/admin/customers", "/admin/correios/returns"]],
+    ["role_editor", ["/admin/products", "/admin/collections"]],
+  ])("%s opens its rooms", async (role, paths) => {
+    for (const path of [...paths, "/admin/stores", "/admin/users/me"]) {
+      expect([path, (await as(role)(path)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it.each([
+    ["role_manager", ["/admin/workflows-executions/x/run", "/admin/mestres/settings/cep", "/admin/api-keys"]],
+    ["role_roaster", ["/admin/orders", "/admin/customers", "/admin/payments-br"]],
+    ["role_buyer", ["/admin/orders", "/admin/customers", "/admin/payments"]],
+    ["role_shipping", ["/admin/orders", "/admin/payments", "/admin/payments-br", "/admin/customers"]],
+    ["role_finance", ["/admin/users", "/admin/correios/labels", "/admin/products"]],
+    ["role_hr", ["/admin/orders", "/admin/customers", "/admin/products", "/admin/payments"]],
+    ["role_marketing", ["/admin/payments", "/admin/users", "/admin/orders"]],
+    ["role_support", ["/admin/users", "/admin/api-keys", "/admin/payments-br/settlements"]],
+    ["role_editor", ["/admin/orders", "/admin/customers", "/admin/promotions"]],
+  ])("%s finds the other rooms closed", async (role, paths) => {
+    for (const path of paths) {
+      // A write where the role may read, by a body that no validator takes.
+      const write = /run$|cep$|api-keys$|labels$|products$/.test(path) && !["role_hr"].includes(role);
+      const { status } = await as(role)(path, write ? { json: {} } : {});
+      expect([path, status]).toEqual([path, 403]);
+    }
+  });
+
+  it("stands in the table with a sentence that says what for", async () => {
+    const rows = await app.sql<{ id: string; description: string; texts: { en: string } | null }>(
+      `select id, description, metadata->'mestres'->'purpose' as texts from rbac_role where id = any ($1)`,
+      [ROLES],
+    );
+    expect(rows).toHaveLength(ROLES.length);
+    expect(rows.every(({ description, texts }) => description.endsWith(".") && texts?.en.endsWith("."))).toBe(
+      true,
+    );
+  });
+
+  it("makes owners of those who were there before roles, once", async () => {
+    const id = "user_antigo";
+    await app.sql(`insert into "user" (id, email) values ($1, 'antigo@mestres.test')`, [id]);
+    await app.restart();
+    expect(await app.sql("select 1 from user_rbac_role where user_id = $1", [id])).toHaveLength(0);
+    await app.sql(`update rbac_role set metadata = metadata - 'mestres_existing_admins_at'`);
+    await app.sql(`delete from rbac_role_policy where role_id = 'role_shipping'`);
+    await app.restart();
+    expect(await app.sql("select rbac_role_id from user_rbac_role where user_id = $1", [id])).toEqual([
+      { rbac_role_id: "role_super_admin" },
+    ]);
+    // And a role that somebody emptied by hand is whole again.
+    expect((await as("role_shipping")("/admin/correios/parcels")).status).toBe(200);
+  });
+});
+
+describe("nobody gives away more than they have", () => {
+  let clerk: Staff;
+  let colleague: Staff;
+  let finance: string;
+  let own: string;
+  beforeAll(async () => {
+    own = await newRole("Dá papéis", [
+      "order:read",
+      "user:read",
+      "user:update",
+      "rbac_role:read",
+      "rbac_role:update",
+    ]);
+    finance = await newRole("Caixa", ["order:read", "payment:update"]);
+    clerk = await hireStaff(app, [own], owner);
+    colleague = await hireStaff(app, [], owner);
+  });
+
+  const refused = async (answer: ReturnType<Client>, code?: string) => {
+    const { status, body } = await answer;
+    expect([status, (body as Failed).code]).toEqual([403, code ?? (body as Failed).code]);
+  };
+  const roles = (json: object, method = "POST") => ({ json, method });
+
+  it("API-RBAC-01: by a role, to others or oneself, by a key, or by one's own role", async () => {
+    const { client } = clerk;
+    await refused(
+      client(`/admin/users/${colleague.id}/roles`, roles({ roles: [finance] })),
+      "role_beyond_own",
+    );
+    await refused(client(`/admin/users/${clerk.id}/roles`, roles({ roles: [finance] })), "role_beyond_own");
+    await refused(client("/admin/api-keys", { json: { title: "x", type: "secret" } }));
+    const [policy] = await app.sql<{ id: string }>(`select id from rbac_policy where key = 'payment:update'`);
+    await refused(
+      client(`/admin/rbac/roles/${own}/policies`, { json: { policies: [policy?.id] } }),
+      "role_beyond_own",
+    );
+    expect(await app.sql("select 1 from user_rbac_role where user_id = $1", [colleague.id])).toHaveLength(0);
+    // What they have themselves they may give.
+    await ok(client(`/admin/users/${colleague.id}/roles`, { json: { roles: [own] } }));
+  });
+
+  it("nor by an invitation, a parent role, a policy, a workflow or a role of the system", async () => {
+    const manager = as("role_manager");
+    await refused(
+      manager("/admin/invites", { json: { email: "x@y.test", roles: ["role_super_admin"] } }),
+      "role_beyond_own",
+    );
+    await refused(
+      manager("/admin/rbac/roles", { json: { name: "Filho", parent_id: "role_super_admin" } }),
+      "role_beyond_own",
+    );
+    await refused(
+      manager(`/admin/rbac/roles/${own}`, { json: { parent_id: "role_super_admin" } }),
+      "role_beyond_own",
+    );
+    await refused(manager("/admin/rbac/policies/rpol_super_admin", { json: { name: "x" } }));
+    await refused(manager("/admin/workflows-executions/assign-user-roles/run", { json: { input: {} } }));
+    await refused(manager("/admin/rbac/roles/role_shipping", { json: { name: "x" } }), "role_built_in");
+    await refused(owner("/admin/rbac/roles/role_super_admin", { method: "DELETE" }), "role_built_in");
+    await refused(
+      manager("/admin/rbac/roles/role_super_admin/users", {
+        json: { users: [(staff.get("role_manager") as Staff).id] },
+      }),
+    );
+  });
+
+  it("nor by somebody's account who has more: it is not reset, renamed or deleted", async () => {
+    const manager = as("role_manager");
+    const boss = staff.get("role_super_admin") as Staff;
+    await refused(manager(`/admin/users/${boss.id}/reset-password`, { method: "POST" }), "role_beyond_own");
+    await refused(manager(`/admin/users/${boss.id}`, { json: { first_name: "x" } }), "role_beyond_own");
+    await refused(manager(`/admin/users/${boss.id}`, { method: "DELETE" }), "role_beyond_own");
+    await refused(
+      manager(`/admin/users/${boss.id}/roles`, roles({ roles: ["role_super_admin"] }, "DELETE")),
+      "role_beyond_own",
+    );
+  });
+
+  it("nor by the token of an invitation to more", async () => {
+    const { invite } = await ok(
+      owner<{ invite: { id: string; token: string } }>("/admin/invites", {
+        json: { email: "socio@mestres.test", roles: ["role_super_admin"] },
+      }),
+    );
+    type List = { invites: { id: string; token?: string }[] };
+    const tokenFor = async (client: Client) =>
+      (await ok(client<List>("/admin/invites?limit=100"))).invites.find(({ id }) => id === invite.id)?.token;
+    expect(await tokenFor(owner)).toBe(invite.token);
+    expect(await tokenFor(as("role_manager"))).toBeUndefined();
+    await refused(as("role_manager")(`/admin/invites/${invite.id}`), "role_beyond_own");
+    await refused(
+      as("role_manager")(`/admin/invites/${invite.id}/resend`, { method: "POST" }),
+      "role_beyond_own",
+    );
+  });
+
+  it("a manager hires and lets go of those who have less", async () => {
+    const packer = await hireStaff(app, ["role_shipping"], as("role_manager"));
+    expect((await packer.client("/admin/correios/parcels")).status).toBe(200);
+    await ok(as("role_manager")(`/admin/users/${packer.id}`, { method: "DELETE" }));
+    expect((await packer.client("/admin/correios/parcels")).status).toBe(401);
+  });
+
+  it("a secret key does what its maker may, and only while they are there", async () => {
+    const partner = await hireStaff(app, ["role_super_admin"], owner);
+    const { api_key: key } = await ok(
+      partner.client<{ api_key: { token: string } }>("/admin/api-keys", {
+        json: { title: "ERP", type: "secret" },
+      }),
+    );
+    const robot = (path: string, call: object = {}) =>
+      app.anonymous(path, { ...call, headers: { authorization: `Basic ${key.token}` } });
+    expect((await robot("/admin/orders")).status).toBe(200);
+    await refused(
+      robot(`/admin/users/${colleague.id}/roles`, { json: { roles: [finance] } }),
+      "role_needs_person",
+    );
+    await ok(owner(`/admin/users/${partner.id}/roles`, { json: { roles: ["role_hr"] } }));
+    await ok(owner(`/admin/users/${partner.id}/roles/role_super_admin`, { method: "DELETE" }));
+    expect((await robot("/admin/orders")).status).toBe(403);
+    await ok(owner(`/admin/users/${partner.id}`, { method: "DELETE" }));
+    expect((await robot("/admin/users")).status).toBe(401);
+  });
+});
+
+describe("a role taken away", () => {
+  it("API-RBAC-02: counts for the next request of the same session, and a deleted person is nobody", async () => {
+    const person = await hireStaff(app, ["role_support"], owner);
+    const login = await app.anonymous("/auth/session", {
+      method: "POST",
+      headers: { authorization: `Bearer ${person.token}` },
+    });
+    const cookie = login.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const bySession = (path: string) => app.anonymous(path, { headers: { cookie } });
+    expect((await bySession("/admin/orders")).status).toBe(200);
+    await ok(owner(`/admin/users/${person.id}/roles/role_support`, { method: "DELETE" }));
+    expect((await bySession("/admin/orders")).status).toBe(403);
+    expect((await person.client("/admin/orders")).status).toBe(403);
+    await ok(owner(`/admin/users/${person.id}/roles`, { json: { roles: ["role_support"] } }));
+    expect((await bySession("/admin/orders")).status).toBe(200);
+    await ok(owner(`/admin/users/${person.id}`, { method: "DELETE" }));
+    expect((await bySession("/admin/orders")).status).toBe(401);
+    expect((await person.client("/admin/orders")).status).toBe(401);
+  });
+
+  it("API-RBAC-03: and made again under its old name revives nobody", async () => {
+    const old = await newRole("caixa", ["order:read"]);
+    const rui = await hireStaff(app, [old], owner);
+    expect((await rui.client("/admin/orders")).status).toBe(200);
+    await ok(owner(`/admin/rbac/roles/${old}`, { method: "DELETE" }));
+    expect((await rui.client("/admin/orders")).status).toBe(403);
+    await owner("/admin/rbac/roles", { json: { name: "caixa" } });
+    expect((await rui.client("/admin/orders")).status).toBe(403);
+    expect((await rui.client("/admin/refund-reasons")).status).toBe(403);
+    const { permissions } = await ok(rui.client<{ permissions: string[] }>("/admin/rbac/me/permissions"));
+    expect(permissions).toEqual([]);
+  });
+
+  it("never leaves the shop without an owner", async () => {
+    const rows = await app.sql<{ user_id: string }>(
+      `select l.user_id from user_rbac_role l join "user" u on u.id = l.user_id and u.deleted_at is null
+        where l.rbac_role_id = 'role_super_admin' and l.deleted_at is null`,
+    );
+    const { user } = await ok(owner<{ user: { id: string } }>("/admin/users/me"));
+    for (const { user_id: id } of rows.filter(({ user_id }) => user_id !== user.id)) {
+      await ok(owner(`/admin/users/${id}/roles/role_super_admin`, { method: "DELETE" }));
+    }
+    const last = await owner<Failed>(`/admin/users/${user.id}/roles/role_super_admin`, { method: "DELETE" });
+    expect([last.status, last.body.code]).toEqual([400, "owner_last"]);
+    const many = await owner<Failed>("/admin/rbac/roles/role_super_admin/users", {
+      method: "DELETE",
+      json: { users: [user.id] },
+    });
+    expect([many.status, many.body.code]).toEqual([400, "owner_last"]);
+  });
+});

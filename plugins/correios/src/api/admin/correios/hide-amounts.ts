@@ -1,0 +1,57 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http";
+import { may } from "@mestres/platform/lib/may";
+
+/** Names under which answers of these routes carry money. */
+const AMOUNTS = new Set([
+  "amount",
+  "cost",
+  "declared_value",
+  "freight_paid",
+  "freight_refund",
+  "line_paid",
+  "price",
+  "quoted_cost",
+  "refund_amount",
+  "refunded_amount",
+  "total",
+]);
+
+/** A copy whose amounts are null, at any depth. */
+export function withoutAmounts(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutAmounts);
+  }
+  if (value === null || typeof value !== "object" || value instanceof Date) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      AMOUNTS.has(name) && (typeof inner === "number" || typeof inner === "string")
+        ? null
+        : withoutAmounts(inner),
+    ]),
+  );
+}
+
+/**
+ * Whoever packs sees no money: what these routes answer carries amounts for those alone who may see orders. (The
+ * declaration of contents, a paper of the law, names its values in any case.)
+ */
+async function hideAmounts(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  if (!(await may(req, "order:read")) && !(await may(req, "freight_rate:read"))) {
+    const answer = res.json.bind(res);
+    res.json = (body: unknown) => answer(withoutAmounts(JSON.parse(JSON.stringify(body ?? null))));
+  }
+  next();
+}
+
+/** Without methods: before every route below. */
+export const hideAmountsMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/correios", middlewares: [hideAmounts] },
+];

@@ -1,0 +1,99 @@
+import {
+  choiceFilter,
+  ListTab,
+  useColumns,
+  useDateFilter,
+  useList,
+  useListQuery,
+  useOpenRow,
+} from "@mestres/admin-kit";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { ACTIONS, AUDIT, auditQueryOf, OUTCOMES, RESOURCES, shown, type AuditLine } from "../lib/audit";
+import { sdk } from "../lib/sdk";
+import { AuditDrawer } from "./audit-drawer";
+
+const PATH = "/admin/mestres/audit";
+
+function useAuditColumns() {
+  const { t } = useTranslation();
+  const column = useColumns<AuditLine>();
+  return useMemo(() => {
+    const title = (name: string) => t(`mestresPlatform.audit.field.${name}`);
+    const word = (list: string, name: string) =>
+      t(`mestresPlatform.audit.${list}.${name}`, { defaultValue: name });
+    return [
+      column.time("created_at", title("when")),
+      column.of("actor_email", title("person"), shown),
+      column.of("action", title("action"), (action) => word("action", action)),
+      column.of("resource", title("resource"), (resource) => word("resource", resource)),
+      column.of("resource_id", title("id"), shown),
+      column.state("outcome", title("outcome"), {
+        colour: (outcome) => (outcome === "done" ? "green" : "red"),
+        words: (outcome) => word("outcome", outcome),
+      }),
+    ];
+  }, [t, column]);
+}
+
+function useAuditFilters() {
+  const { t } = useTranslation();
+  const dates = useDateFilter();
+  return useMemo(() => {
+    const one = (id: string, label: string, choices: readonly string[]) =>
+      choiceFilter({
+        id,
+        label: t(`mestresPlatform.audit.field.${label}`),
+        choices,
+        many: false,
+        words: (name) => t(`mestresPlatform.audit.${id}.${name}`),
+      });
+    return [
+      one("resource", "resource", RESOURCES),
+      one("action", "action", ACTIONS),
+      one("outcome", "outcome", OUTCOMES),
+      dates("created_at", t("mestresPlatform.audit.field.when")),
+    ];
+  }, [t, dates]);
+}
+
+async function download(query: Record<string, unknown>): Promise<void> {
+  const response = await sdk.client.fetch<Response>(`${PATH}/csv`, {
+    query,
+    headers: { accept: "text/csv" },
+  });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = "auditoria.csv";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** What staff did and were refused, with filters, an entry's details, and the file for a spreadsheet. */
+export function AuditList() {
+  const { t } = useTranslation();
+  const query = auditQueryOf(useListQuery(AUDIT));
+  const list = useList<{ entries: AuditLine[]; count: number }>(["mestres", "audit"], PATH, query);
+  const { openId, hrefOf, close } = useOpenRow("entry");
+  return (
+    <ListTab
+      heading={t("mestresPlatform.audit.title")}
+      help={t("mestresPlatform.audit.help")}
+      list={list}
+      rowsOf={({ entries }) => entries}
+      rowId={({ id }) => id}
+      rowHref={({ id }) => hrefOf(id)}
+      columns={useAuditColumns()}
+      filters={useAuditFilters()}
+      search
+      pageSize={AUDIT.limit}
+      action={{ label: t("mestresPlatform.audit.export"), onClick: () => void download(query) }}
+      empty={{
+        heading: t("mestresPlatform.audit.empty"),
+        description: t("mestresPlatform.audit.emptyHelp"),
+      }}
+    >
+      <AuditDrawer id={openId} onClose={close} />
+    </ListTab>
+  );
+}

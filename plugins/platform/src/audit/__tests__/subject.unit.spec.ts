@@ -1,0 +1,19 @@
+import { subjectOf } from "../subject";
+
+const ID = "order_01JABCDEFGHJKMNPQRSTVWXYZ0";
+
+it.each([
+  [`/admin/orders/${ID}`, "order", ID, []],
+  [`/admin/orders/${ID}/fulfillments`, "order", ID, ["fulfillments"]],
+  ["/admin/orders", "order", null, []],
+  [`/admin/product-categories/${ID}`, "product_category", ID, []],
+  [`/admin/inventory-items/${ID}/location-levels`, "inventory_item", ID, ["location-levels"]],
+  [`/admin/correios/boxes/${ID}`, "shipping_box", ID, []],
+  ["/admin/correios/parcels/mark-posted", "parcel", null, ["mark-posted"]],
+  ["/admin/mestres/settings/cep", "integration", "cep", []],
+  ["/admin/rbac/roles/role_super_admin/users", "rbac_role", "role_super_admin", ["users"]],
+  [`/admin/payments-br/cases/${ID}/settle`, "payment_case", ID, ["settle"]],
+  ["/admin/correios", "correio", null, []],
+] as const)("reads %s", (path, resource, id, rest) => {
+  expect(subjectOf(path)).toEqual({ resource, id, rest });
+});

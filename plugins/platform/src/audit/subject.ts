@@ -1,0 +1,64 @@
+/** What a request to the admin API is about, as far as its address says. */
+export type Subject = {
+  /** As policies and the query engine name it: "order", "shipping_box". */
+  resource: string;
+  id: string | null;
+  /** The words behind the id: "fulfillments", "cancel". */
+  rest: string[];
+};
+
+/** Segments whose singular is not theirs without the last letter, or that core names otherwise. */
+const NAMES: Record<string, string> = {
+  boxes: "shipping_box",
+  claims: "order_claim",
+  collections: "product_collection",
+  exchanges: "order_exchange",
+  "delivery-areas": "delivery_area",
+  "draft-orders": "order",
+  "free-freight": "free_freight_rule",
+  "order-edits": "order_change",
+  parcels: "parcel",
+  policies: "rbac_policy",
+  "product-categories": "product_category",
+  reservations: "reservation_item",
+  roles: "rbac_role",
+  "static-codes": "pix_static_code",
+  cases: "payment_case",
+  tracking: "parcel",
+  uploads: "file",
+  "workflows-executions": "workflow_execution",
+};
+
+/** The rooms of plugins below /admin: the thing's own segment comes behind them. */
+const ROOMS = new Set(["correios", "mestres", "payments-br", "pix", "rbac"]);
+
+/** Ids as Medusa and our modules make them. */
+const ID = /^[a-z0-9_]+_[0-9A-Za-z]{26,}$/;
+
+const BUILT_IN_ROLE = /^role_[a-z_]+$/;
+
+/** "/admin/orders/order_01…/cancel" is about that order. */
+export function subjectOf(path: string): Subject {
+  const segments = path.split("/").filter(Boolean).slice(1);
+  const own = ROOMS.has(segments[0] ?? "") ? segments.slice(1) : segments;
+  const [name = "", candidate] = own.length ? own : [segments[0] ?? ""];
+  const named = candidate !== undefined && (ID.test(candidate) || isNamed(name, candidate));
+  return {
+    resource: NAMES[name] ?? singular(name),
+    id: named ? candidate : null,
+    rest: own.slice(named ? 2 : 1),
+  };
+}
+
+/** Integrations and roles of the system are known by names. */
+function isNamed(name: string, candidate: string): boolean {
+  return name === "settings" || (name === "roles" && BUILT_IN_ROLE.test(candidate));
+}
+
+function singular(segment: string): string {
+  const word = segment.replace(/-/g, "_");
+  if (word === "settings") {
+    return "integration";
+  }
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
+}
