@@ -1,6 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import { limitUse, type LimitedRequest } from "../lib/limits/middleware";
-import { capOpenOrders } from "../lib/limits/open-orders";
+import { capOpenOrders } from "./open-orders";
 
 /** A field of the body, as one account however it is typed. */
 const field = (name: string) => (req: LimitedRequest) => {

@@ -1,11 +1,11 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { PLATFORM_ORDER_SOURCES_MODULE } from "../../modules/order-sources/keys";
-import type PlatformOrderSourcesService from "../../modules/order-sources/service";
-import { keyedHash } from "../crypto";
-import { findCart } from "../order-access/facts";
-import { readSql } from "../sql";
-import { readLimit, type OPEN_ORDERS } from "./catalogue";
-import { publicSourceOf } from "./middleware";
+import { PLATFORM_ORDER_SOURCES_MODULE } from "../modules/order-sources/keys";
+import type PlatformOrderSourcesService from "../modules/order-sources/service";
+import { keyedHash } from "../lib/crypto";
+import { findCart } from "../lib/order-access/facts";
+import { readSql } from "../lib/sql";
+import { readLimit, type OPEN_ORDERS } from "../lib/limits/catalogue";
+import { publicSourceOf } from "../lib/limits/middleware";
 
 type Kind = keyof typeof OPEN_ORDERS;
 
