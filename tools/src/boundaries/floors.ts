@@ -24,7 +24,7 @@ const PARTS = new Set(["use-cases", "read", "mail"]);
 const OLD_FOLDERS: Record<string, Floor> = {
   "platform/lib": "domain",
   "platform/access": "domain",
-  "platform/audit": "domain",
+  "platform/audit": "features",
   "platform/hostile-input": "domain",
   "platform/store-cache": "domain",
   "brasil/lib": "domain",
