@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 
-import { maskSecrets } from "@mestres/platform/lib/core-access-log";
+import { maskSecrets } from "@mestres/platform/lib/mask-secrets";
 
 import { answerTo, readableId } from "./error-answer";
 
