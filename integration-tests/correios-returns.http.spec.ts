@@ -228,7 +228,7 @@ describe("refused are", () => {
     });
     const fault = await asked(app, order, { kind: "defect", reason: "Veio furado" });
     expect(fault.state).toBe("requested");
-    expect((await app.store<OrderReturns>(path("order_nenhum"))).status).toBe(404);
+    expect((await app.store<OrderReturns>(path("order_nenhum"))).status).toBe(403);
     expect((await app.anonymous("/admin/correios/returns")).status).toBe(401);
     expect((await admin("/admin/correios/returns?state=nenhum")).status).toBe(400);
   });

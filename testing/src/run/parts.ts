@@ -1,4 +1,5 @@
 import path from "node:path";
+import { ensureTemplate } from "../database/template.js";
 import { startTestPostgres } from "../database/test-postgres.js";
 import { projectRoot } from "../project-root.js";
 import { runNode } from "./command.js";
@@ -26,6 +27,11 @@ async function withPostgres(kind: "module" | "http" | "install", pattern?: strin
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   try {
+    if (kind === "http") {
+      // Made before the clocks of the specs run: it takes longer than a spec may wait for its app.
+      process.env.MESTRES_TEST_POSTGRES = postgres.url;
+      await ensureTemplate();
+    }
     return fromCounts(await runSpecs(kind, pattern, { MESTRES_TEST_POSTGRES: postgres.url }));
   } finally {
     process.off("SIGINT", stop);

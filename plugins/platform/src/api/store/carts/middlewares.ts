@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http";
 import { cartCompleted, cartOwnerRequired } from "../../../lib/order-access/errors";
 import { findCart, type CartFacts } from "../../../lib/order-access/facts";
+import { hideSessionContext } from "../../../lib/order-access/hide-session-context";
 import { accountOf, provesCompletedCart } from "../../../lib/order-access/proof";
 import { readOrderSummary } from "../../../lib/order-access/summary";
 import { orderToken } from "../../../lib/order-token";
@@ -17,6 +18,7 @@ import { narrowCustomerFields } from "./narrow-fields";
  */
 async function guardCart(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   narrowCustomerFields(req.query);
+  hideSessionContext(res);
   const cart = req.method === "OPTIONS" ? undefined : await findCart(req.scope, req.params.id ?? "");
   if (!cart) {
     return next();

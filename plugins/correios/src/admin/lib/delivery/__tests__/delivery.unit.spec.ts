@@ -137,7 +137,7 @@ describe("hours and ranges", () => {
 
 it("asks for lists in ways that the server takes, whatever stands in the address", () => {
   for (const spec of Object.values(SETUP_LISTS)) {
-    const server = setupListQuery(spec.sorts);
+    const server = setupListQuery(spec.sorts as [string, ...string[]]);
     for (const column of spec.sorts) {
       const asked = listQuery({ q: "x", order: `-${column}`, offset: "20", active: '"true"' }, spec);
       expect(asked).toMatchObject({ order: `-${column}`, active: "true" });
