@@ -39,9 +39,10 @@ const readCart = async (id: string) =>
 const centavos = (reais: number) => Math.round(reais * 100 + 1e-6);
 const discounted = ({ items }: Pick<Cart, "items">) =>
   items.some(({ adjustments }) => adjustments.some(({ code }) => code === "PIX"));
-const chooseOther = (collectionId: string) =>
+const chooseOther = (collectionId: string, headers: Record<string, string> = {}) =>
   app.store<Refusal>(`/store/payment-collections/${collectionId}/payment-sessions`, {
     json: { provider_id: OTHER },
+    headers,
   });
 
 async function setPercent(percent: number): Promise<void> {
@@ -184,8 +185,8 @@ describe("someone who wants the PIX price without PIX", () => {
 
   it("gets no other session on an order that was placed at the PIX price", async () => {
     const cart = await readyCart(app);
-    await placeOrder(app, cart);
-    const refused = await chooseOther(cart.paymentCollectionId);
+    const order = await placeOrder(app, cart);
+    const refused = await chooseOther(cart.paymentCollectionId, app.proofOf(order.id));
     expect([refused.status, refused.body.code]).toEqual([400, "payment_method_by_order"]);
   });
 

@@ -96,6 +96,10 @@ describe("a purchase by an official js-sdk client", () => {
     expect(discount).toBeCloseTo(0.05 * 2 * variant.calculated_price!.calculated_amount!, 4);
     expect(payable.total).toBeCloseTo(withFreight.total - discount, 4);
 
+    await sdk.client.fetch(`/store/carts/${cart.id}/fiscal-identity`, {
+      method: "POST",
+      body: { document: validCpf, name: "Maria Silva" },
+    });
     const completed = await sdk.store.cart.complete(cart.id);
     if (completed.type !== "order") {
       throw new Error(JSON.stringify(completed.error));
@@ -103,6 +107,8 @@ describe("a purchase by an official js-sdk client", () => {
     const { order } = completed;
     expect(order.total).toBe(payable.total);
 
+    // The helpers' own client gets the order's token as any shopper does: by the answer to a completion.
+    await ok(app.store(`/store/carts/${cart.id}/complete`, { method: "POST" }));
     await payPix(app, pix.pixCopiaECola);
     const paid = await pixBecomes(app, order.id, "paid");
     // Both are whole centavos: the rounding only takes off what a float adds.

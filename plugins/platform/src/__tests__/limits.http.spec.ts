@@ -73,14 +73,11 @@ describe("one address", () => {
   it.each<[string, string, Call]>([
     ["register", "/auth/customer/emailpass/register", { json: { email: "x", password: "y" } }],
     ["reset", "/auth/customer/emailpass/reset-password", { json: { identifier: "x@mestres.test" } }],
-    ["a second factor", "/auth/mfa/challenges/x/verify", { json: { code: "000000" } }],
     ["CEP", "/store/cep/01310200", {}],
     ["freight", "/store/freight/quotes", { json: { cart_id: "x", postal_code: "01310200" } }],
     ["calculation", "/store/shipping-options/x/calculate", { json: { cart_id: "x" } }],
     ["payment session", "/store/payment-collections/x/payment-sessions", { json: { provider_id: "x" } }],
     ["completion", "/store/carts/x/complete", { method: "POST" }],
-    ["a new payment", "/store/orders/x/payment", { json: { method: "pix" } }],
-    ["return", "/store/orders/x/returns", { json: { email: "x@mestres.test" } }],
     ["Efí's hook", "/hooks/efi", { json: {} }],
     ["PIX's hook", "/hooks/pix", { json: {} }],
     ["core's hook", "/hooks/payment/x", { json: {} }],
@@ -90,6 +87,19 @@ describe("one address", () => {
     expect(before).toHaveLength(Number(FEW));
     expectRefusal(answer);
     expect((await app.store(path, by(newAddress(), call))).status).not.toBe(429);
+  });
+
+  it("pays an order anew and asks for returns only so often, with the order's proof too", async () => {
+    const order = await placeOrder(app, await readyCart(app));
+    for (const path of ["payment", "returns"]) {
+      const address = newAddress();
+      const call = { json: {}, headers: app.proofOf(order.id) };
+      const { before, answer } = await untilRefused(() =>
+        app.store<Refusal>(`/store/orders/${order.id}/${path}`, by(address, call)),
+      );
+      expect(before).toEqual([400, 400, 400]);
+      expectRefusal(answer);
+    }
   });
 
   it("cannot make itself another by a header of its own", async () => {
