@@ -70,7 +70,8 @@ beforeAll(async () => {
     each(BOLETO, async (step) => boletos.set(step, await boletoOrder(app))),
     each(REFUNDED_STEPS, async (step) => refunded.set(step, await paidOrder(app))),
   ]);
-});
+  // Some forty orders, beside whatever else runs.
+}, 300_000);
 
 afterAll(() => app?.stop());
 
