@@ -27,6 +27,8 @@ let awaiting: Order & { email: string; collectionId: string };
 let boleto: BoletoOrder;
 let paid: Order;
 
+/** Past the hour of the cart's id, and before the two hours after which an unpaid order is cancelled. */
+const OVER_AN_HOUR = 1.5;
 const email = "maria.da.prova@mestres.test";
 
 beforeAll(async () => {
@@ -40,17 +42,17 @@ beforeAll(async () => {
   awaiting = { ...(await placeOrder(app, cart)), email, collectionId: cart.paymentCollectionId };
   boleto = await boletoOrder(app);
   paid = await paidOrder(app);
-  await hoursPass(2, awaiting.id, boleto.id, paid.id);
+  await hoursPass(OVER_AN_HOUR, awaiting.id, boleto.id, paid.id);
 });
 
 afterAll(() => app?.stop());
 
 /** Moves the time at which orders were placed. */
 const hoursPass = (hours: number, ...ids: string[]) =>
-  app.sql(`update "order" set created_at = created_at - make_interval(hours => $1) where id = any ($2)`, [
-    hours,
-    ids,
-  ]);
+  app.sql(
+    `update "order" set created_at = created_at - make_interval(secs => $1::float8 * 3600) where id = any ($2)`,
+    [hours, ids],
+  );
 
 type Body = {
   code?: string;
@@ -300,7 +302,7 @@ describe("proof", () => {
       await readyCart(app, { client: owner.client, email: owner.email }),
       owner.client,
     );
-    await hoursPass(2, order.id);
+    await hoursPass(OVER_AN_HOUR, order.id);
     const path = `/store/orders/${order.id}`;
     const session = { authorization: `Bearer ${owner.token}` };
     expect(await opens(app.stranger, path, session)).toMatchObject({ order: { email: owner.email } });
@@ -313,7 +315,7 @@ describe("proof", () => {
     const order = await placeOrder(app);
     await app.sql("update cart set completed_at = null where id = $1", [order.cartId]);
     expect((await send(app.stranger, `/store/carts/${order.cartId}`)).status).toBe(200);
-    await hoursPass(2, order.id);
+    await hoursPass(OVER_AN_HOUR, order.id);
     for (const path of [
       `/store/carts/${order.cartId}`,
       `/store/payment-methods?cart_id=${order.cartId}`,
@@ -404,7 +406,7 @@ describe("an order changes hands", () => {
     const address = "dona.do.pedido@mestres.test";
     const cart = await readyCart(app, { email: address });
     const order = await placeOrder(app, cart);
-    await hoursPass(2, order.id);
+    await hoursPass(OVER_AN_HOUR, order.id);
     const account = await registerCustomer(app, address);
     const bare = (headers = {}) =>
       request(app.stranger, order.id, { authorization: `Bearer ${account.token}`, ...headers });
@@ -478,7 +480,7 @@ describe("a mail", () => {
     });
     const link = new URL(/https?:\/\/\S+\/pedido\/\S+/.exec(mail.text)?.[0] ?? "");
     expect(link.pathname).toBe(`/pedido/${order.id}`);
-    await hoursPass(2, order.id);
+    await hoursPass(OVER_AN_HOUR, order.id);
     const token = link.searchParams.get("acesso") ?? "";
     const { order: opened } = await ok(
       app.stranger<{ order: { email: string } }>(`/store/orders/${order.id}?order_token=${token}`),
