@@ -382,7 +382,7 @@ describe("a role taken away", () => {
     }
     await ok(owner(`/admin/rbac/roles/${old}`, { method: "DELETE" }));
     expect((await rui.client("/admin/orders")).status).toBe(403);
-    await owner("/admin/rbac/roles", { json: { name: "caixa" } });
+    await newRole("caixa", ["order:read"]);
     expect((await rui.client("/admin/orders")).status).toBe(403);
     expect((await rui.client("/admin/refund-reasons")).status).toBe(403);
     const { permissions } = await ok(rui.client<{ permissions: string[] }>("/admin/rbac/me/permissions"));
