@@ -384,7 +384,7 @@ describe("a cart with an owner", () => {
 describe("an order changes hands", () => {
   const changes = (orderId: string) =>
     app.sql<{ status: string }>(
-      "select status from order_change where order_id = $1 and change_type = 'transfer'",
+      "select status from order_change where order_id = $1 and change_type = 'transfer' and deleted_at is null",
       [orderId],
     );
   const request = (client: Client, orderId: string, headers = {}) =>
@@ -446,7 +446,7 @@ describe("an order changes hands", () => {
     expect((await bare()).status).toBe(200);
     const [pending] = await app.sql<{ token: string }>(
       `select a.details ->> 'token' as token from order_change_action a
-         join order_change c on c.id = a.order_change_id where c.order_id = $1 and c.status = 'requested'`,
+         join order_change c on c.id = a.order_change_id where c.order_id = $1 and c.status = 'requested' and c.deleted_at is null`,
       [order.id],
     );
     const accepted = await app.store<Body>(`/store/orders/${order.id}/transfer/accept`, {

@@ -373,13 +373,6 @@ describe("a role taken away", () => {
     const old = await newRole("caixa", ["order:read"]);
     const rui = await hireStaff(app, [old], owner);
     expect((await rui.client("/admin/orders")).status).toBe(200);
-    // Core 2.21.2 deletes no role that still has policies.
-    for (const { id } of await app.sql<{ id: string }>(
-      "select policy_id as id from rbac_role_policy where role_id = $1 and deleted_at is null",
-      [old],
-    )) {
-      await ok(owner(`/admin/rbac/roles/${old}/policies/${id}`, { method: "DELETE" }));
-    }
     await ok(owner(`/admin/rbac/roles/${old}`, { method: "DELETE" }));
     expect((await rui.client("/admin/orders")).status).toBe(403);
     await newRole("caixa", ["order:read"]);
@@ -387,6 +380,51 @@ describe("a role taken away", () => {
     expect((await rui.client("/admin/refund-reasons")).status).toBe(403);
     const { permissions } = await ok(rui.client<{ permissions: string[] }>("/admin/rbac/me/permissions"));
     expect(permissions).toEqual([]);
+    const again = await owner<Failed>(`/admin/rbac/roles/${old}`, { method: "DELETE" });
+    expect([again.status, again.body.code]).toEqual([404, "role_unknown"]);
+  });
+
+  it("and its invitations give it no more", async () => {
+    const gone = await newRole("degustador", ["order:read"]);
+    const { invite } = await ok(
+      owner<{ invite: { id: string } }>("/admin/invites", {
+        json: { email: "degustador@mestres.test", roles: [gone] },
+      }),
+    );
+    await ok(owner(`/admin/rbac/roles/${gone}`, { method: "DELETE" }));
+    expect(
+      await app.sql("select 1 from invite_rbac_role where invite_id = $1 and deleted_at is null", [
+        invite.id,
+      ]),
+    ).toEqual([]);
+    await refused(owner("/admin/rbac/roles/role_shipping", { method: "DELETE" }), "role_built_in");
+  });
+
+  it("two owners who take each other's role at once leave one", async () => {
+    const first = await hireStaff(app, ["role_super_admin"], owner);
+    const second = await hireStaff(app, ["role_super_admin"], owner);
+    const owners = async () =>
+      (
+        await app.sql<{ id: string }>(
+          `select l.user_id as id from user_rbac_role l join "user" u on u.id = l.user_id and u.deleted_at is null
+            where l.rbac_role_id = 'role_super_admin' and l.deleted_at is null`,
+        )
+      ).map(({ id }) => id);
+    // The two are the last ones once all the others have gone, at once.
+    const others = (await owners()).filter((id) => ![first.id, second.id].includes(id));
+    for (const id of others) {
+      await ok(first.client(`/admin/users/${id}/roles/role_super_admin`, { method: "DELETE" }));
+    }
+    await Promise.all([
+      first.client(`/admin/users/${second.id}/roles/role_super_admin`, { method: "DELETE" }),
+      second.client(`/admin/users/${first.id}/roles/role_super_admin`, { method: "DELETE" }),
+    ]);
+    const left = await owners();
+    expect(left).toHaveLength(1);
+    const last = left[0] === first.id ? first : second;
+    for (const id of others) {
+      await ok(last.client(`/admin/users/${id}/roles`, { json: { roles: ["role_super_admin"] } }));
+    }
   });
 
   it("never leaves the shop without an owner", async () => {

@@ -5,7 +5,9 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { FeatureFlag } from "@medusajs/framework/utils";
+import { inTurn } from "../lib/in-turn";
 import { builtInRole, OWNER_ROLE_ID } from "../lib/roles";
+import { deleteRole } from "./core-delete-role";
 import { accessError } from "./errors";
 import {
   actionsOfPolicies,
@@ -137,6 +139,14 @@ const at = (route: string, ...checks: Check[]): MiddlewareRoute => {
   return { matcher, methods: [method], middlewares: checks.map(guard) };
 };
 
+/** Where an owner may leave: of two who take each other's role at once, one waits for the other's answer. */
+const atOwners = (route: string, ...checks: Check[]): MiddlewareRoute => {
+  const { middlewares = [], ...where } = at(route, ...checks);
+  const turn = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
+    inTurn(req, res, next, { key: "mestres-owners" });
+  return { ...where, middlewares: [turn, ...middlewares] };
+};
+
 /** Everything by which a person could get, or give, more than they have. */
 export const grantGuards: MiddlewareRoute[] = [
   at("POST /admin/invites", rolesInBody),
@@ -144,16 +154,17 @@ export const grantGuards: MiddlewareRoute[] = [
   at("DELETE /admin/invites/:id", inviteOfPath),
   at("POST /admin/invites/:id/resend", inviteOfPath),
   at("POST /admin/users/:id", userOfPath),
-  at("DELETE /admin/users/:id", userOfPath, userStays),
+  atOwners("DELETE /admin/users/:id", userOfPath, userStays),
   at("POST /admin/users/:id/reset-password", userOfPath),
   at("POST /admin/users/:id/roles", userOfPath, rolesInBody),
-  at("DELETE /admin/users/:id/roles", userOfPath, rolesInBody, ownerStays),
-  at("DELETE /admin/users/:id/roles/:role_id", userOfPath, ownerStays),
+  atOwners("DELETE /admin/users/:id/roles", userOfPath, rolesInBody, ownerStays),
+  atOwners("DELETE /admin/users/:id/roles/:role_id", userOfPath, ownerStays),
   at("POST /admin/rbac/roles", rolesInBody, policiesInBody),
   at("POST /admin/rbac/roles/:id", roleOfPath, rolesInBody, policiesInBody),
   at("DELETE /admin/rbac/roles/:id", roleOfPath),
+  { matcher: "/admin/rbac/roles/:id", methods: ["DELETE"], middlewares: [deleteRole] },
   at("POST /admin/rbac/roles/:id/policies", roleOfPath, policiesInBody),
   at("DELETE /admin/rbac/roles/:id/policies/:policy_id", roleOfPath),
   at("POST /admin/rbac/roles/:id/users", nothingMore),
-  at("DELETE /admin/rbac/roles/:id/users", ownersStay),
+  atOwners("DELETE /admin/rbac/roles/:id/users", ownersStay),
 ];

@@ -5,6 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { inTurn } from "@mestres/platform/lib/in-turn";
 import {
   assertDiscountEarned,
   PAYABLE_CART_FIELDS,
@@ -12,7 +13,7 @@ import {
 } from "../../../lib/discounts/assert-earned";
 import type { PayableCart } from "../../../lib/discounts/assert-earned";
 import { PAYMENT_METHOD_KEY } from "../../../lib/discounts/promotion";
-import { inTurn } from "../../../lib/methods/one-at-a-time";
+import { choiceTurn } from "../../../lib/methods/choice-turn";
 import { methodOfProvider } from "../../../lib/methods/providers";
 import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-payment-method";
 
@@ -44,7 +45,10 @@ async function refuseUnearnedDiscount(
     next();
     return;
   }
-  await inTurn(req, res, next, { collectionId, before: () => assertCartDiscountEarned(req) });
+  await inTurn(req, res, next, {
+    key: choiceTurn(collectionId),
+    before: () => assertCartDiscountEarned(req),
+  });
 }
 
 type CartRow = PayableCart & { id: string; payment_collection?: { id: string } | null };

@@ -4,11 +4,12 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http";
+import { inTurn } from "@mestres/platform/lib/in-turn";
 import { collectionOwner } from "../../../lib/discounts/collection-owner";
 import { methodError } from "../../../lib/methods/errors";
 import { unlessMisconfigured } from "../../../lib/methods/misconfigured";
 import { readOfferDetails } from "../../../lib/methods/offers";
-import { inTurn } from "../../../lib/methods/one-at-a-time";
+import { choiceTurn } from "../../../lib/methods/choice-turn";
 import { methodOfProvider } from "../../../lib/methods/providers";
 import { PIX_PROVIDER_ID } from "../../../lib/order-pix";
 import { setCartPaymentMethodWorkflow } from "../../../workflows/set-cart-payment-method";
@@ -24,7 +25,7 @@ async function settleMethodFirst(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  await inTurn(req, res, next, { collectionId: req.params.id ?? "", before: () => settleMethod(req) });
+  await inTurn(req, res, next, { key: choiceTurn(req.params.id ?? ""), before: () => settleMethod(req) });
 }
 
 async function settleMethod(req: MedusaRequest<{ provider_id: string }>): Promise<void> {

@@ -6,22 +6,22 @@ const PATIENCE = 30;
 const LONGEST_TURN = 60;
 
 /**
- * Lets the rest of a request run while no other one chooses a method for, or
- * completes, the same payment collection: else a session of another method could
- * be made for an order that was placed at the PIX price in between.
+ * Lets the rest of a request run while no other request with the same key does, on any machine.
  *
- * @param before runs first within the turn; when it throws, the rest does not run
+ * @param turn.key what one request at a time may change, such as "payment-choice:pay_col_1"
+ * @param turn.before runs first within the turn; when it throws, the rest does not run
+ * @throws Error when the turn does not come within {@link PATIENCE} seconds
  */
 export async function inTurn(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
-  { collectionId, before }: { collectionId: string; before: () => Promise<void> },
+  { key, before }: { key: string; before?: () => Promise<void> },
 ): Promise<void> {
   await req.scope.resolve(Modules.LOCKING).execute(
-    `payment-choice:${collectionId}`,
+    key,
     async () => {
-      await before();
+      await before?.();
       const answer = answered(res);
       next();
       await answer;
@@ -30,7 +30,7 @@ export async function inTurn(
   );
 }
 
-/** Until the handler answers. A shopper who hangs up does not end it: the handler goes on. */
+/** Until the handler answers. Somebody who hangs up does not end it: the handler goes on. */
 function answered(res: MedusaResponse): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST_TURN * 1000);
