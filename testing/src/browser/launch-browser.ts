@@ -20,38 +20,32 @@ const flags = [
   "--no-first-run",
 ];
 
-async function find(): Promise<{ executablePath: string; args: string[] }> {
+/** Where the browser is that `launchBrowser` would start (Lighthouse starts its own). */
+export async function browserPath(): Promise<string> {
   const given = process.env.CHROME_PATH;
   if (given) {
     if (!existsSync(given)) {
       throw new Error(`CHROME_PATH points to ${given}, where there is nothing`);
     }
-    return { executablePath: given, args: flags };
+    return given;
   }
   const installed = wellKnown.find((file) => existsSync(file));
   if (installed) {
-    return { executablePath: installed, args: flags };
+    return installed;
   }
-  // A Chromium inside an npm package, for Linux on x64: nothing needs installing on the machine.
+  // A Chromium inside an npm package, for Linux on x64: nothing needs installing on the machine. Its own flags stay out:
+  // they are for one page in one process, and a second context takes that process down.
   const { default: packaged } = await import("@sparticuz/chromium");
   packaged.setGraphicsMode = false;
-  return {
-    executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...flags])],
-  };
-}
-
-/** Where the browser is that `launchBrowser` would start (Lighthouse starts its own). */
-export async function browserPath(): Promise<string> {
-  return (await find()).executablePath;
+  return packaged.executablePath();
 }
 
 /** A headless Chromium: CHROME_PATH, else the system's Chromium or Chrome, else the one npm brought. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await find();
+  const executablePath = await browserPath();
   // Loaded when it is used: most specs that import the kit never open a browser.
   const { chromium } = await import("playwright-core");
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args: flags, headless: true });
 }
 
 /** A phone as Brazilian shoppers hold it: 390 × 844 CSS pixels, touch, pt-BR. Not taken for a bot. */
