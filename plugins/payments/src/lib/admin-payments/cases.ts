@@ -3,7 +3,7 @@ import type PaymentRecordsService from "../../modules/payment-records/service";
 import type { PaymentCaseRow } from "../../modules/payment-records/service";
 import { resolutionsOf } from "../cases/resolutions";
 import { PAYMENT_RECORDS } from "../records/store";
-import type { CaseKind, CaseResolution } from "../records/types";
+import type { CaseKind, CaseResolution, CaseResult } from "../records/types";
 import { displayIds } from "./display-ids";
 
 /** A case as staff sees it. Amounts in centavos. */
@@ -20,12 +20,12 @@ export type ListedCase = Pick<
   | "state"
   | "resolution"
   | "note"
-  | "result"
   | "settled_by"
   | "settled_at"
   | "created_at"
 > & {
   display_id: number | null;
+  result: CaseResult | null;
   /** What can be decided about it; empty once it is settled. */
   resolutions: CaseResolution[];
 };
@@ -73,7 +73,7 @@ export function listedCase(row: PaymentCaseRow, numbers: ReadonlyMap<string, num
     state: row.state,
     resolution: row.resolution,
     note: row.note,
-    result: row.result,
+    result: row.result as CaseResult | null,
     settled_by: row.settled_by,
     settled_at: row.settled_at,
     created_at: row.created_at,

@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { BUSINESS_TIME_ZONE, localDate } from "@mestres/platform/lib/clock";
 import { sorting } from "@mestres/platform/lib/list-query";
 import { escapeLike, readSql } from "@mestres/platform/lib/sql";
+import type { ProviderChargeState } from "../charges/state-names";
 import type { PaymentMethod } from "../records/types";
-import { isLocalDay, type PaymentFlag, type PaymentsQueryInput } from "./query";
+import type { PaymentFlag } from "./flags";
+import { isLocalDay, type PaymentsQueryInput } from "./query";
 import { CHARGES, RECEIPTS } from "./sql";
 
 /** A payment as the list shows it. Amounts in centavos. */
@@ -14,7 +16,7 @@ export type ListedPayment = {
   order_id: string | null;
   display_id: number | null;
   reference: string | null;
-  state: string;
+  state: ProviderChargeState;
   amount: number;
   received: number;
   refunded: number;

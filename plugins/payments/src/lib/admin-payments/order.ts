@@ -2,10 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type PaymentRecordsService from "../../modules/payment-records/service";
 import type RefundsModuleService from "../../modules/refunds/service";
 import type { PaymentRefundRow } from "../../modules/refunds/service";
+import type { ProviderChargeState } from "../charges/state-names";
 import { loadOrderPayment, type OrderPayment } from "../order-payment/load";
 import { offeredMethods } from "../order-payment/offered";
 import { orderPaymentView, type OrderPaymentView } from "../order-payment/view";
 import { forShopper, orderTimeline, type TimelineEntry } from "../records/history";
+import type { ReceiptOutcome } from "../receipt-outcomes";
+import type { PaymentMethod } from "../records/types";
 import { PAYMENT_RECORDS } from "../records/store";
 import { REFUNDS_STORE } from "../refunds/store";
 import { listedCase, type ListedCase } from "./cases";
@@ -13,10 +16,10 @@ import { listedCase, type ListedCase } from "./cases";
 /** An attempt to pay with the money that came for it. Amounts in centavos. */
 export type AdminCharge = {
   id: string;
-  method: string;
+  method: PaymentMethod;
   provider: string;
   reference: string | null;
-  state: string;
+  state: ProviderChargeState;
   amount: number;
   fee: number | null;
   due_on: string | null;
@@ -25,7 +28,7 @@ export type AdminCharge = {
   paid_at: Date | null;
   captured_at: Date | null;
   closed_at: Date | null;
-  receipts: { reference: string; amount: number; paid_at: Date; outcome: string }[];
+  receipts: { reference: string; amount: number; paid_at: Date; outcome: ReceiptOutcome }[];
 };
 
 export type AdminRefund = Pick<
@@ -51,6 +54,10 @@ export type AdminOrderPayments = {
   refunds: AdminRefund[];
   cases: ListedCase[];
 };
+
+/** What `GET /admin/orders/:id/payments-br` answers; `payment` is null for an order without one of ours. */
+export type OrderPaymentsAnswer =
+  AdminOrderPayments | (Omit<AdminOrderPayments, "payment"> & { payment: null });
 
 /** Everything known of an order's payments; null for an unknown order or one without any of ours. */
 export async function readOrderPayments(
@@ -86,7 +93,7 @@ function chargesOf({ pixCharges, pixReceipts, charges, receipts }: OrderPayment)
   const pix = pixCharges.map((one) => ({
     ...times(one),
     id: one.id,
-    method: "pix",
+    method: "pix" as const,
     provider: "pix",
     reference: one.txid,
     fee: null,
@@ -98,7 +105,7 @@ function chargesOf({ pixCharges, pixReceipts, charges, receipts }: OrderPayment)
   const others = charges.map((one) => ({
     ...times(one),
     id: one.id,
-    method: one.method,
+    method: one.method as PaymentMethod,
     provider: one.provider,
     reference: one.external_id,
     fee: one.fee,

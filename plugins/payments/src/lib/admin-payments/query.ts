@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 import { paging, several, sortBy } from "@mestres/platform/lib/list-query";
 import { PROVIDER_CHARGE_STATES } from "../charges/state-names";
+import { PAYMENT_FLAGS } from "./flags";
 import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
 
 const LOCAL_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -9,10 +10,6 @@ const localDay = z.string().regex(LOCAL_DAY);
 const dayOrInstant = z
   .string()
   .refine((text) => LOCAL_DAY.test(text) || (text.includes("T") && !Number.isNaN(Date.parse(text))));
-
-/** What may be wrong with, or near to, a payment. */
-export const PAYMENT_FLAGS = ["late", "mismatched", "expiring_today"] as const;
-export type PaymentFlag = (typeof PAYMENT_FLAGS)[number];
 
 /** Columns that the list of payments can be sorted by. */
 export const PAYMENT_SORTS = [

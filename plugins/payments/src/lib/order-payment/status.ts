@@ -3,24 +3,7 @@ import { methodOfProvider } from "../methods/providers";
 import { PIX_METHOD } from "../records/pix-history";
 import type { PaymentMethod } from "../records/types";
 import type { OrderPayment } from "./load";
-
-/**
- * How an order stands, whatever the method.
- *
- * - `awaiting`: can be paid, or its payment is being looked at
- * - `expired`: nobody can pay it as it is; a new attempt may still be possible
- * - `rejected`: the card was refused
- */
-export const ORDER_PAYMENT_STATUSES = [
-  "awaiting",
-  "paid",
-  "expired",
-  "rejected",
-  "canceled",
-  "refunded",
-  "partially_refunded",
-] as const;
-export type OrderPaymentStatus = (typeof ORDER_PAYMENT_STATUSES)[number];
+import type { OrderPaymentStatus } from "./status-names";
 
 /** The attempt that counts: the one that was paid, else the newest. */
 export type CurrentCharge = {

@@ -1,14 +1,8 @@
 import type { ShopperTimelineEntry } from "../records/history";
 import type { PaymentMethod } from "../records/types";
 import type { OrderPayment } from "./load";
-import {
-  attemptsOf,
-  currentCharge,
-  currentMethod,
-  moneyOf,
-  statusOf,
-  type OrderPaymentStatus,
-} from "./status";
+import { attemptsOf, currentCharge, currentMethod, moneyOf, statusOf } from "./status";
+import type { OrderPaymentStatus } from "./status-names";
 
 /** An order's payment as its shopper sees it: no personal data. Amounts in centavos, instants in ISO. */
 export type OrderPaymentView = {

@@ -92,6 +92,17 @@ export type CaseKind = (typeof CASE_KINDS)[number];
 export const CASE_RESOLUTIONS = ["accept", "refund", "credit", "dismiss"] as const;
 export type CaseResolution = (typeof CASE_RESOLUTIONS)[number];
 
+/** What a resolution made: amounts in centavos, refunds by their ids. */
+export type CaseResult = {
+  coupon?: string;
+  promotion_id?: string;
+  accepted?: number;
+  forgiven?: number;
+  refund_ids?: string[];
+  /** Whether the provider has not carried all refunds out yet. */
+  pending?: boolean;
+};
+
 export type NewCase = {
   kind: CaseKind;
   method: PaymentMethod;

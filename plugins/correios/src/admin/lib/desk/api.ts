@@ -1,4 +1,5 @@
 import { sdk } from "@mestres/admin-kit";
+import type { PostedOutcome } from "../../../features/parcels/use-cases/mark-parcels-posted";
 import type { DeskCounts, PerformanceDay, TrackedParcel } from "./lists";
 import type { LabelResult, OrderParcels, PackInput, ToPackOrder } from "./orders";
 import type { ParcelEvent, ParcelView } from "./types";
@@ -8,7 +9,6 @@ const BASE = "/admin/correios";
 export type ParcelsPage = { parcels: ParcelView[]; count: number };
 export type TrackedPage = { parcels: TrackedParcel[]; count: number };
 export type ToPackPage = { orders: ToPackOrder[]; count: number };
-export type Outcome = { id: string; ok: boolean; code?: string; message?: string };
 
 /** A declaration lists what lies in the parcel, at the price that the shopper paid. */
 export type FiscalInput = { kind: "nfe"; nfe_key: string } | { kind: "content_declaration" };
@@ -34,5 +34,5 @@ export const deskApi = {
   forgetCode: (id: string) => sdk.client.fetch<unknown>(`${BASE}/tracking/${id}/code`, { method: "DELETE" }),
   performance: (days: number) =>
     sdk.client.fetch<{ days: PerformanceDay[] }>(`${BASE}/packing/performance`, { query: { days } }),
-  markPosted: (ids: string[]) => post<{ results: Outcome[] }>("/parcels/mark-posted", { ids }),
+  markPosted: (ids: string[]) => post<{ results: PostedOutcome[] }>("/parcels/mark-posted", { ids }),
 };

@@ -22,22 +22,26 @@ const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
 
 /** What waits for the Correios is orange, what needs nobody is blue or green, what somebody must see to is red. */
 export function stateColour(state: ParcelState): Colour {
-  return STATE_COLOURS[state] ?? "grey";
+  return STATE_COLOURS[state];
 }
 
-const GOOD: readonly ParcelEventStatus[] = ["delivered"];
-const BAD: readonly ParcelEventStatus[] = ["lost", "returned", "problem"];
-const ODD: readonly ParcelEventStatus[] = ["awaiting_pickup", "returning", "held"];
+const EVENT_COLOURS: Readonly<Record<ParcelEventStatus, "green" | "red" | "orange" | "grey">> = {
+  posted: "grey",
+  in_transit: "grey",
+  out_for_delivery: "grey",
+  awaiting_pickup: "orange",
+  delivered: "green",
+  returning: "orange",
+  returned: "red",
+  lost: "red",
+  held: "orange",
+  problem: "red",
+  info: "grey",
+};
 
 /** How an event of tracking stands out: most do not. */
 export function eventColour(status: ParcelEventStatus): "green" | "red" | "orange" | "grey" {
-  if (GOOD.includes(status)) {
-    return "green";
-  }
-  if (BAD.includes(status)) {
-    return "red";
-  }
-  return ODD.includes(status) ? "orange" : "grey";
+  return EVENT_COLOURS[status];
 }
 
 /** Nothing left the shop yet: it may still be given up. */

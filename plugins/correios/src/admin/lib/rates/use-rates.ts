@@ -1,6 +1,6 @@
 import { sdk, useChange, useList } from "@mestres/admin-kit";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { Estimate, EstimateDay, EstimateSums, Rate, RatesPreview, RatesStatus } from "./types";
+import type { EstimatesAnswer, Rate, RatesPreview, RatesStatus } from "./types";
 
 const PATH = "/admin/correios/rates";
 const ROOT = ["mestres", "freight-rates"];
@@ -51,13 +51,6 @@ export function useExportRates() {
     },
   });
 }
-
-export type EstimatesAnswer = {
-  estimates: Estimate[];
-  count: number;
-  totals: EstimateSums;
-  days: EstimateDay[];
-};
 
 /** One page of the freights that were sold at an estimated price, with sums of all that the filter leaves. */
 export function useEstimates(query: object) {

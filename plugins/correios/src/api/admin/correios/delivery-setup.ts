@@ -10,6 +10,7 @@ import {
   LOCAL_DELIVERY_PROVIDER_ID,
 } from "../../../features/local-delivery/domain/options";
 import type { SetupData, SetupKind } from "../../../features/local-delivery/domain/setup";
+import type { ListedSetup } from "../../../features/local-delivery/read/answers";
 import { LOCAL_DELIVERY_MODULE, type LocalDeliveryService } from "../../../modules/local-delivery";
 import { setupTable } from "../../../modules/local-delivery/setup-table";
 import { setupListQuery } from "./delivery-validators";
@@ -46,7 +47,7 @@ const named = (options: OptionRow[]) => options.map(({ id, name }) => ({ id, nam
 
 /** What staff wants to see beside the rows themselves. */
 const DECORATE: {
-  [K in SetupKind]: (rows: Found<K>[], container: MedusaContainer) => Promise<object[]>;
+  [K in SetupKind]: (rows: Found<K>[], container: MedusaContainer) => Promise<ListedSetup[K][]>;
 } = {
   async area(rows, container) {
     const service = container.resolve<LocalDeliveryService>(LOCAL_DELIVERY_MODULE);

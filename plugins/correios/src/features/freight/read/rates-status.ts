@@ -3,6 +3,9 @@ import { allServices } from "../../services/domain/services";
 import { coverageOf } from "../domain/rates/coverage";
 import { readSettings } from "../../../settings";
 
+/** What {@link readRatesStatus} answers. */
+export type RatesStatus = Awaited<ReturnType<typeof readRatesStatus>>;
+
 /** The table as a whole: how old it is, what it covers, and the filling that is running or was last. */
 export async function readRatesStatus(rates: FreightRatesService) {
   const services = allServices(await readSettings());

@@ -37,6 +37,10 @@ export type DeclaredContent = {
   value: number;
 };
 
+/** What a parcel travels with: the NF-e, or a declaration of its contents. */
+export const FISCAL_KINDS = ["nfe", "content_declaration"] as const;
+export type FiscalKind = (typeof FISCAL_KINDS)[number];
+
 /** A parcel as the module gives it; what each column means stands at the module's model. */
 export type ParcelRow = {
   id: string;
@@ -62,7 +66,7 @@ export type ParcelRow = {
   tracking_code: string | null;
   external: boolean;
   registration: number;
-  fiscal_kind: "nfe" | "content_declaration";
+  fiscal_kind: FiscalKind;
   nfe_key: string | null;
   content_declaration: DeclaredContent[] | null;
   recipient: ParcelAddress;
@@ -198,7 +202,7 @@ export type NewParcel = {
   /** Centavos; what the quote said that the Correios will ask. */
   quoted_cost: number | null;
   recipient: ParcelAddress;
-  fiscal_kind?: "nfe" | "content_declaration";
+  fiscal_kind?: FiscalKind;
   nfe_key?: string | null;
   content_declaration?: DeclaredContent[] | null;
   /** Local date of the promised delivery. */

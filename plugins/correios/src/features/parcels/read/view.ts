@@ -1,8 +1,9 @@
-import type { ParcelRow } from "../domain/parcel";
+import type { ParcelAddress, ParcelRow } from "../domain/parcel";
 
 /** A parcel as staff see it. Money in centavos. */
 export type ParcelView = {
-  recipient: Partial<ParcelRow["recipient"]>;
+  /** The whole address only where one parcel is looked at. */
+  recipient: Pick<ParcelAddress, "name" | "cep" | "city" | "state"> & Partial<ParcelAddress>;
   display_id: number | null;
   customer_name: string;
   /** A label is stored and may be printed. */

@@ -1,8 +1,16 @@
 import type { Colour } from "@mestres/admin-kit/lib";
-import type { CaseKind, HistoryLine, PaymentStatus, RefundRow, Resolution } from "./types";
+import type {
+  CaseKind,
+  ChargeState,
+  HistoryLine,
+  PaymentStatus,
+  ReceiptOutcome,
+  RefundRow,
+  Resolution,
+} from "./types";
 
 /** A charge that can still be paid waits, one that was paid is done, one that failed is trouble. */
-const STATE_COLOURS: Readonly<Record<string, Colour>> = {
+const STATE_COLOURS: Readonly<Record<ChargeState, Colour>> = {
   requested: "grey",
   active: "orange",
   failed: "red",
@@ -14,22 +22,27 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   removed: "grey",
 };
 
-const OUTCOME_COLOURS: Readonly<Record<string, Colour>> = {
+/** Money that paid is green, money that waits is not red, the rest somebody must look at. */
+const OUTCOME_COLOURS: Readonly<Record<ReceiptOutcome, Colour>> = {
   pending: "grey",
   captured: "green",
   counter: "green",
   awaiting_order: "orange",
   overpaid: "blue",
+  underpaid: "red",
+  duplicate: "red",
+  late: "red",
+  unmatched: "red",
 };
 
 /** The colour of what became of money: it paid, it waits, or someone must look. */
-export function outcomeColour(outcome: string): Colour {
-  return OUTCOME_COLOURS[outcome] ?? "red";
+export function outcomeColour(outcome: ReceiptOutcome): Colour {
+  return OUTCOME_COLOURS[outcome];
 }
 
 /** The colour of a charge's state. */
-export function stateColour(state: string): Colour {
-  return STATE_COLOURS[state] ?? "grey";
+export function stateColour(state: ChargeState): Colour {
+  return STATE_COLOURS[state];
 }
 
 export const STATUS_COLOURS: Readonly<Record<PaymentStatus, Colour>> = {
@@ -72,16 +85,6 @@ export function refundColour(state: RefundRow["state"]): Colour {
   return REFUND_COLOURS[state];
 }
 
-const GOOD: readonly HistoryLine["kind"][] = ["payment_captured", "refund_settled", "case_settled"];
-const BAD: readonly HistoryLine["kind"][] = ["charge_rejected", "refund_failed", "chargeback_opened"];
-const ODD: readonly HistoryLine["kind"][] = [
-  "payment_short",
-  "payment_over",
-  "payment_late",
-  "payment_duplicate",
-  "case_opened",
-];
-
 /** How a dispute ended, where a line tells of it. */
 function disputeEnd({ kind, detail }: Pick<HistoryLine, "kind" | "detail">): "won" | "lost" | undefined {
   const outcome = kind === "chargeback_closed" ? detail?.outcome : undefined;
@@ -94,20 +97,34 @@ export function historyWords(line: Pick<HistoryLine, "kind" | "detail">): string
   return end ? `chargeback_${end}` : line.kind;
 }
 
+const HISTORY_COLOURS: Readonly<Record<HistoryLine["kind"], "green" | "red" | "orange" | "grey">> = {
+  order_placed: "grey",
+  charge_created: "grey",
+  charge_revised: "grey",
+  charge_expired: "grey",
+  charge_canceled: "grey",
+  charge_rejected: "red",
+  payment_received: "grey",
+  payment_captured: "green",
+  payment_short: "orange",
+  payment_over: "orange",
+  payment_late: "orange",
+  payment_duplicate: "orange",
+  refund_requested: "grey",
+  refund_settled: "green",
+  refund_failed: "red",
+  method_changed: "grey",
+  order_expired: "grey",
+  case_opened: "orange",
+  case_settled: "green",
+  chargeback_opened: "red",
+  chargeback_closed: "grey",
+};
+
 /** How a line of history stands out: most do not. */
 export function historyColour(
   line: Pick<HistoryLine, "kind" | "detail">,
 ): "green" | "red" | "orange" | "grey" {
-  const { kind } = line;
   const end = disputeEnd(line);
-  if (end) {
-    return end === "won" ? "green" : "red";
-  }
-  if (GOOD.includes(kind)) {
-    return "green";
-  }
-  if (BAD.includes(kind)) {
-    return "red";
-  }
-  return ODD.includes(kind) ? "orange" : "grey";
+  return end ? (end === "won" ? "green" : "red") : HISTORY_COLOURS[line.kind];
 }

@@ -1,22 +1,12 @@
 import { sdk, useChange, useList } from "@mestres/admin-kit";
+import type { AsJson } from "@mestres/platform/lib/as-json";
+import type { ListedStaticCode } from "../../../lib/static-codes/list";
 import { paymentKeys } from "./keys";
 
 const PATH = "/admin/pix/static-codes";
 
 /** A PIX code for the counter. Amounts in centavos; without one the payer types it. */
-export type StaticCode = {
-  id: string;
-  txid: string;
-  label: string;
-  amount: number | null;
-  pix_copia_e_cola: string;
-  created_at: string;
-  /** Since when it is out of use. */
-  archived_at: string | null;
-  received: number;
-  /** The latest payments by it. */
-  receipts: { e2eid: string; amount: number; paid_at: string }[];
-};
+export type StaticCode = AsJson<ListedStaticCode>;
 
 /** Money that comes in at the counter should be seen while the customer still stands there. */
 const LOOK_MS = 5_000;

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { addDays } from "@mestres/platform/lib/clock";
 import { sumEstimates } from "../../../../features/freight/domain/estimates/totals";
+import type { EstimatesPage } from "../../../../features/freight/read/answers";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
 import { readQuery } from "@mestres/platform/lib/list-query";
 import { AdminListEstimates } from "./validators";
@@ -9,7 +10,7 @@ import { AdminListEstimates } from "./validators";
 const startOf = (day: string) => new Date(`${day}T00:00:00-03:00`);
 
 /** Freights sold at an estimated price, newest first, with sums of the period. Amounts in centavos. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(req: MedusaRequest, res: MedusaResponse<EstimatesPage>): Promise<void> {
   const { limit, offset, state, from, to } = readQuery(AdminListEstimates, req.query);
   const rates = req.scope.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
   const period = {

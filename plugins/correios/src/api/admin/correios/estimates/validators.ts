@@ -1,12 +1,12 @@
 import { z } from "@medusajs/framework/zod";
+import { ESTIMATE_STATES } from "../../../../features/freight/domain/estimates/types";
 import { paging, several } from "@mestres/platform/lib/list-query";
 
 const localDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const STATES = ["pending", "known", "refused"] as const;
 
 export const AdminListEstimates = z.strictObject({
   ...paging(200),
-  state: several(STATES),
+  state: several(ESTIMATE_STATES),
   /** Days of São Paulo on which the orders were placed, both included. */
   from: localDay.optional(),
   to: localDay.optional(),

@@ -1,10 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
+import type { RatesPage } from "../../../../features/freight/read/answers";
 import { readQuery } from "@mestres/platform/lib/list-query";
 import { AdminListRates } from "./validators";
 
 /** Lines of the fallback table. Amounts in centavos, weights in grams. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(req: MedusaRequest, res: MedusaResponse<RatesPage>): Promise<void> {
   const { limit, offset, service, source, q, order } = readQuery(AdminListRates, req.query);
   const rates = req.scope.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
   const column = order.replace(/^-/, "");

@@ -33,10 +33,13 @@ function add(sums: EstimateSums, { charged, estimated, real }: CountedEstimate):
   sums.difference += real - estimated;
 }
 
+/** The sums of one local day. */
+export type EstimateDay = EstimateSums & { day: string };
+
 /** The sums of a period and of each of its local days, oldest first. */
 export function sumEstimates(estimates: readonly CountedEstimate[]): {
   totals: EstimateSums;
-  days: (EstimateSums & { day: string })[];
+  days: EstimateDay[];
 } {
   const totals = none();
   const days = new Map<string, EstimateSums>();

@@ -1,5 +1,9 @@
 import type { DeclaredParcel } from "../quote";
 
+/** Whether the real price of a sold estimate is known: not yet, or never where the Correios refuse the question. */
+export const ESTIMATE_STATES = ["pending", "known", "refused"] as const;
+export type EstimateState = (typeof ESTIMATE_STATES)[number];
+
 /** A freight that was sold at an estimated price. Amounts in centavos. */
 export type SoldEstimate = {
   order_id: string;

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { readQuery } from "@mestres/platform/lib/list-query";
 import { RefusalsQuery } from "../../../../lib/admin-payments/query";
+import { listedRefusal } from "../../../../lib/admin-payments/refusals";
 import { PAYMENT_RECORDS } from "../../../../lib/records/store";
 import type PaymentRecordsService from "../../../../modules/payment-records/service";
 
@@ -13,20 +14,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     { take: limit, skip: offset, order: { last_at: "DESC" } },
   );
   res.json({
-    refusals: rows.map(
-      ({ id, provider, reason, http_status, address, body_sha256, body_bytes, ...times }) => ({
-        id,
-        provider,
-        reason,
-        http_status,
-        address,
-        body_sha256,
-        body_bytes,
-        count: times.count,
-        first_at: times.first_at,
-        last_at: times.last_at,
-      }),
-    ),
+    refusals: rows.map(listedRefusal),
     count,
     limit,
     offset,

@@ -1,0 +1,17 @@
+/**
+ * How an order stands, whatever the method.
+ *
+ * - `awaiting`: can be paid, or its payment is being looked at
+ * - `expired`: nobody can pay it as it is; a new attempt may still be possible
+ * - `rejected`: the card was refused
+ */
+export const ORDER_PAYMENT_STATUSES = [
+  "awaiting",
+  "paid",
+  "expired",
+  "rejected",
+  "canceled",
+  "refunded",
+  "partially_refunded",
+] as const;
+export type OrderPaymentStatus = (typeof ORDER_PAYMENT_STATUSES)[number];
