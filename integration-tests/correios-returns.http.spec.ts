@@ -177,7 +177,7 @@ describe("a withdrawal", () => {
     expect((await act(admin, one.id, "refuse", {})).status).toBe(400);
     const { return: refused } = await ok(act(admin, one.id, "refuse", { reason: "Pacote aberto e usado." }));
     expect(refused.state).toBe("refused");
-    expect((await act(admin, one.id, "approve")).body.code).toBe("return_transition_invalid");
+    expect((await act(admin, one.id, "approve")).body.code).toBe("return_transition_illegal");
     const [mail] = await eventually("the refusal is mailed", async () => {
       const mails = await mailsTo(app, order.email, "sobre a sua devolução");
       return mails.length > 0 && mails;
@@ -245,7 +245,7 @@ describe("at once", () => {
     expect(receipts.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const { status, body } of receipts) {
       if (status !== 200) {
-        expect(["return_busy", "return_transition_invalid"]).toContain(body.code);
+        expect(["return_busy", "return_transition_illegal"]).toContain(body.code);
       }
     }
     await becomes(admin, one.id, "refunded");

@@ -244,7 +244,7 @@ describe("codes typed by staff", () => {
       tracking_code: code,
     });
     expect(await refusal(one, another)).toEqual([400, "tracking_code_kept"]);
-    expect(await refusal(one, code)).toEqual([400, "parcel_transition_invalid"]);
+    expect(await refusal(one, code)).toEqual([400, "parcel_transition_illegal"]);
     expect(await refusal(other, code)).toEqual([400, "tracking_code_taken"]);
 
     const raced = await Promise.all(Array.from({ length: 6 }, () => enter(other, another)));
@@ -257,7 +257,7 @@ describe("codes typed by staff", () => {
     expect((await remove(other)).body.code).toBe("tracking_code_not_typed");
     await happens(app, code, "posted");
     await ok(check(admin, one));
-    expect((await remove(one)).body.code).toBe("parcel_transition_invalid");
+    expect((await remove(one)).body.code).toBe("parcel_transition_illegal");
   }, 90_000);
 
   it.each([

@@ -1,8 +1,9 @@
 import type { Context } from "@medusajs/framework/types";
 import { assignments, runSql, textArray } from "@mestres/platform/lib/sql";
-import { parcelBought, parcelNotFound, parcelTransitionInvalid } from "../../features/parcels/domain/errors";
-import { PARCEL_TRANSITIONS, type ParcelEventName } from "../../features/parcels/domain/state";
+import { parcelBought, parcelNotFound } from "../../features/parcels/domain/errors";
+import type { ParcelEventName } from "../../features/parcels/domain/state";
 import type { ParcelPatch, ParcelRow } from "../../features/parcels/domain/parcel";
+import { parcelStates } from "../../features/parcels/domain/state-table";
 
 /** One parcel. @throws MedusaError `parcel_not_found` */
 export async function readParcel(context: Context, id: string): Promise<ParcelRow> {
@@ -26,7 +27,7 @@ export async function patchParcel(context: Context, id: string, patch: ParcelPat
 
 /**
  * One guarded statement: of many callers at once only those win whose event is legal in the state they find.
- * @throws MedusaError `parcel_transition_invalid`, naming state and event; `parcel_not_found`
+ * @throws MedusaError `parcel_transition_illegal`, naming state and event; `parcel_not_found`
  */
 export async function moveParcel(
   context: Context,
@@ -34,7 +35,7 @@ export async function moveParcel(
   event: ParcelEventName,
   patch: ParcelPatch,
 ): Promise<ParcelRow> {
-  const { from, to: state } = PARCEL_TRANSITIONS[event];
+  const { from, to: state } = parcelStates.move(event);
   const row = await update(
     context,
     { ...patch, state },
@@ -45,7 +46,7 @@ export async function moveParcel(
     return row;
   }
   const found = await stateOf(context, id);
-  throw found ? parcelTransitionInvalid(found.state, event) : parcelNotFound(id);
+  throw found ? parcelStates.illegal(found.state, event) : parcelNotFound(id);
 }
 
 /** @throws MedusaError `parcel_bought` | `parcel_not_found` */

@@ -9,11 +9,7 @@ import {
 import { claimRows } from "@mestres/platform/lib/rows";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import type { Quantities } from "../../features/parcels/domain/capacity";
-import {
-  PARCEL_TRANSITIONS,
-  type ParcelEventName,
-  type ParcelState,
-} from "../../features/parcels/domain/state";
+import type { ParcelEventName, ParcelState } from "../../features/parcels/domain/state";
 import { publishedParcels } from "./published";
 import type {
   NewParcel,
@@ -31,6 +27,7 @@ import { applyTrackingReport, readEvents, recordEvents } from "./tracking-update
 import { packParcels } from "./pack";
 import { moveParcel, patchParcel, readParcel, reviseParcel } from "./rows";
 import { DUE_TRACKING, OVERDUE_SQL, START_TRACKING_SQL, TROUBLED_SQL, UNANNOUNCED_SQL } from "./tracking-sql";
+import { parcelStates } from "../../features/parcels/domain/state-table";
 
 /** Parcels, their news and their labels. Statements are SQL where a race is decided by the database. */
 export default class ParcelsModuleService extends MedusaService({ Parcel, ParcelEvent, ParcelLabel }) {
@@ -71,7 +68,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
    * Lets an event happen to a parcel, and writes what it brings, in one guarded statement: of many callers at once
    * only those win whose event is legal in the state they find.
    *
-   * @throws MedusaError `parcel_transition_invalid`, naming state and event; `parcel_not_found`
+   * @throws MedusaError `parcel_transition_illegal`, naming state and event; `parcel_not_found`
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -110,7 +107,7 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     leaseSeconds: number,
     @MedusaContext() context: Context = {},
   ): Promise<(ParcelRow & { state_before: ParcelState })[]> {
-    const { from, to } = PARCEL_TRANSITIONS.register;
+    const { from, to } = parcelStates.move("register");
     return runSql(context, START_REGISTRATION_SQL, [textArray(ids), textArray(from), to, leaseSeconds]);
   }
 

@@ -1,5 +1,6 @@
 import type { RowQueue } from "@mestres/platform/lib/rows";
-import { FINAL_STATES, TRACKED_STATES } from "../../features/parcels/domain/state";
+import { parcelStates } from "../../features/parcels/domain/state-table";
+import { TRACKED_STATES } from "../../features/parcels/domain/state";
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(", ");
 const TRACKED = list(TRACKED_STATES);
@@ -11,7 +12,7 @@ const TOLD = list([
   "awaiting_pickup",
   "returning",
   "lost",
-  ...FINAL_STATES.filter((state) => state !== "voided"),
+  ...parcelStates.final.filter((state) => state !== "voided"),
 ]);
 
 /** Parcels that got a code and were never asked about. What is lost and has no next time is given up. */

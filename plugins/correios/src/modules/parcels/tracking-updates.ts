@@ -2,7 +2,6 @@ import type { Context } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import { parcelNotFound } from "../../features/parcels/domain/errors";
-import { PARCEL_TRANSITIONS } from "../../features/parcels/domain/state";
 import type {
   NewParcelEvent,
   ParcelEventRow,
@@ -14,6 +13,7 @@ import { planTracking, silenceEvent } from "../../features/tracking/domain/plan"
 import { nextTrackingAt } from "../../features/tracking/domain/schedule";
 import { moveParcel, patchParcel } from "./rows";
 import { LOCK_PARCEL_SQL } from "./tracking-sql";
+import { parcelStates } from "../../features/parcels/domain/state-table";
 
 /** Writes news down, each once. @returns those that were new, oldest first */
 export async function recordEvents(
@@ -57,13 +57,13 @@ export async function applyTrackingReport(
   }
   const added = await recordEvents(context, id, events);
   let plan = planTracking(before, await readEvents(context, [id]), expectedOn, now);
-  const state = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
+  const state = plan.event ? parcelStates.move(plan.event).to : before.state;
   const silence = silenceEvent(state, plan.patch, lostAfterDays, now);
   if (silence) {
     added.push(...(await recordEvents(context, id, [silence])));
     plan = planTracking(before, await readEvents(context, [id]), expectedOn, now);
   }
-  const after = plan.event ? PARCEL_TRANSITIONS[plan.event].to : before.state;
+  const after = plan.event ? parcelStates.move(plan.event).to : before.state;
   const patch: ParcelPatch = {
     ...plan.patch,
     tracking_failures: 0,

@@ -8,7 +8,6 @@ import {
 import { claimRows, type RowQueue } from "@mestres/platform/lib/rows";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ReturnEvent } from "../../features/returns/domain/states";
-import { invalidTransition, nextReturnState } from "../../features/returns/domain/transition";
 import ReturnRequest from "./models/return-request";
 import ReturnRequestEvent from "./models/return-request-event";
 import ReturnRequestItem from "./models/return-request-item";
@@ -16,6 +15,7 @@ import { type PlannedReturn, planReturn } from "./plan";
 import { lockOrder, promisedOf } from "./promised";
 import { insertReturn, lockReturn, noteReturn, writeReturn } from "./rows";
 import type { NewReturn, ReturnMove, ReturnPatch, ReturnRequestRow, ReturnWish } from "./types";
+import { returnStates } from "../../features/returns/domain/state-table";
 
 /** Returns that wait for something: a code, a posting, a refund, core. */
 const DUE_RETURNS: RowQueue = { table: "return_request", dueAt: "next_attempt_at" };
@@ -113,7 +113,7 @@ export default class CorreiosReturnsService extends MedusaService({
 
   /**
    * Moves a return along the table and writes its history, together. A claim ends with it.
-   * @throws MedusaError `return_not_found` | `return_transition_invalid`
+   * @throws MedusaError `return_not_found` | `return_transition_illegal`
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -124,10 +124,10 @@ export default class CorreiosReturnsService extends MedusaService({
     @MedusaContext() context: Context = {},
   ): Promise<ReturnRequestRow> {
     const row = await lockReturn(context, id);
-    const to = nextReturnState(row.state, event);
+    const to = returnStates.next(row.state, event);
     // Received once only, though "refunded" takes it as an event that changes no state.
     if (event === "receive" && row.received_at) {
-      throw invalidTransition(row.state, event);
+      throw returnStates.illegal(row.state, event);
     }
     const moved = await writeReturn(context, id, {
       claimed_until: null,

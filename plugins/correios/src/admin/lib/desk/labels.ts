@@ -1,5 +1,5 @@
 import type { Colour } from "@mestres/admin-kit/lib";
-import type { ParcelState } from "../../../features/parcels/domain/state";
+import { PARCEL_MOVES, TRACKED_STATES, type ParcelState } from "../../../features/parcels/domain/state";
 import type { ParcelEventStatus } from "../../../features/parcels/domain/parcel";
 
 const STATE_COLOURS: Readonly<Record<ParcelState, Colour>> = {
@@ -45,9 +45,9 @@ export function eventColour(status: ParcelEventStatus): "green" | "red" | "orang
 }
 
 /** Nothing left the shop yet: it may still be given up. */
-const VOIDABLE: readonly ParcelState[] = ["packed", "registered", "label_pending", "ready", "failed"];
 export function canVoid({ state }: { state: ParcelState }): boolean {
-  return VOIDABLE.includes(state);
+  // What is being registered may have been bought already: its fate is waited for.
+  return state !== "registering" && (PARCEL_MOVES.void.from as readonly ParcelState[]).includes(state);
 }
 
 /** The Correios refused it, or its label: it may be asked for again. */
@@ -56,19 +56,14 @@ export function canRebuy({ state }: { state: ParcelState }): boolean {
 }
 
 /** The Correios may know news of it. */
-const TRACKED: readonly ParcelState[] = [
-  "registered",
-  "label_pending",
-  "ready",
-  "posted",
-  "in_transit",
-  "out_for_delivery",
-  "awaiting_pickup",
-  "returning",
-  "lost",
-];
-export function canTrack(parcel: { state: ParcelState; tracking_code: string | null }): boolean {
-  return parcel.tracking_code !== null && TRACKED.includes(parcel.state);
+export function canTrack({
+  state,
+  tracking_code,
+}: {
+  state: ParcelState;
+  tracking_code: string | null;
+}): boolean {
+  return tracking_code !== null && state !== "failed" && TRACKED_STATES.includes(state);
 }
 
 /** The label was bought elsewhere: its code was typed by hand, and may be taken back. */

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import type { PrepostClient } from "../../../drivers/correios/prepost";
 import type { Prepost } from "../../../drivers/correios/prepost-answers";
 import { prepostName } from "../../../drivers/correios/prepost-request";
-import { canParcelTransition } from "../domain/state";
 import { advanceLabel } from "../use-cases/labels/advance";
 import type { LabelTools } from "../use-cases/labels/tools";
 import { voidParcel } from "../use-cases/labels/void";
 import { memoryStore, parcelRow } from "./memory-parcels";
+import { parcelStates } from "../domain/state-table";
 
 class Crash extends Error {}
 const outage = () =>
@@ -96,7 +96,7 @@ it("one label stands for a parcel at most, whoever clicks, dies, cancels or come
         const act: Record<(typeof ACTORS)[number], () => Promise<unknown>> = {
           click: async () => {
             const before = store.row().state;
-            if (!canParcelTransition(before, "register")) {
+            if (!parcelStates.allows(before, "register")) {
               return;
             }
             await store.transition("", "register");

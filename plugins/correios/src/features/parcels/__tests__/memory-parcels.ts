@@ -1,6 +1,6 @@
-import { parcelTransitionInvalid } from "../domain/errors";
-import { canParcelTransition, PARCEL_TRANSITIONS, type ParcelEventName } from "../domain/state";
+import type { ParcelEventName } from "../domain/state";
 import type { ParcelPatch, ParcelRow } from "../domain/parcel";
+import { parcelStates } from "../domain/state-table";
 
 type Label = { parcel_id: string; tracking_code: string; format: string; pdf: string };
 
@@ -63,10 +63,10 @@ export function memoryStore(first: ParcelRow) {
     row: () => row,
     labels,
     transition: (_: string, event: ParcelEventName, patch: ParcelPatch = {}): Promise<ParcelRow> => {
-      if (!canParcelTransition(row.state, event)) {
-        return Promise.reject(parcelTransitionInvalid(row.state, event));
+      if (!parcelStates.allows(row.state, event)) {
+        return Promise.reject(parcelStates.illegal(row.state, event));
       }
-      row = { ...row, ...patch, state: PARCEL_TRANSITIONS[event].to };
+      row = { ...row, ...patch, state: parcelStates.move(event).to };
       return Promise.resolve(row);
     },
     patch: (_: string, patch: ParcelPatch): Promise<ParcelRow> => {

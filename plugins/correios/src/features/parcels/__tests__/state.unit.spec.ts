@@ -1,20 +1,18 @@
 import fc from "fast-check";
-import { parcelTransitionInvalid } from "../domain/errors";
+import { parcelStates } from "../domain/state-table";
 import {
-  canParcelTransition,
-  FINAL_STATES,
-  PARCEL_EVENTS,
+  PARCEL_MOVES,
   PARCEL_STATES,
-  PARCEL_TRANSITIONS,
   wasPosted,
+  type ParcelEventName,
   type ParcelState,
 } from "../domain/state";
 
-const follow = (state: ParcelState, events: readonly (typeof PARCEL_EVENTS)[number][]): ParcelState[] =>
+const follow = (state: ParcelState, events: readonly ParcelEventName[]): ParcelState[] =>
   events.reduce<ParcelState[]>(
     (path, event) => {
       const now = path.at(-1)!;
-      return canParcelTransition(now, event) ? [...path, PARCEL_TRANSITIONS[event].to] : path;
+      return parcelStates.allows(now, event) ? [...path, parcelStates.move(event).to] : path;
     },
     [state],
   );
@@ -37,9 +35,9 @@ describe("the states of a parcel", () => {
   });
 
   it("name state and event of what the table has not", () => {
-    expect(parcelTransitionInvalid("delivered", "void")).toMatchObject({
+    expect(parcelStates.illegal("delivered", "void")).toMatchObject({
       type: "not_allowed",
-      code: "parcel_transition_invalid",
+      code: "parcel_transition_illegal",
       message: expect.stringMatching(/"delivered".*"void"/),
     });
   });
@@ -48,21 +46,21 @@ describe("the states of a parcel", () => {
     const reached = new Set<ParcelState>(["packed"]);
     for (let before = 0; before !== reached.size;) {
       before = reached.size;
-      for (const { from, to } of Object.values(PARCEL_TRANSITIONS)) {
+      for (const { from, to } of Object.values(PARCEL_MOVES)) {
         if (from.some((state) => reached.has(state))) {
           reached.add(to);
         }
       }
     }
     expect([...reached].sort()).toEqual([...PARCEL_STATES].sort());
-    for (const state of FINAL_STATES) {
-      expect(PARCEL_EVENTS.filter((event) => canParcelTransition(state, event))).toEqual([]);
+    for (const state of parcelStates.final) {
+      expect(parcelStates.events.filter((event) => parcelStates.allows(state, event))).toEqual([]);
     }
   });
 
   it("never take a parcel that has left back to the table, nor void it", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...PARCEL_EVENTS), { maxLength: 60 }), (events) => {
+      fc.property(fc.array(fc.constantFrom(...parcelStates.events), { maxLength: 60 }), (events) => {
         const path = follow("packed", events);
         const left = path.findIndex(wasPosted);
         expect(left < 0 || path.slice(left).every(wasPosted)).toBe(true);

@@ -1,6 +1,5 @@
 import type { MedusaError } from "@medusajs/framework/utils";
 import { codedError } from "@mestres/platform/lib/coded-error";
-import type { ParcelEventName, ParcelState } from "./state";
 
 /** A refusal about parcels or labels: a stable code, and what to do in Portuguese. */
 export const parcelError = codedError<string>();
@@ -8,15 +7,6 @@ export const parcelError = codedError<string>();
 /** @param id as it was asked for */
 export function parcelNotFound(id: string): MedusaError {
   return parcelError("NOT_FOUND", "parcel_not_found", `Não há encomenda ${id}.`);
-}
-
-/** What the table of states has not; it names both. */
-export function parcelTransitionInvalid(state: ParcelState, event: ParcelEventName): MedusaError {
-  return parcelError(
-    "NOT_ALLOWED",
-    "parcel_transition_invalid",
-    `Uma encomenda no estado "${state}" não aceita o evento "${event}".`,
-  );
 }
 
 /** The Correios know of the parcel: void it first. */

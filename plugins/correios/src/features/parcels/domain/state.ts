@@ -1,3 +1,9 @@
+import type { Move } from "@mestres/platform/lib/states";
+
+/*
+ * Names and the table as data, without code of the server: the dashboard reads them too.
+ */
+
 /**
  * The life of one parcel.
  *
@@ -29,28 +35,6 @@ export const PARCEL_STATES = [
 ] as const;
 export type ParcelState = (typeof PARCEL_STATES)[number];
 
-/** What can happen to a parcel. Each event leads to one state, whatever the state before. */
-export const PARCEL_EVENTS = [
-  "register",
-  "release",
-  "registered",
-  "label_requested",
-  "label_ready",
-  "code_entered",
-  "fail",
-  "expire",
-  "void",
-  "posted",
-  "in_transit",
-  "out_for_delivery",
-  "awaiting_pickup",
-  "delivered",
-  "returning",
-  "returned",
-  "lost",
-] as const;
-export type ParcelEventName = (typeof PARCEL_EVENTS)[number];
-
 /** Its label is bought: the Correios may be handed the parcel, and tracking may tell of it. */
 const REGISTERED = ["registered", "label_pending", "ready", "failed"] as const;
 /** On its way. The Correios write events late and out of order, so tracking may jump forward and turn back. */
@@ -58,10 +42,11 @@ const MOVING = ["posted", "in_transit", "out_for_delivery", "awaiting_pickup"] a
 /** Nothing was posted yet. */
 const UNPOSTED = ["packed", "registering", ...REGISTERED] as const;
 
-type Row = { readonly from: readonly ParcelState[]; readonly to: ParcelState };
-
-/** The one table of transitions: from which states an event may happen, and where it leads. */
-export const PARCEL_TRANSITIONS: Readonly<Record<ParcelEventName, Row>> = {
+/**
+ * What can happen to a parcel: from which states, and where it leads. Each event leads to one state, whatever the state
+ * before; see `parcelStates`.
+ */
+export const PARCEL_MOVES = {
   register: { from: ["packed", "failed"], to: "registering" },
   // Bought, and given back before the Correios heard of it.
   release: { from: ["registering"], to: "packed" },
@@ -82,10 +67,8 @@ export const PARCEL_TRANSITIONS: Readonly<Record<ParcelEventName, Row>> = {
   returning: { from: [...REGISTERED, ...MOVING, "lost"], to: "returning" },
   returned: { from: [...REGISTERED, ...MOVING, "returning", "lost"], to: "returned_to_sender" },
   lost: { from: [...REGISTERED, ...MOVING, "returning"], to: "lost" },
-};
-
-/** States that nothing leaves. The database refuses it too. */
-export const FINAL_STATES = ["delivered", "returned_to_sender", "voided"] as const;
+} as const satisfies Record<string, Move<ParcelState>>;
+export type ParcelEventName = keyof typeof PARCEL_MOVES;
 
 /** States in which a parcel has a tracking code that the Correios may tell news of. */
 export const TRACKED_STATES: readonly ParcelState[] = [...REGISTERED, ...MOVING, "returning", "lost"];
@@ -93,9 +76,4 @@ export const TRACKED_STATES: readonly ParcelState[] = [...REGISTERED, ...MOVING,
 /** Whether the parcel has left the shop. */
 export function wasPosted(state: ParcelState): boolean {
   return !(UNPOSTED as readonly ParcelState[]).includes(state) && state !== "voided";
-}
-
-/** Whether an event may happen in a state. A parcel already where the event leads does not count as one. */
-export function canParcelTransition(state: ParcelState, event: ParcelEventName): boolean {
-  return PARCEL_TRANSITIONS[event].from.includes(state);
 }

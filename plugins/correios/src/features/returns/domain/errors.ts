@@ -3,7 +3,6 @@ import { codedError } from "@mestres/platform/lib/coded-error";
 /** Stable codes of everything that a return may be refused for. */
 export type ReturnErrorCode =
   | "return_not_found"
-  | "return_transition_invalid"
   | "return_order_not_found"
   | "return_order_canceled"
   | "return_not_paid"

@@ -50,19 +50,19 @@ export const retryReturnRefundStep = createStep(
     new StepResponse(await retryRefund(container, id, by)),
 );
 
-/** Staff agrees to a return, or has a new code made for one that ran out. @throws MedusaError `return_transition_invalid` */
+/** Staff agrees to a return, or has a new code made for one that ran out. @throws MedusaError `return_transition_illegal` */
 export const approveCorreiosReturnWorkflow = createWorkflow(
   "approve-correios-return",
   (input: { id: string; by: string }) => new WorkflowResponse(approveReturnStep(input)),
 );
 
-/** Staff refuses a return, with a reason for the shopper. @throws MedusaError `return_transition_invalid` */
+/** Staff refuses a return, with a reason for the shopper. @throws MedusaError `return_transition_illegal` */
 export const refuseCorreiosReturnWorkflow = createWorkflow(
   "refuse-correios-return",
   (input: { id: string; by: string; reason: string }) => new WorkflowResponse(refuseReturnStep(input)),
 );
 
-/** A return is given up before it was posted. @throws MedusaError `return_transition_invalid` */
+/** A return is given up before it was posted. @throws MedusaError `return_transition_illegal` */
 export const cancelCorreiosReturnWorkflow = createWorkflow(
   "cancel-correios-return",
   (input: { id: string; by: string; note?: string | null }) =>

@@ -6,7 +6,7 @@ import { returnsOf } from "../read/returns";
 
 /**
  * Staff agrees: the code is bought at once, or by the job when the Correios are away. Also for a code that ran out.
- * @throws MedusaError `return_not_found` | `return_transition_invalid`
+ * @throws MedusaError `return_not_found` | `return_transition_illegal`
  */
 export async function approveReturn(
   container: MedusaContainer,

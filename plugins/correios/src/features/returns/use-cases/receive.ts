@@ -5,9 +5,8 @@ import { withdrawAuthorization } from "./authorize";
 import { ensureCoreReturn, receiveCoreReturn, settleEarlyRefund } from "./core-return";
 import { returnError } from "../domain/errors";
 import { payReturn } from "./pay";
-import { canReturn, statesBefore } from "../domain/states";
-import { invalidTransition } from "../domain/transition";
 import { findReturn, itemsOf, returnsOf } from "../read/returns";
+import { returnStates } from "../domain/state-table";
 
 /** What staff found in the parcel: how many pieces came, and how many of them can be sold again. */
 export type ReceivedCount = {
@@ -20,7 +19,7 @@ const CLAIM_SECONDS = 120;
 
 /**
  * Staff has the items: core's return is received (stock back for what can be sold again), then the money goes back.
- * @throws MedusaError `return_not_found` | `return_transition_invalid` | `return_busy` |
+ * @throws MedusaError `return_not_found` | `return_transition_illegal` | `return_busy` |
  *   `return_received_quantity_invalid`, or core's own when it does not take the receipt
  */
 export async function receiveReturn(
@@ -31,7 +30,7 @@ export async function receiveReturn(
   const returns = returnsOf(container);
   const items = await itemsOf(container, id);
   const complete = completeCounts(items, counts, (await findReturn(container, id)).kind === "undelivered");
-  const row = await returns.claim(id, statesBefore("receive"), CLAIM_SECONDS);
+  const row = await returns.claim(id, returnStates.before("receive"), CLAIM_SECONDS);
   if (!row || row.received_at) {
     throw await whyNot(container, id, Boolean(row));
   }
@@ -68,8 +67,8 @@ async function whyNot(container: MedusaContainer, id: string, claimed: boolean) 
     await returnsOf(container).release(id);
   }
   const { state, received_at: receivedAt } = await findReturn(container, id);
-  if (receivedAt || !canReturn(state, "receive")) {
-    return invalidTransition(state, "receive");
+  if (receivedAt || !returnStates.allows(state, "receive")) {
+    return returnStates.illegal(state, "receive");
   }
   return returnError(
     "NOT_ALLOWED",

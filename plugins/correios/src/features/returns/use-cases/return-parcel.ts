@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
 import type ParcelsModuleService from "../../../modules/parcels/service";
-import { canParcelTransition, wasPosted } from "../../parcels/domain/state";
+import { wasPosted } from "../../parcels/domain/state";
 import { PARCELS_MODULE } from "../../../modules/parcels/published";
 import type { ParcelRow } from "../../parcels/domain/parcel";
 import { boxFor } from "../domain/measures";
@@ -10,6 +10,7 @@ import { loadReturnableOrder } from "../read/order";
 import { readReturnSettings } from "../settings";
 import { itemsOf, returnsOf } from "../read/returns";
 import { currentSender } from "../../parcels/read/current-sender";
+import { parcelStates } from "../../parcels/domain/state-table";
 
 /** The way back has a code of its own in the contract; it travels as SEDEX or PAC all the same. */
 const SEDEX_REVERSE = "03247";
@@ -101,7 +102,7 @@ export async function dropReturnParcel(container: MedusaContainer, row: ReturnRe
   const [parcel] = (await parcels.listParcels({
     tracking_code: row.tracking_code,
   })) as unknown as ParcelRow[];
-  if (parcel && canParcelTransition(parcel.state, "void")) {
+  if (parcel && parcelStates.allows(parcel.state, "void")) {
     await parcels.transition(parcel.id, "void", { voided_at: new Date(), next_tracking_at: null });
   }
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { canParcelTransition, PARCEL_TRANSITIONS, type ParcelState } from "../../parcels/domain/state";
+import type { ParcelState } from "../../parcels/domain/state";
 import type { ParcelEventStatus } from "../../parcels/domain/parcel";
 import { summarizeEvents, type ObservedEvent } from "../domain/summarize";
+import { parcelStates } from "../../parcels/domain/state-table";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 const event = (status: ParcelEventStatus, hour: number, code = "X"): ObservedEvent => ({
@@ -50,11 +51,11 @@ function follow(
       }
     }
     const next = summarizeEvents(known);
-    if (!next || PARCEL_TRANSITIONS[next].to === state) {
+    if (!next || parcelStates.move(next).to === state) {
       continue;
     }
-    if (canParcelTransition(state, next)) {
-      state = PARCEL_TRANSITIONS[next].to;
+    if (parcelStates.allows(state, next)) {
+      state = parcelStates.move(next).to;
     } else {
       refused++;
     }

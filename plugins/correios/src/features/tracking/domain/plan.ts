@@ -1,12 +1,8 @@
-import {
-  canParcelTransition,
-  PARCEL_TRANSITIONS,
-  type ParcelEventName,
-  type ParcelState,
-} from "../../parcels/domain/state";
+import type { ParcelEventName, ParcelState } from "../../parcels/domain/state";
 import type { NewParcelEvent, ParcelPatch, ParcelRow } from "../../parcels/domain/parcel";
 import { claimUntil, isLate, lostForSilence } from "./deadlines";
 import { byTime, summarizeEvents, type ObservedEvent } from "./summarize";
+import { parcelStates } from "../../parcels/domain/state-table";
 
 /** Code of the one event that is ours: no news for too long. */
 export const SILENCE_CODE = "MST";
@@ -36,10 +32,10 @@ export function planTracking(
 ): TrackingPlan {
   const sorted = [...events].sort(byTime);
   const said = summarizeEvents(sorted);
-  const moves = said !== null && PARCEL_TRANSITIONS[said].to !== parcel.state;
-  const event = moves && canParcelTransition(parcel.state, said) ? said : null;
+  const moves = said !== null && parcelStates.move(said).to !== parcel.state;
+  const event = moves && parcelStates.allows(parcel.state, said) ? said : null;
   const refused = moves && !event ? said : null;
-  const state = event ? PARCEL_TRANSITIONS[event].to : parcel.state;
+  const state = event ? parcelStates.move(event).to : parcel.state;
   const first = (status: string) => sorted.find((one) => one.status === status)?.occurred_at ?? null;
   const telling = sorted.filter(({ status }) => status !== "info" && status !== "problem");
   // Staff may have marked it as posted before the Correios told so.

@@ -13,7 +13,7 @@ export type EnterTrackingCodeInput = { parcel_id: string; code: string };
 /**
  * Gives a parcel the code of a label that was bought elsewhere.
  * @throws MedusaError `tracking_code_invalid` | `tracking_code_taken` | `tracking_code_kept` | `parcel_not_found` |
- *   `parcel_transition_invalid`
+ *   `parcel_transition_illegal`
  */
 export const enterTrackingCodeStep = createStep(
   "enter-tracking-code",

@@ -9,7 +9,7 @@ import { parcelError, parcelNotFound } from "../../parcels/domain/errors";
 
 /**
  * Takes a typed code back, as long as nothing was heard of it.
- * @throws MedusaError `parcel_not_found` | `tracking_code_not_typed` | `parcel_transition_invalid`
+ * @throws MedusaError `parcel_not_found` | `tracking_code_not_typed` | `parcel_transition_illegal`
  */
 export const removeTrackingCodeStep = createStep(
   "remove-tracking-code",

@@ -110,13 +110,13 @@ moduleIntegrationTestRunner<ParcelsModuleService>({
           Array.from({ length: 20 }, () => service.transition(id, "register").then(() => "won", codeOf)),
         );
         expect(answers.filter((answer) => answer === "won")).toHaveLength(1);
-        expect(new Set(answers)).toEqual(new Set(["won", "parcel_transition_invalid"]));
+        expect(new Set(answers)).toEqual(new Set(["won", "parcel_transition_illegal"]));
       });
 
       it("writes with the state or not at all", async () => {
         const { id } = await registered();
         await expect(service.transition(id, "label_ready", { label_attempts: 7 })).rejects.toMatchObject({
-          code: "parcel_transition_invalid",
+          code: "parcel_transition_illegal",
           message: expect.stringMatching(/registered.*label_ready/),
         });
         const later = new Date("2026-11-30T12:00:00Z");

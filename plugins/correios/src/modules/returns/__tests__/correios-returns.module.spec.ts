@@ -96,12 +96,12 @@ moduleIntegrationTestRunner<CorreiosReturnsService>({
         const twice = await Promise.all(
           [1, 2, 3].map(() => codeOf(service.move(id, "authorize", { actor: "correios" }))),
         );
-        expect(twice.sort()).toEqual(["done", "return_transition_invalid", "return_transition_invalid"]);
+        expect(twice.sort()).toEqual(["done", "return_transition_illegal", "return_transition_illegal"]);
         await service.move(id, "post", { actor: "correios" });
         await service.move(id, "receive", { actor: "user_1", patch: { received_at: new Date() } });
         await service.move(id, "refund", { actor: "user_1", patch: { refunded_amount: 3_777 } });
         expect(await codeOf(service.move(id, "receive", { actor: "user_1" }))).toBe(
-          "return_transition_invalid",
+          "return_transition_illegal",
         );
         expect(await historyOf(id)).toEqual([
           ["request", "requested", "shopper"],

@@ -1,5 +1,5 @@
 import { listQuery } from "@mestres/admin-kit/lib";
-import { PARCEL_TRANSITIONS, PARCEL_STATES } from "../../../../features/parcels/domain/state";
+import { PARCEL_STATES } from "../../../../features/parcels/domain/state";
 import { ParcelsQuery } from "../../../../features/parcels/read/list";
 import { ToPackQuery } from "../../../../features/parcels/read/to-pack";
 import { lineOf } from "../batch";
@@ -7,6 +7,7 @@ import { canRebuy, canTrack, canVoid } from "../labels";
 import { sumsOf } from "../performance";
 import { parcelsQueryOf, parcelsSpec, TO_PACK } from "../query";
 import { TO_PRINT_STATES } from "../lists";
+import { parcelStates } from "../../../../features/parcels/domain/state-table";
 
 describe("a list of parcels", () => {
   const asked = (address: Record<string, string>, states: readonly string[] = TO_PRINT_STATES) =>
@@ -43,10 +44,10 @@ describe("what may be done about a parcel", () => {
   it("is what the server's table allows", () => {
     for (const state of PARCEL_STATES) {
       if (canVoid({ state })) {
-        expect(PARCEL_TRANSITIONS.void.from).toContain(state);
+        expect(parcelStates.move("void").from).toContain(state);
       }
       if (canRebuy({ state })) {
-        expect(PARCEL_TRANSITIONS.register.from).toContain(state);
+        expect(parcelStates.move("register").from).toContain(state);
       }
       expect(canTrack({ state, tracking_code: null })).toBe(false);
     }

@@ -1,7 +1,6 @@
 import { localDate } from "@mestres/platform/lib/clock";
 import { PREPOST_GONE, type Prepost } from "../../../../drivers/correios/prepost-answers";
 import { prepostName } from "../../../../drivers/correios/prepost-request";
-import { canParcelTransition } from "../../domain/state";
 import type { ParcelPatch, ParcelRow } from "../../domain/parcel";
 import type { LabelTools } from "./tools";
 import { isForPeople } from "../../domain/label-outcome";
@@ -14,6 +13,7 @@ import {
   MOST_LABEL_ATTEMPTS,
   nextLook,
 } from "../../domain/label-timing";
+import { parcelStates } from "../../domain/state-table";
 
 const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
@@ -61,12 +61,12 @@ export async function advanceLabel(tools: LabelTools, parcel: ParcelRow, fresh =
 
 /** A bought label is looked at again when it expires. */
 const restsUntil = (parcel: ParcelRow): Date | null =>
-  canParcelTransition(parcel.state, "expire") ? parcel.label_expires_at : null;
+  parcelStates.allows(parcel.state, "expire") ? parcel.label_expires_at : null;
 
 const hasExpired = (parcel: ParcelRow, now: Date): boolean =>
   parcel.label_expires_at !== null &&
   parcel.label_expires_at <= now &&
-  canParcelTransition(parcel.state, "expire");
+  parcelStates.allows(parcel.state, "expire");
 
 /** A parcel that was given up while it was being registered may stand at the Correios, unseen. */
 async function sweepVoided(tools: LabelTools, parcel: ParcelRow): Promise<ParcelRow> {
@@ -138,7 +138,7 @@ async function keepRegistered(
     await tools.announce(row);
     return row;
   } catch (error) {
-    if (codeOf(error) !== "parcel_transition_invalid") {
+    if (codeOf(error) !== "parcel_transition_illegal") {
       throw error;
     }
     const current = await tools.parcels.read(parcel.id);
@@ -210,14 +210,14 @@ async function giveUpOrWait(tools: LabelTools, parcel: ParcelRow, error: unknown
     return error.row;
   }
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
-  if (codeOf(error) === "parcel_transition_invalid") {
+  if (codeOf(error) === "parcel_transition_illegal") {
     return await tools.parcels.read(parcel.id);
   }
   // A fault of ours or of the database: whoever claimed the parcel hears of it, and its lease brings it back.
   if (!isForPeople(error)) {
     throw error;
   }
-  if (isRefusal(error) && canParcelTransition(parcel.state, "fail")) {
+  if (isRefusal(error) && parcelStates.allows(parcel.state, "fail")) {
     return fail(tools, parcel, reasonOf(error));
   }
   return tools.parcels.patch(parcel.id, {

@@ -3,11 +3,12 @@ import { localDate } from "@mestres/platform/lib/clock";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { parcelError, parcelPosted } from "../../domain/errors";
 import { prepostName } from "../../../../drivers/correios/prepost-request";
-import { canParcelTransition, wasPosted } from "../../domain/state";
+import { wasPosted } from "../../domain/state";
 import type { ParcelRow } from "../../domain/parcel";
 import type { LabelTools } from "./tools";
 import { reasonOf } from "../../domain/refusal";
 import { leaseEnd } from "../../domain/label-timing";
+import { parcelStates } from "../../domain/state-table";
 
 /** The Correios may know of it: its answer was not heard, or it failed later. */
 async function idAtCorreios(prepost: PrepostClient, parcel: ParcelRow): Promise<string | null> {
@@ -51,7 +52,7 @@ export async function voidParcel(
   if (parcel.state === "voided") {
     return parcel;
   }
-  if (wasPosted(parcel.state) || !canParcelTransition(parcel.state, "void")) {
+  if (wasPosted(parcel.state) || !parcelStates.allows(parcel.state, "void")) {
     throw parcelPosted(parcel.tracking_code);
   }
   const known = parcel.state !== "packed" && !parcel.external;
