@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { sendWaitingMail } from "@mestres/platform/lib/mail/once";
+import { mailEntry, sendWaitingMail } from "@mestres/platform/lib/mail/once";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
 import type { ReturnRequestRow } from "../modules/returns/types";
 import {
-  deliverWaitingReturnMail,
+  deliverReturnMail,
   RETURN_MAIL_CONSUMER,
-  returnMailEntry,
+  returnMail,
   type WaitingReturnMail,
 } from "../features/returns/mail/deliver";
 import { returnsOf } from "../features/returns/read/returns";
@@ -25,15 +25,15 @@ export default async function sendReturnMail(container: MedusaContainer): Promis
     { take: AT_ONCE, order: { updated_at: "DESC" } },
   );
   for (const row of rows as unknown as ReturnRequestRow[]) {
-    const entry = returnMailEntry(row);
-    if (entry) {
-      await inbox.receive(entry);
+    const order = returnMail(row);
+    if (order) {
+      await inbox.receive(mailEntry(order));
     }
   }
   await sendWaitingMail<WaitingReturnMail>(
     container,
     RETURN_MAIL_CONSUMER,
-    (waiting) => deliverWaitingReturnMail(container, waiting),
+    (waiting) => deliverReturnMail(container, waiting),
     0,
   );
 }

@@ -1,30 +1,18 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
-import { mailOf } from "../features/tracking/mail/choose-template";
-import { deliverParcelMail, parcelMailEntry } from "../features/tracking/use-cases/deliver-parcel-mail";
+import { mailNowOrLater } from "@mestres/platform/lib/mail/once";
 import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
+import { mailOf } from "../features/tracking/mail/choose-template";
+import { parcelMail } from "../features/tracking/mail/compose";
+import { sendParcelMailWorkflow } from "../features/tracking/use-cases/send-parcel-mail";
 
-/**
- * Writes to the shopper. The message is kept first: while the mail server is away it waits for the job, and nothing
- * else waits for it.
- */
+/** Writes to the shopper: now, or when the mail server is back. */
 export default async function mailParcel({ event, container }: SubscriberArgs<ParcelUpdated>): Promise<void> {
   const mail = mailOf(event.data.state);
   if (!mail) {
     return;
   }
-  const order = { parcel_id: event.data.id, mail };
-  await container.resolve<PlatformInboxService>(PLATFORM_INBOX_MODULE).receive(parcelMailEntry(order));
-  try {
-    await deliverParcelMail(container, order);
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `E-mail da encomenda ${event.data.id} fica para depois: ${error instanceof Error ? error.message : error}`,
-      );
-  }
+  const input = { parcel_id: event.data.id, mail };
+  await mailNowOrLater(container, parcelMail(input), () => sendParcelMailWorkflow(container).run({ input }));
 }
 
 export const config: SubscriberConfig = {

@@ -1,19 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { deliverReturnMail } from "../features/returns/mail/deliver";
-import { findReturn } from "../features/returns/read/returns";
+import { mailNowOrLater } from "@mestres/platform/lib/mail/once";
 import { RETURN_UPDATED, type ReturnUpdated } from "../events";
+import { deliverReturnMail, returnMail } from "../features/returns/mail/deliver";
+import { findReturn } from "../features/returns/read/returns";
 
-/** Writes to the shopper. What does not go now, the job sends later. */
+/** Writes to the shopper: now, or when the mail server is back. */
 export default async function mailReturn({ event, container }: SubscriberArgs<ReturnUpdated>): Promise<void> {
-  try {
-    await deliverReturnMail(container, await findReturn(container, event.data.id));
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `E-mail da devolução ${event.data.id} fica para depois: ${error instanceof Error ? error.message : error}`,
-      );
+  const order = returnMail(await findReturn(container, event.data.id));
+  if (order) {
+    await mailNowOrLater(container, order, () => deliverReturnMail(container, order.payload));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import type { OutboxQuery } from "@mestres/platform/lib/outbox";
 import { claimRows } from "@mestres/platform/lib/rows";
 import { insertion, runSql, textArray } from "@mestres/platform/lib/sql";
 import type { Quantities } from "../../features/parcels/domain/capacity";
@@ -238,14 +239,14 @@ export default class ParcelsModuleService extends MedusaService({ Parcel, Parcel
     return applyTrackingReport(context, id, news, pace);
   }
 
-  /** Parcels whose state others have not been told of; `ids`: only among these. */
+  /** Parcels whose state others have not been told of; see the outbox. */
   @InjectManager()
   async listUnannounced(
-    { ids, limit }: { ids?: readonly string[]; limit: number },
+    { ids, before, limit }: OutboxQuery,
     @MedusaContext() context: Context = {},
   ): Promise<ParcelRow[]> {
     const only = ids ? textArray(ids) : null;
-    return runSql<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, limit]);
+    return runSql<ParcelRow>(context, UNANNOUNCED_SQL, [only, only, before ?? null, before ?? null, limit]);
   }
 
   /** Parcels on their way whose expected date has passed, not marked late yet. */

@@ -28,10 +28,10 @@ export const DUE_TRACKING: RowQueue = {
   touches: true,
 };
 
-/** Parameters: ids as a text array or null, limit. */
+/** Parameters: ids as a text array or null, an instant before which they changed or null, limit. */
 export const UNANNOUNCED_SQL = `SELECT * FROM parcel
   WHERE state IN (${TOLD}) AND announced_state IS DISTINCT FROM state AND deleted_at IS NULL
-    AND (?::text[] IS NULL OR id = ANY (?::text[]))
+    AND (?::text[] IS NULL OR id = ANY (?::text[])) AND (?::timestamptz IS NULL OR updated_at < ?::timestamptz)
   ORDER BY updated_at LIMIT ?`;
 
 /** Parameters: local date of today, limit. */

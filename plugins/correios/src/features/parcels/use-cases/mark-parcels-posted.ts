@@ -7,7 +7,7 @@ import {
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import { parcelError } from "../domain/errors";
 import { isForPeople } from "../domain/label-outcome";
-import { announceParcels } from "./announce-parcels";
+import { announceParcels } from "../../../modules/parcels/announce";
 
 export type MarkPostedInput = {
   ids: string[];

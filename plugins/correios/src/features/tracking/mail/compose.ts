@@ -1,9 +1,29 @@
 import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types";
 import { layoutMail } from "@mestres/platform/lib/mail/layout";
+import type { MailOrder } from "@mestres/platform/lib/mail/once";
 import { isCurrent, type ParcelMail } from "./choose-template";
 import { readParcelMailFacts } from "./facts";
 import { writeParcelMail } from "./templates";
 import { PARCEL_UPDATED } from "../../../events";
+
+/** The inbox's name of what is done here. */
+export const PARCEL_MAIL_CONSUMER = "shipping.mail";
+
+/** One message about one parcel. */
+export type ParcelMailOrder = {
+  parcel_id: string;
+  mail: ParcelMail;
+};
+
+/** The message as it is kept until it went: each parcel has each of them once. */
+export function parcelMail(order: ParcelMailOrder): MailOrder<ParcelMailOrder> {
+  return {
+    source: "shipping",
+    eventId: `${order.parcel_id}:${order.mail}`,
+    consumer: PARCEL_MAIL_CONSUMER,
+    payload: order,
+  };
+}
 
 /**
  * The message to the shopper about a parcel.
@@ -32,9 +52,3 @@ export async function composeParcelMail(
     resource_type: "parcel",
   };
 }
-
-/** One message about one parcel. */
-export type ParcelMailOrder = {
-  parcel_id: string;
-  mail: ParcelMail;
-};

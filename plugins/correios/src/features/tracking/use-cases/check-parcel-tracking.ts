@@ -2,19 +2,18 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { announceParcels } from "../../../modules/parcels/announce";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import { parcelError, parcelNotFound } from "../../parcels/domain/errors";
 import type { ParcelRow } from "../../parcels/domain/parcel";
 import { TRACKED_STATES } from "../../parcels/domain/state";
-import { announceParcelsStep } from "../../parcels/use-cases/announce-parcels";
 import { followParcels } from "./follow/follow";
 import { followTools } from "./follow/tools";
 
 /**
- * Asks the Correios about one parcel now, due or not.
+ * Asks the Correios about one parcel now, due or not, and tells others of its new state.
  * @throws MedusaError `parcel_not_found` | `parcel_not_tracked` | `tracking_unavailable`
  */
 export const checkParcelTrackingStep = createStep(
@@ -36,6 +35,7 @@ export const checkParcelTrackingStep = createStep(
     if (outage) {
       throw parcelError("NOT_ALLOWED", "tracking_unavailable", outage);
     }
+    await announceParcels(container, moved);
     return new StepResponse({ moved });
   },
 );
@@ -43,9 +43,5 @@ export const checkParcelTrackingStep = createStep(
 /** Staff ask for news of one parcel now. */
 export const checkParcelTrackingWorkflow = createWorkflow(
   "check-parcel-tracking",
-  (input: { parcel_id: string }) => {
-    const checked = checkParcelTrackingStep(input);
-    announceParcelsStep(transform({ checked }, ({ checked }) => ({ ids: checked.moved })));
-    return new WorkflowResponse(checked);
-  },
+  (input: { parcel_id: string }) => new WorkflowResponse(checkParcelTrackingStep(input)),
 );

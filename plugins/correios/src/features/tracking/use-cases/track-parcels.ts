@@ -3,18 +3,20 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
-  transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { MAX_TRACKED } from "../../../drivers/correios/tracking";
-import { announceParcelsStep } from "../../parcels/use-cases/announce-parcels";
+import { announceParcels } from "../../../modules/parcels/announce";
 import { followParcels } from "./follow/follow";
 import { followTools } from "./follow/tools";
 
 /** Longer than the slowest answer of the Correios takes, retries included. */
 const LEASE_SECONDS = 300;
 
-/** Asks the Correios about one lot of parcels that are due. What they told stays written, hence no compensation. */
+/**
+ * Asks the Correios about one lot of parcels that are due, and tells others of new states. What was written stays, hence
+ * no compensation.
+ */
 export const trackDueParcelsStep = createStep(
   "track-due-parcels",
   async ({ limit }: { limit?: number }, { container }) => {
@@ -32,6 +34,7 @@ export const trackDueParcelsStep = createStep(
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`Rastreio de ${rows.length} encomenda(s) fica para depois: ${outage}`);
     }
+    await announceParcels(container, moved);
     return new StepResponse({
       asked: rows.length,
       moved,
@@ -45,8 +48,7 @@ export const trackDueParcelsStep = createStep(
  *
  * @returns `isOver`: nothing more is due, or the Correios do not answer
  */
-export const trackParcelsWorkflow = createWorkflow("track-parcels", (input: { limit?: number }) => {
-  const tracked = trackDueParcelsStep(input);
-  announceParcelsStep(transform({ tracked }, ({ tracked }) => ({ ids: tracked.moved })));
-  return new WorkflowResponse(tracked);
-});
+export const trackParcelsWorkflow = createWorkflow(
+  "track-parcels",
+  (input: { limit?: number }) => new WorkflowResponse(trackDueParcelsStep(input)),
+);
