@@ -1,11 +1,9 @@
+import { mm } from "@mestres/platform/lib/pdf/units";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { somewhere } from "./memory-parcels";
 import type { PrintedDeclaration } from "../read/print/declaration";
 import { printDeclarations, printLabels } from "../read/print/labels";
-import { mm } from "../read/print/paper";
 import { printPostingList, totalsByService, type PostedLine } from "../read/print/posting-list";
-import { printable } from "../read/print/printable";
-import { wrap } from "../read/print/writer";
 
 const declaration = (lines = 2): PrintedDeclaration => ({
   tracking_code: "DG049186226BR",
@@ -75,21 +73,6 @@ describe("declarations of content", () => {
   it("go on over as many pages as they take, whatever is written in them", async () => {
     expect(await sizes(await printDeclarations([declaration()]))).toEqual(["210x297"]);
     expect((await sizes(await printDeclarations([declaration(90)]))).length).toBeGreaterThan(1);
-  });
-
-  it("draw what the fonts have, and nothing that breaks them", () => {
-    expect(printable("São João – “café” R$\u00a010 ☕ ņ")).toBe("São João – “café” R$ 10 ? n");
-  });
-});
-
-describe("lines", () => {
-  it("are never wider than their place, and lose no word", async () => {
-    const pdf = await PDFDocument.create();
-    const font = await pdf.embedFont(StandardFonts.Helvetica);
-    const text = "um texto com palavras e uma palavraenormequenaocabeemlinhanenhumadestelugar fim";
-    const lines = wrap(text, font, 9, 90);
-    expect(Math.max(...lines.map((line) => font.widthOfTextAtSize(line, 9)))).toBeLessThanOrEqual(90);
-    expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Box, Sheet } from "@mestres/platform/lib/pdf/sheet";
 import { raw } from "bwip-js/node";
 import { create as createQr } from "qrcode";
 
@@ -13,37 +14,33 @@ export function barWidths(barcode: string): number[] {
   return (drawn?.sbs ?? []).slice(0, -1).map((width) => (width > 1 ? WIDE : 1));
 }
 
-type Canvas = Pick<PDFKit.PDFDocument, "rect" | "fill" | "save" | "restore">;
-type Place = { x: number; y: number; width: number; height: number };
-
-/** Draws the bars as shapes, which print sharp at any resolution. Points. */
-export function drawBarcode(doc: Canvas, barcode: string, { x, y, width, height }: Place): void {
+/** Draws the bars. Points. */
+export function drawBarcode(sheet: Sheet, barcode: string, { x, y, width, height }: Box): void {
   const widths = barWidths(barcode);
   const module = width / widths.reduce((sum, one) => sum + one, 0);
-  doc.save();
+  const bars: Box[] = [];
   let at = x;
   widths.forEach((modules, index) => {
     if (index % 2 === 0) {
-      doc.rect(at, y, modules * module, height);
+      bars.push({ x: at, y, width: modules * module, height });
     }
     at += modules * module;
   });
-  doc.fill("#000");
-  doc.restore();
+  sheet.fill(bars);
 }
 
 /** Draws a QR code of side `size`, points. */
-export function drawQrCode(doc: Canvas, text: string, x: number, y: number, size: number): void {
+export function drawQrCode(sheet: Sheet, text: string, x: number, y: number, size: number): void {
   const { modules } = createQr(text, { errorCorrectionLevel: "M" });
   const module = size / modules.size;
-  doc.save();
-  modules.data.forEach((dark, index) => {
-    if (dark) {
+  const dark: Box[] = [];
+  modules.data.forEach((isDark, index) => {
+    if (isDark) {
       const [column, row] = [index % modules.size, Math.floor(index / modules.size)];
       // A hair wider than a module, so that neighbours leave no white line between them.
-      doc.rect(x + column * module, y + row * module, module + 0.05, module + 0.05);
+      const side = module + 0.05;
+      dark.push({ x: x + column * module, y: y + row * module, width: side, height: side });
     }
   });
-  doc.fill("#000");
-  doc.restore();
+  sheet.fill(dark);
 }

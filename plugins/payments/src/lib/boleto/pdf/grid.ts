@@ -1,7 +1,5 @@
-/** Millimetres in points. */
-export function mm(millimetres: number): number {
-  return millimetres * 2.834645669;
-}
+import type { Sheet } from "@mestres/platform/lib/pdf/sheet";
+import { mm } from "@mestres/platform/lib/pdf/units";
 
 /** One labelled field; width in millimetres. */
 export type Field = {
@@ -12,62 +10,34 @@ export type Field = {
   strong?: boolean;
 };
 
-const LABEL_SIZE = 5.5;
+const LABEL = { size: 5.5 };
 const VALUE_SIZE = 8.5;
 
 /** Draws a row of framed fields, each with its label on top. Positions and sizes in points. */
 export function drawRow(
-  doc: PDFKit.PDFDocument,
+  sheet: Sheet,
   fields: readonly Field[],
   { x, y, height }: { x: number; y: number; height: number },
 ): void {
   let at = x;
-  for (const { label, value = "", width, align = "left", strong } of fields) {
+  for (const { label, value = "", width, align, strong } of fields) {
     const wide = mm(width);
-    doc.lineWidth(0.5).rect(at, y, wide, height).stroke("#000");
-    doc
-      .font("Helvetica")
-      .fontSize(LABEL_SIZE)
-      .fillColor("#000")
-      .text(label, at + 3, y + 2, { width: wide - 6, lineBreak: false });
-    doc
-      .font(strong ? "Helvetica-Bold" : "Helvetica")
-      .fontSize(VALUE_SIZE)
-      .text(fit(doc, value, wide - 6), at + 3, y + height - VALUE_SIZE - 2.5, {
-        width: wide - 6,
-        align,
-        lineBreak: false,
-      });
+    const inside = { x: at + 3, width: wide - 6 };
+    sheet.frame({ x: at, y, width: wide, height });
+    sheet.field(label, { ...inside, y: y + 2 }, LABEL);
+    sheet.field(
+      value,
+      { ...inside, y: y + height - VALUE_SIZE - 2.5, align },
+      { size: VALUE_SIZE, bold: strong },
+    );
     at += wide;
   }
 }
 
-/** A value that is too long for its field ends in an ellipsis; pdfkit alone would print over the frame. */
-function fit(doc: PDFKit.PDFDocument, text: string, width: number): string {
-  if (doc.widthOfString(text) <= width) {
-    return text;
-  }
-  let shorter = text;
-  while (shorter && doc.widthOfString(`${shorter}…`) > width) {
-    shorter = shorter.slice(0, -1);
-  }
-  return `${shorter}…`;
+/** A dashed line across the page where people cut. */
+export function drawCut(sheet: Sheet, y: number, x: number, width: number): void {
+  sheet.rule({ x, y }, { x: x + width, y }, { thickness: 1, grey: GREY, dash: 3 });
+  sheet.field("Corte na linha pontilhada", { x, y: y - 8, width, align: "right" }, { ...LABEL, grey: GREY });
 }
 
-/** A dashed line across the page where people cut. */
-export function drawCut(doc: PDFKit.PDFDocument, y: number, x: number, width: number): void {
-  doc
-    .save()
-    .dash(3, { space: 3 })
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .stroke("#555")
-    .undash()
-    .restore();
-  doc
-    .font("Helvetica")
-    .fontSize(5.5)
-    .fillColor("#555")
-    .text("Corte na linha pontilhada", x, y - 8, { width, align: "right" })
-    .fillColor("#000");
-}
+const GREY = 1 / 3;

@@ -1,8 +1,10 @@
 import { formatBRL } from "@mestres/platform/lib/money";
+import type { Sheet } from "@mestres/platform/lib/pdf/sheet";
+import { mm } from "@mestres/platform/lib/pdf/units";
 import { formatLinhaDigitavel, type Boleto } from "../codec";
 import { drawBarcode } from "./bars";
 import { bankName, bankNumber } from "./banks";
-import { drawRow, mm } from "./grid";
+import { drawRow } from "./grid";
 
 /** What is printed. Dates local, amount in centavos. */
 export type PrintedBoleto = {
@@ -37,28 +39,31 @@ const person = ({ name, document }: { name: string; document?: string }): string
   document ? `${name} · ${document}` : name;
 
 /** The head of both parts: bank, its number and the line. */
-export function drawHead(doc: PDFKit.PDFDocument, { boleto }: PrintedBoleto, y: number, right: string): void {
-  doc
-    .font("Helvetica-Bold")
-    .fontSize(13)
-    .text(bankName(boleto.bank), PAGE_X, y + 4, { width: mm(40) });
-  doc.fontSize(14).text(bankNumber(boleto.bank), PAGE_X + mm(41), y + 3, { width: mm(18), align: "center" });
+export function drawHead(sheet: Sheet, { boleto }: PrintedBoleto, y: number, right: string): void {
+  const left = PAGE_X + mm(62);
+  sheet.field(bankName(boleto.bank), { x: PAGE_X, y: y + 4, width: mm(40) }, { size: 13, bold: true });
+  sheet.field(
+    bankNumber(boleto.bank),
+    { x: PAGE_X + mm(41), y: y + 3, width: mm(18), align: "center" },
+    { size: 14, bold: true },
+  );
   for (const at of [40, 60]) {
-    doc
-      .moveTo(PAGE_X + mm(at), y)
-      .lineTo(PAGE_X + mm(at), y + mm(7))
-      .lineWidth(1)
-      .stroke("#000");
+    const x = PAGE_X + mm(at);
+    sheet.rule({ x, y }, { x, y: y + mm(7) }, { thickness: 1 });
   }
-  doc.fontSize(10.5).text(right, PAGE_X + mm(62), y + 5.5, { width: PAGE_WIDTH - mm(62), align: "right" });
+  sheet.field(
+    right,
+    { x: left, y: y + 5.5, width: PAGE_X + PAGE_WIDTH - left, align: "right" },
+    { size: 10.5, bold: true },
+  );
 }
 
 /** The part that stays with the payer. @returns the y below it */
-export function drawReceipt(doc: PDFKit.PDFDocument, printed: PrintedBoleto, top: number): number {
-  drawHead(doc, printed, top, "Recibo do pagador");
+export function drawReceipt(sheet: Sheet, printed: PrintedBoleto, top: number): number {
+  drawHead(sheet, printed, top, "Recibo do pagador");
   let y = top + mm(8);
   const row = (fields: Parameters<typeof drawRow>[1]): void => {
-    drawRow(doc, fields, { x: PAGE_X, y, height: ROW });
+    drawRow(sheet, fields, { x: PAGE_X, y, height: ROW });
     y += ROW;
   };
   row([
@@ -85,11 +90,11 @@ export function drawReceipt(doc: PDFKit.PDFDocument, printed: PrintedBoleto, top
 }
 
 /** The part that the bank reads ("ficha de compensação"). @returns the y below it */
-export function drawCompensation(doc: PDFKit.PDFDocument, printed: PrintedBoleto, top: number): number {
-  drawHead(doc, printed, top, formatLinhaDigitavel(printed.boleto.linhaDigitavel));
+export function drawCompensation(sheet: Sheet, printed: PrintedBoleto, top: number): number {
+  drawHead(sheet, printed, top, formatLinhaDigitavel(printed.boleto.linhaDigitavel));
   let y = top + mm(8);
   const row = (fields: Parameters<typeof drawRow>[1]): void => {
-    drawRow(doc, fields, { x: PAGE_X, y, height: ROW });
+    drawRow(sheet, fields, { x: PAGE_X, y, height: ROW });
     y += ROW;
   };
   row([
@@ -131,35 +136,33 @@ export function drawCompensation(doc: PDFKit.PDFDocument, printed: PrintedBoleto
       strong: true,
     },
   ]);
-  y = drawInstructions(doc, printed, y);
+  y = drawInstructions(sheet, printed, y);
   row([{ label: "Pagador", value: person(printed.payer), width: 180 }]);
   y += mm(3);
-  drawBarcode(doc, printed.boleto.barcode, { x: PAGE_X, y, ...BARCODE });
-  doc
-    .font("Helvetica")
-    .fontSize(5.5)
-    .text("Autenticação mecânica · Ficha de compensação", PAGE_X, y, { width: PAGE_WIDTH, align: "right" });
+  drawBarcode(sheet, printed.boleto.barcode, { x: PAGE_X, y, ...BARCODE });
+  sheet.field(
+    "Autenticação mecânica · Ficha de compensação",
+    { x: PAGE_X, y, width: PAGE_WIDTH, align: "right" },
+    { size: 5.5 },
+  );
   return y + BARCODE.height;
 }
 
-function drawInstructions(doc: PDFKit.PDFDocument, printed: PrintedBoleto, y: number): number {
+function drawInstructions(sheet: Sheet, printed: PrintedBoleto, y: number): number {
   const amounts = ["(-) Desconto / abatimento", "(+) Juros / multa", "(=) Valor cobrado"];
   amounts.forEach((label, index) => {
-    drawRow(doc, [{ label, width: RIGHT }], { x: PAGE_X + mm(LEFT), y: y + index * ROW, height: ROW });
+    drawRow(sheet, [{ label, width: RIGHT }], { x: PAGE_X + mm(LEFT), y: y + index * ROW, height: ROW });
   });
   const height = ROW * amounts.length;
-  drawRow(doc, [{ label: "Instruções (texto de responsabilidade do beneficiário)", width: LEFT }], {
+  drawRow(sheet, [{ label: "Instruções (texto de responsabilidade do beneficiário)", width: LEFT }], {
     x: PAGE_X,
     y,
     height,
   });
-  doc
-    .font("Helvetica")
-    .fontSize(8)
-    .text(printed.instructions, PAGE_X + 3, y + 11, {
-      width: mm(LEFT) - 6,
-      height: height - 13,
-      ellipsis: true,
-    });
+  sheet.paragraph(
+    printed.instructions,
+    { x: PAGE_X + 3, y: y + 11, width: mm(LEFT) - 6, height: height - 13 },
+    { size: 8 },
+  );
   return y + height;
 }

@@ -1,7 +1,8 @@
 import type { PDFEmbeddedPage } from "pdf-lib";
+import { mm } from "@mestres/platform/lib/pdf/units";
 import { beginPrint, type Print } from "./document";
 import { writeDeclaration, type PrintedDeclaration } from "./declaration";
-import { mm, PAPERS, type PrintFormat } from "./paper";
+import { PAPERS, type PrintFormat } from "./paper";
 
 export type PrintedLabel = {
   /** The Correios' own label, base64. */
@@ -46,7 +47,7 @@ function fit(label: PDFEmbeddedPage, slot: { x: number; y: number; width: number
 }
 
 async function drawLabels(
-  { pdf }: Print,
+  { document: pdf }: Print,
   labels: readonly PrintedLabel[],
   format: PrintFormat,
 ): Promise<void> {

@@ -1,7 +1,4 @@
-/** Points of so many millimetres. */
-export function mm(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
-}
+import { mm } from "@mestres/platform/lib/pdf/units";
 
 export type Paper = {
   width: number;

@@ -1,5 +1,5 @@
-import type { PDFDocument, PDFFont, PDFPage } from "pdf-lib";
-import { printable } from "./printable";
+import type { Pdf } from "@mestres/platform/lib/pdf/document";
+import type { Sheet } from "@mestres/platform/lib/pdf/sheet";
 import type { Paper } from "./paper";
 
 export type Column = {
@@ -7,11 +7,6 @@ export type Column = {
   /** Part of the line's width; they sum to 1. */
   share: number;
   align?: "right";
-};
-
-type Fonts = {
-  regular: PDFFont;
-  bold: PDFFont;
 };
 
 export type TextOptions = {
@@ -24,44 +19,18 @@ export type TextOptions = {
 const LEADING = 1.35;
 const CELL_GAP = 3;
 
-/** Breaks a text into lines that fit; a word longer than a line is cut. */
-export function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (font.widthOfTextAtSize(longer, size) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line) {
-      lines.push(line);
-    }
-    line = word;
-    while (line.length > 1 && font.widthOfTextAtSize(line, size) > width) {
-      let end = line.length - 1;
-      while (end > 1 && font.widthOfTextAtSize(line.slice(0, end), size) > width) {
-        end--;
-      }
-      lines.push(line.slice(0, end));
-      line = line.slice(end);
-    }
-  }
-  return [...lines, line];
-}
-
 /** Writes text from top to bottom, on as many pages as it takes. */
 export class Writer {
-  private page: PDFPage;
+  private sheet: Sheet;
+  /** What was written so far reaches down to here. */
   private y: number;
 
   constructor(
-    private readonly pdf: PDFDocument,
+    private readonly pdf: Pick<Pdf, "sheet">,
     private readonly paper: Paper,
-    private readonly fonts: Fonts,
   ) {
-    this.page = pdf.addPage([paper.width, paper.height]);
-    this.y = paper.height - paper.margin;
+    this.sheet = pdf.sheet(paper.width, paper.height);
+    this.y = paper.margin;
   }
 
   private get width(): number {
@@ -70,38 +39,32 @@ export class Writer {
 
   /** Sees that so many points are left on the page. */
   room(height: number): this {
-    if (this.y - height < this.paper.margin) {
-      this.page = this.pdf.addPage([this.paper.width, this.paper.height]);
-      this.y = this.paper.height - this.paper.margin;
+    if (this.y + height > this.paper.height - this.paper.margin) {
+      this.sheet = this.pdf.sheet(this.paper.width, this.paper.height);
+      this.y = this.paper.margin;
     }
     return this;
   }
 
   gap(lines = 0.6): this {
-    this.y -= this.paper.text * lines;
+    this.y += this.paper.text * lines;
     return this;
   }
 
   text(text: string, { bold = false, scale = 1, align = "left" }: TextOptions = {}): this {
-    const font = bold ? this.fonts.bold : this.fonts.regular;
-    const size = this.paper.text * scale;
-    for (const line of wrap(printable(text), font, size, this.width)) {
-      this.room(size * LEADING);
-      this.y -= size * LEADING;
-      const free = this.width - font.widthOfTextAtSize(line, size);
-      const shift = align === "right" ? free : align === "center" ? free / 2 : 0;
-      this.page.drawText(line, { x: this.paper.margin + shift, y: this.y, size, font });
+    const style = { size: this.paper.text * scale, bold };
+    for (const line of this.sheet.lines(text, style, this.width)) {
+      this.room(style.size * LEADING);
+      this.y += style.size * LEADING;
+      this.sheet.line(line, { x: this.paper.margin, y: this.y, width: this.width, align }, style);
     }
     return this;
   }
 
   rule(): this {
-    this.y -= this.paper.text * 0.5;
-    this.page.drawLine({
-      start: { x: this.paper.margin, y: this.y },
-      end: { x: this.paper.margin + this.width, y: this.y },
-      thickness: 0.5,
-    });
+    this.y += this.paper.text * 0.5;
+    const { margin } = this.paper;
+    this.sheet.rule({ x: margin, y: this.y }, { x: margin + this.width, y: this.y });
     return this;
   }
 
@@ -125,23 +88,21 @@ export class Writer {
   }
 
   private row(columns: readonly Column[], cells: readonly string[], bold = false): void {
-    const font = bold ? this.fonts.bold : this.fonts.regular;
-    const size = this.paper.text;
+    const style = { size: this.paper.text, bold };
     const wrapped = columns.map(({ share }, at) =>
-      wrap(printable(cells[at] ?? ""), font, size, this.width * share - CELL_GAP),
+      this.sheet.lines(cells[at] ?? "", style, this.width * share - CELL_GAP),
     );
-    const height = Math.max(...wrapped.map((lines) => lines.length)) * size * LEADING;
+    const height = Math.max(...wrapped.map((lines) => lines.length)) * style.size * LEADING;
     this.room(height);
     let x = this.paper.margin;
     columns.forEach(({ share, align }, at) => {
       const width = this.width * share;
       (wrapped[at] ?? []).forEach((line, index) => {
-        const free = width - CELL_GAP - font.widthOfTextAtSize(line, size);
-        const left = align === "right" ? x + free : x;
-        this.page.drawText(line, { x: left, y: this.y - (index + 1) * size * LEADING, size, font });
+        const y = this.y + (index + 1) * style.size * LEADING;
+        this.sheet.line(line, { x, y, width: width - CELL_GAP, align }, style);
       });
       x += width;
     });
-    this.y -= height;
+    this.y += height;
   }
 }
