@@ -58,7 +58,13 @@ describe("what may be done about a parcel", () => {
 
 describe("a batch", () => {
   const line = { orderId: "order_1", displayId: 1, phase: "buying", labels: 0 } as const;
-  const result = { order_id: "order_1", parcel_id: "parc_1", ok: true, state: "label_pending" } as const;
+  const result = {
+    order_id: "order_1",
+    parcel_id: "parc_1",
+    ok: true,
+    state: "label_pending",
+    tracking_code: "DG049186226BR",
+  } as const;
 
   it("counts an order as done when every parcel of it is", () => {
     expect(lineOf(line, [result, { ...result, parcel_id: "parc_2" }])).toMatchObject({

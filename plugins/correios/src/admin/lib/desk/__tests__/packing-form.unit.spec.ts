@@ -13,8 +13,8 @@ import {
 import type { ParcelWithEvents } from "../types";
 
 const lines = [
-  { id: "a", title: "Café", quantity: 3, remaining: 3, weight: 250 },
-  { id: "b", title: "Caneca", quantity: 1, remaining: 1, weight: null },
+  { id: "a", title: "Café", quantity: 3, remaining: 3, weight: 250, unit_price: 4_590 },
+  { id: "b", title: "Caneca", quantity: 1, remaining: 1, weight: null, unit_price: 6_000 },
 ];
 const box = { id: "box_1", name: "Média" };
 const measures = { grams: 900, length: 20, width: 16, height: 10 };
