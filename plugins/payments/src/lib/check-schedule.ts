@@ -22,6 +22,16 @@ export function nextChargeCheck(createdAt: Date, expiresAt: Date, now: Date): Da
   return new Date(Math.min(now.getTime() + wait, last));
 }
 
+const AWAITING_ORDER_RETRY_MS = 5 * 60 * SECOND;
+/** Money whose cart never became an order by then is nobody's: staff decides. */
+export const AWAITING_ORDER_GIVE_UP_MS = 24 * 60 * 60 * SECOND;
+
+/** When to look again for the order of a charge that was paid before it; null once it is given up. */
+export function nextOrderCheck(paidAt: Date | undefined, now: Date): Date | null {
+  const age = now.getTime() - (paidAt ?? now).getTime();
+  return age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
+}
+
 /** Wait before a notification that the PSP did not confirm is tried again. */
 export function nextNotificationAttempt(attempts: number, now: Date): Date {
   return new Date(now.getTime() + Math.min(2 ** attempts * 5 * SECOND, LONGEST_WAIT_MS));

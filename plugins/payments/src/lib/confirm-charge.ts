@@ -1,7 +1,12 @@
 import type { ChargeContext } from "./charge-context";
 import { disposedOf } from "./cases/disposed";
 import { paidByThis, payableState } from "./charge-context";
-import { EXPIRY_GRACE_MS, nextChargeCheck } from "./check-schedule";
+import {
+  AWAITING_ORDER_GIVE_UP_MS,
+  EXPIRY_GRACE_MS,
+  nextChargeCheck,
+  nextOrderCheck,
+} from "./check-schedule";
 import type { Cob } from "./psp/cob";
 import { assessReceipts } from "./receipts";
 import { recordReceipts } from "./records/pix-history";
@@ -11,9 +16,6 @@ import type PixModuleService from "../modules/pix/service";
 
 /** What is to be done after the PSP was asked. */
 export type SettleAction = "capture" | "complete_cart" | "none";
-
-const AWAITING_ORDER_RETRY_MS = 5 * 60_000;
-const AWAITING_ORDER_GIVE_UP_MS = 24 * 60 * 60_000;
 
 /**
  * Writes down what the PSP says of a charge (money, state, outcome) and tells
@@ -71,10 +73,7 @@ export async function confirmCharge(
     await noteUnpaid(store, context, cob, now);
   }
   if (waits) {
-    const age = now.getTime() - (firstPaidAt(cob) ?? now).getTime();
-    const retryAt =
-      age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null;
-    await store.patchCharge(txid, { next_check_at: retryAt });
+    await store.patchCharge(txid, { next_check_at: nextOrderCheck(firstPaidAt(cob), now) });
   } else if (fullyPaid && !settles && (!own || charge.captured_at)) {
     // Late, unmatched or paid already: the money is recorded and nothing is left to ask.
     await store.patchCharge(txid, { next_check_at: null, closed_at: charge.closed_at ?? now });

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { NewNotification } from "../modules/pix/service";
 import { storePixNotificationsWorkflow } from "../workflows/store-pix-notifications";
+import { announceStored } from "./announce-stored";
 import { readRawBody } from "./charges/raw-body";
 import { pixError } from "./errors";
 import { PIX_NOTIFICATIONS_STORED } from "./events";
@@ -40,7 +40,7 @@ export async function receivePixWebhook(req: MedusaRequest, res: MedusaResponse)
   }
   const items = await readItems(req, body);
   const { result } = await storePixNotificationsWorkflow(req.scope).run({ input: { items } });
-  announce(req, result.ids);
+  announceStored(req, PIX_NOTIFICATIONS_STORED, result.ids, "PIX");
   res.status(200).json({ received: items.length, new: result.ids.length });
 }
 
@@ -66,16 +66,4 @@ async function leaveTrace(req: MedusaRequest, reason: RefusalReason, status: num
     body_sha256: "",
     body_bytes: Number(req.get("content-length")) || 0,
   });
-}
-
-/** Not awaited: a stuck event bus must not keep the PSP waiting, and the sweeping job needs no event. */
-function announce(req: MedusaRequest, ids: string[]): void {
-  if (!ids.length) {
-    return;
-  }
-  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
-  req.scope
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: PIX_NOTIFICATIONS_STORED, data: { ids } })
-    .catch((error: Error) => logger.warn(`PIX: aviso guardado sem evento: ${error.message}`));
 }

@@ -1,3 +1,4 @@
+import type { Logger } from "@medusajs/framework/types";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { pixError } from "./errors";
 
@@ -10,4 +11,12 @@ export function asPixUnavailable(error: unknown): unknown {
         "O PIX está fora do ar no momento. Tente de novo em alguns instantes.",
       )
     : error;
+}
+
+/** Writes down for operators that an outside service failed a shopper. @param what the method: "PIX" */
+export function logOutage(logger: Pick<Logger, "error">, what: string, error: unknown): void {
+  if (error instanceof OutsideServiceError) {
+    const status = error.status ? `, HTTP ${error.status}` : "";
+    logger.error(`${what}: ${error.message} (${error.code}${status})`);
+  }
 }

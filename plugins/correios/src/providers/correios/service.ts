@@ -12,7 +12,7 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
-import { fromCentavos } from "@mestres/platform/lib/money";
+import { corePrice } from "../../features/freight/domain/core-price";
 import { describeFreightError, FreightError } from "../../features/freight/domain/errors";
 import { withCatalogueMeasures } from "../../features/packing/read/catalogue-measures";
 import { quoteFreight } from "../../features/freight/use-cases/quote/quote-freight";
@@ -53,12 +53,7 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
   }
 
   /**
-   * The price for a cart, in reais as core keeps them, tax included.
-   *
-   * Core calls this when an option is listed or chosen, and again for the chosen one each time the cart changes. In the
-   * second case an error would undo the change itself, so a freight that has no price any more is dropped from the
-   * cart instead: core does that when no amount is given. Until the day, the parcels or the CEP change, the freight that
-   * was chosen keeps its price.
+   * The price for a cart. Until the day, the parcels or the CEP change, the freight that was chosen keeps its price.
    *
    * @throws FreightError when the option is being chosen
    */
@@ -67,15 +62,10 @@ export default class CorreiosFulfillmentService extends AbstractFulfillmentProvi
     data: CalculateShippingOptionPriceDTO["data"],
     context: CalculateShippingOptionPriceDTO["context"],
   ): Promise<CalculatedShippingOptionPrice> {
-    try {
-      const { amount } = await this.quote(optionData, context, data);
-      return { calculated_amount: fromCentavos(amount), is_calculated_price_tax_inclusive: true };
-    } catch (error) {
-      if (!(error instanceof FreightError) || !wasChosenBefore(data)) {
-        throw error;
-      }
-      return { is_calculated_price_tax_inclusive: true } as CalculatedShippingOptionPrice;
-    }
+    return corePrice(
+      () => this.quote(optionData, context, data),
+      (error) => error instanceof FreightError && wasChosenBefore(data),
+    );
   }
 
   /** What the shipping method, the order and later the fulfilment remember of the quote. */

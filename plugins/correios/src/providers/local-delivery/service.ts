@@ -7,7 +7,7 @@ import type {
   ValidateFulfillmentDataContext,
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
-import { fromCentavos } from "@mestres/platform/lib/money";
+import { corePrice } from "../../features/freight/domain/core-price";
 import { cepMissing, LocalDeliveryError } from "../../features/local-delivery/domain/errors";
 import { goodsValue } from "../../features/packing/domain/goods-value";
 import { localOptionOf, localOptions } from "../../features/local-delivery/domain/options";
@@ -35,12 +35,7 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
   }
 
   /**
-   * The price for a cart, in reais as core keeps them, tax included; nothing for a pick-up whose option has no price of
-   * its own.
-   *
-   * Core asks again for the chosen way each time the cart changes, where an error would undo the change itself: a
-   * delivery that is not to be had any more (another CEP) is dropped from the cart instead, which core does when no
-   * amount is given.
+   * The price for a cart; nothing for a pick-up whose option has no price of its own.
    *
    * @throws LocalDeliveryError when the option is being chosen
    */
@@ -49,15 +44,10 @@ export default class LocalDeliveryFulfillmentService extends AbstractFulfillment
     data: CalculateShippingOptionPriceDTO["data"],
     context: CalculateShippingOptionPriceDTO["context"],
   ): Promise<CalculatedShippingOptionPrice> {
-    try {
-      const { amount } = await this.quote(optionData, context);
-      return { calculated_amount: fromCentavos(amount), is_calculated_price_tax_inclusive: true };
-    } catch (error) {
-      if (!(error instanceof LocalDeliveryError) || !wasChosenBefore(data)) {
-        throw error;
-      }
-      return { is_calculated_price_tax_inclusive: true } as CalculatedShippingOptionPrice;
-    }
+    return corePrice(
+      () => this.quote(optionData, context),
+      (error) => error instanceof LocalDeliveryError && wasChosenBefore(data),
+    );
   }
 
   /** What the shipping method, the order and later the fulfilment remember. Amounts in centavos. */

@@ -2,6 +2,7 @@ import type PaymentChargesService from "../../modules/charges/service";
 import type { ConfirmedPayment, PaymentChargePatch } from "../../modules/charges/types";
 import { disposedOf } from "../cases/disposed";
 import { paidByThis, payableState } from "../charge-context";
+import { nextOrderCheck } from "../check-schedule";
 import type { SettleAction } from "../confirm-charge";
 import { assessReceipts, type Assessment, type PayableState } from "../receipts";
 import type { HistorySource } from "../records/types";
@@ -11,9 +12,6 @@ import { openCases, recordCharge, recordMoney } from "./journal";
 import { noteAbsent, noteUnpaid } from "./note-unpaid";
 import { noteRefunds } from "./note-refunds";
 import { nextDisputeCheck } from "./schedule";
-
-const AWAITING_ORDER_RETRY_MS = 5 * 60_000;
-const AWAITING_ORDER_GIVE_UP_MS = 24 * 60 * 60_000;
 
 /**
  * Writes down what the provider says of a charge (money, state, outcome) and
@@ -123,11 +121,7 @@ async function schedulePaid(
   now: Date,
 ): Promise<void> {
   if (waits) {
-    const age = now.getTime() - (paidAt ?? now).getTime();
-    await store.patchCharge(charge.id, {
-      next_check_at:
-        age < AWAITING_ORDER_GIVE_UP_MS ? new Date(now.getTime() + AWAITING_ORDER_RETRY_MS) : null,
-    });
+    await store.patchCharge(charge.id, { next_check_at: nextOrderCheck(paidAt, now) });
   } else if ((fullyPaid && !settles) || payable === "paid") {
     // Late, unmatched or paid already: the money is recorded and nothing is left to ask.
     await store.patchCharge(charge.id, { next_check_at: null, closed_at: charge.closed_at ?? now });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { NewPaymentNotification } from "../../modules/charges/types";
 import { storePaymentNotificationsWorkflow } from "../../workflows/store-payment-notifications";
+import { announceStored } from "../announce-stored";
 import { paymentRecords } from "../records/store";
 import type { RefusalReason } from "../records/types";
 import type { ChargeErrorCode } from "./errors";
@@ -62,7 +62,7 @@ export async function receiveWebhook(
     return;
   }
   const { result } = await storePaymentNotificationsWorkflow(req.scope).run({ input: { items } });
-  announce(req, result.ids);
+  announceStored(req, PAYMENT_NOTIFICATIONS_STORED, result.ids, "Pagamentos");
   if (result.conflicts.length) {
     await refuse(req, res, intake, body, {
       reason: "replayed",
@@ -92,16 +92,4 @@ async function refuse(
   });
   // Not thrown: core would put its own code in place of ours on a conflict.
   res.status(status).json({ type: status === 401 ? "unauthorized" : "invalid_data", code, message });
-}
-
-/** Not awaited: a stuck event bus must not keep the provider waiting, and the sweeping job needs no event. */
-function announce(req: MedusaRequest, ids: string[]): void {
-  if (!ids.length) {
-    return;
-  }
-  const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
-  req.scope
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: PAYMENT_NOTIFICATIONS_STORED, data: { ids } })
-    .catch((error: Error) => logger.warn(`Pagamentos: aviso guardado sem evento: ${error.message}`));
 }

@@ -21,17 +21,16 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import { toCentavos } from "@mestres/platform/lib/money";
 import { boletoError } from "../../lib/boleto/errors";
 import { openBoleto } from "../../lib/boleto/open-boleto";
 import { registerBoletos } from "../../lib/boleto/register";
 import { asBoletoUnavailable } from "../../lib/boleto/unavailable";
 import { chargeAmount } from "../../lib/charges/amount";
-import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
+import { chargeOfSession, refundCharge } from "../../lib/charges/session-charge";
 import { readSessionStatus } from "../../lib/charges/session-status";
 import { paymentCharges } from "../../lib/charges/store";
+import { logOutage } from "../../lib/unavailable";
 import type { PayerSources } from "../../lib/payer/read-payer";
 import type { PaymentChargeRow } from "../../modules/charges/types";
 
@@ -67,7 +66,8 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
       const { charge, data } = await openBoleto(this.sources_, sessionId, amount);
       return { id: charge.id, data };
     } catch (error) {
-      throw this.asUnavailable_(error);
+      logOutage(this.logger_, "Boleto", error);
+      throw asBoletoUnavailable(error);
     }
   }
 
@@ -128,14 +128,7 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
 
   /** @throws MedusaError `refund_exceeds_received` | `refund_refused` */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const charge = await this.chargeOf_(input.data);
-    const amount = toCentavos(input.amount);
-    const coreRefundId = input.context?.idempotency_key;
-    await requestChargeRefund(charge, {
-      requestId: coreRefundId ?? `refund:${charge.id}:${amount}`,
-      coreRefundId,
-      amount,
-    });
+    await refundCharge(await this.chargeOf_(input.data), input);
     return { data: input.data };
   }
 
@@ -152,11 +145,10 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
   protected async findCharge_(
     data: Record<string, unknown> | undefined,
   ): Promise<PaymentChargeRow | undefined> {
-    const store = paymentCharges.get();
-    if (typeof data?.chargeId === "string") {
-      return (await store.listPaymentCharges({ id: data.chargeId }))[0];
-    }
-    return typeof data?.session_id === "string" ? store.findBySession(data.session_id) : undefined;
+    // A session whose boleto was made and not answered has its charge all the same.
+    return typeof data?.chargeId !== "string" && typeof data?.session_id === "string"
+      ? paymentCharges.get().findBySession(data.session_id)
+      : chargeOfSession(data);
   }
 
   protected async chargeOf_(data: Record<string, unknown> | undefined): Promise<PaymentChargeRow> {
@@ -173,15 +165,6 @@ class BoletoProviderService extends AbstractPaymentProvider<Record<string, unkno
     if (charge && (await retireProviderCharge(paymentCharges.get(), charge)) === "paid") {
       throw boletoError("NOT_ALLOWED", "boleto_already_paid", "Este boleto já foi pago.");
     }
-  }
-
-  protected asUnavailable_(error: unknown): unknown {
-    if (error instanceof OutsideServiceError) {
-      this.logger_.error(
-        `Boleto: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`,
-      );
-    }
-    return asBoletoUnavailable(error);
   }
 }
 

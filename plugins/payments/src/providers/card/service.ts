@@ -20,7 +20,6 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, PaymentActions } from "@medusajs/framework/utils";
-import { toCentavos } from "@mestres/platform/lib/money";
 import { findCardPayment } from "../../lib/card/driver";
 import { asCardUnavailable, cardError } from "../../lib/card/errors";
 import { assertInstallments } from "../../lib/card/installments";
@@ -31,8 +30,8 @@ import { cardRejected } from "../../lib/card/rejection";
 import { sealCard } from "../../lib/card/sealed-token";
 import { detailsOf, sessionDataOf, statusOf } from "../../lib/card/session";
 import { chargeAmount } from "../../lib/charges/amount";
-import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
+import { chargeOfSession, refundCharge, takeChargeBack } from "../../lib/charges/session-charge";
 import { paymentCharges } from "../../lib/charges/store";
 import { currentMercadoPagoClient } from "../../lib/mercadopago/settings";
 import type { MpPayment } from "../../lib/mercadopago/payment";
@@ -97,7 +96,7 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
 
   /** @throws MedusaError `card_already_paid` */
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
-    const charge = await this.findCharge_(input.data);
+    const charge = await chargeOfSession(input.data);
     const store = paymentCharges.get();
     if (charge && (await retireProviderCharge(store, charge, "shopper")) === "paid") {
       throw cardError("NOT_ALLOWED", "card_already_paid", "Este cartão já foi cobrado.");
@@ -140,26 +139,13 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
 
   /** Takes the charge back: cancels what is pending, refunds what was paid. */
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
-    // Without a payment's id core failed to write the payment down: the engine will, and the money stays.
-    if (!input.context?.idempotency_key) {
-      return { data: input.data };
-    }
-    const charge = await this.findCharge_(input.data);
-    if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "system")) === "paid") {
-      await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });
-    }
+    await takeChargeBack(input);
     return { data: input.data };
   }
 
   /** Whole or in part. @throws MedusaError `refund_exceeds_received` | `refund_refused` */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const charge = await this.chargeOf_(input.data);
-    const coreRefundId = input.context?.idempotency_key;
-    await requestChargeRefund(charge, {
-      requestId: coreRefundId ?? `refund:${charge.id}:${toCentavos(input.amount)}`,
-      coreRefundId,
-      amount: toCentavos(input.amount),
-    });
+    await refundCharge(await this.chargeOf_(input.data), input);
     return { data: input.data };
   }
 
@@ -184,17 +170,9 @@ class CardProviderService extends AbstractPaymentProvider<Record<string, unknown
     }
   }
 
-  protected async findCharge_(
-    data: Record<string, unknown> | undefined,
-  ): Promise<PaymentChargeRow | undefined> {
-    const id = typeof data?.chargeId === "string" ? data.chargeId : undefined;
-    const [charge] = id ? await paymentCharges.get().listPaymentCharges({ id }) : [];
-    return charge;
-  }
-
   /** @throws MedusaError `card_session_invalid` */
   protected async chargeOf_(data: Record<string, unknown> | undefined): Promise<PaymentChargeRow> {
-    const charge = await this.findCharge_(data);
+    const charge = await chargeOfSession(data);
     if (!charge) {
       throw cardError("INVALID_DATA", "card_session_invalid", "Esta sessão de pagamento não tem um cartão.");
     }

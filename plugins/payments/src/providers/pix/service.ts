@@ -36,7 +36,7 @@ import { currentPspClient, pspClientFor, readPixSettings } from "../../lib/psp/s
 import { assessReceipts } from "../../lib/receipts";
 import { refundPixPayment } from "../../lib/refunds/refund-pix";
 import { dueTxidFromSessionId, txidFromSessionId } from "../../lib/txid";
-import { asPixUnavailable } from "../../lib/unavailable";
+import { asPixUnavailable, logOutage } from "../../lib/unavailable";
 import { paymentOf, sessionDataOf, txidOf } from "./session-data";
 
 /** Column `amount` is a 32-bit integer of centavos: R$ 21 million a charge. */
@@ -104,7 +104,8 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     } catch (error) {
       // It may have been created although we saw no answer: the sweeper removes it.
       await store.offerChargeEvent(txid, "creation_failed", { next_check_at: new Date() });
-      throw this.asUnavailable_(error);
+      logOutage(this.logger_, "PIX", error);
+      throw asPixUnavailable(error);
     }
   }
 
@@ -136,7 +137,8 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
       });
       return { data: { ...input.data, ...data } };
     } catch (error) {
-      throw this.asUnavailable_(error);
+      logOutage(this.logger_, "PIX", error);
+      throw asPixUnavailable(error);
     }
   }
 
@@ -245,15 +247,6 @@ class PixProviderService extends AbstractPaymentProvider<Record<string, unknown>
     if (result === "paid") {
       throw pixError("NOT_ALLOWED", "pix_already_paid", "Este PIX já foi pago.");
     }
-  }
-
-  protected asUnavailable_(error: unknown): unknown {
-    if (error instanceof OutsideServiceError) {
-      this.logger_.error(
-        `PIX: ${error.message} (${error.code}${error.status ? `, HTTP ${error.status}` : ""})`,
-      );
-    }
-    return asPixUnavailable(error);
   }
 }
 

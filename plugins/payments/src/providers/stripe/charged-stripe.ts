@@ -22,12 +22,11 @@ import type {
 } from "@medusajs/framework/types";
 import { PaymentActions } from "@medusajs/framework/utils";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
-import { toCentavos } from "@mestres/platform/lib/money";
 import { chargeAmount } from "../../lib/charges/amount";
 import type { ChargeMethod } from "../../lib/charges/driver";
 import { recordCharge } from "../../lib/charges/journal";
-import { requestChargeRefund } from "../../lib/charges/request-refund";
 import { retireProviderCharge } from "../../lib/charges/retire";
+import { chargeOfSession, refundCharge, takeChargeBack } from "../../lib/charges/session-charge";
 import { paymentCharges } from "../../lib/charges/store";
 import { getStripe } from "../../lib/stripe/account";
 import { stripeError } from "../../lib/stripe/errors";
@@ -155,7 +154,7 @@ abstract class ChargedStripe extends MedusaStripe {
 
   /** @throws MedusaError `stripe_already_paid` */
   override async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
-    const charge = await this.findCharge_(input.data);
+    const charge = await chargeOfSession(input.data);
     if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "shopper")) === "paid") {
       throw stripeError("NOT_ALLOWED", "stripe_already_paid", "Este pagamento já foi feito.");
     }
@@ -164,27 +163,13 @@ abstract class ChargedStripe extends MedusaStripe {
 
   /** Takes the charge back: cancels what is pending, refunds what was paid. */
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
-    // Without a payment's id core failed to write the payment down: the engine will, and the money stays.
-    if (!input.context?.idempotency_key) {
-      return { data: input.data };
-    }
-    const charge = await this.findCharge_(input.data);
-    if (charge && (await retireProviderCharge(paymentCharges.get(), charge, "system")) === "paid") {
-      await requestChargeRefund(charge, { requestId: `cancel:${charge.id}`, amount: charge.amount });
-    }
+    await takeChargeBack(input);
     return { data: input.data };
   }
 
   /** Whole or in part. @throws MedusaError `refund_exceeds_received` | `refund_refused` */
   override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const charge = await this.chargeOf_(input.data);
-    const amount = toCentavos(input.amount);
-    const coreRefundId = input.context?.idempotency_key;
-    await requestChargeRefund(charge, {
-      requestId: coreRefundId ?? `refund:${charge.id}:${amount}`,
-      coreRefundId,
-      amount,
-    });
+    await refundCharge(await this.chargeOf_(input.data), input);
     return { data: input.data };
   }
 
@@ -220,17 +205,9 @@ abstract class ChargedStripe extends MedusaStripe {
     return intent;
   }
 
-  protected async findCharge_(
-    data: Record<string, unknown> | undefined,
-  ): Promise<PaymentChargeRow | undefined> {
-    const id = typeof data?.chargeId === "string" ? data.chargeId : undefined;
-    const [charge] = id ? await paymentCharges.get().listPaymentCharges({ id }) : [];
-    return charge;
-  }
-
   /** @throws MedusaError `stripe_session_invalid` */
   protected async chargeOf_(data: Record<string, unknown> | undefined): Promise<PaymentChargeRow> {
-    const charge = await this.findCharge_(data);
+    const charge = await chargeOfSession(data);
     if (!charge) {
       throw stripeError(
         "INVALID_DATA",

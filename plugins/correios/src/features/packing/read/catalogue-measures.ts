@@ -8,9 +8,16 @@ type Known = MeasuredVariant & { id: string; product?: Measures | null };
 
 const MEASURES = ["weight", ...SIDES];
 /** What a query has to ask of a variant so that a kit is measured by its parts. */
-export const PART_FIELDS = ["required_quantity", ...MEASURES.map((one) => `inventory.${one}`)].map(
+const PART_FIELDS = ["required_quantity", ...MEASURES.map((one) => `inventory.${one}`)].map(
   (field) => `inventory_items.${field}`,
 );
+
+/** The same for a query about orders: what their items measure. */
+export const MEASURED_ITEM_FIELDS = [
+  ...MEASURES,
+  ...MEASURES.map((one) => `product.${one}`),
+  ...PART_FIELDS,
+].map((field) => `items.variant.${field}`);
 
 async function readVariants(container: MedusaContainer, ids: string[]): Promise<Known[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { PART_FIELDS } from "../../packing/read/catalogue-measures";
+import { MEASURED_ITEM_FIELDS } from "../../packing/read/catalogue-measures";
 import { parcelError } from "../domain/errors";
 import type { ShippableOrder } from "../domain/order";
 
@@ -17,15 +17,7 @@ const FIELDS = [
   "items.*",
   "items.total",
   "items.detail.*",
-  "items.variant.weight",
-  "items.variant.length",
-  "items.variant.width",
-  "items.variant.height",
-  "items.variant.product.weight",
-  "items.variant.product.length",
-  "items.variant.product.width",
-  "items.variant.product.height",
-  ...PART_FIELDS.map((field) => `items.variant.${field}`),
+  ...MEASURED_ITEM_FIELDS,
   "shipping_address.*",
   "shipping_methods.*",
   "fulfillments.id",

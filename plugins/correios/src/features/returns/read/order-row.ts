@@ -1,4 +1,4 @@
-import { PART_FIELDS } from "../../packing/read/catalogue-measures";
+import { MEASURED_ITEM_FIELDS } from "../../packing/read/catalogue-measures";
 import type { MeasuredVariant, Measures } from "../../packing/domain/measures";
 
 export type Address = {
@@ -72,15 +72,7 @@ export const FIELDS = [
   "items.total",
   "items.adjustments.*",
   "items.detail.*",
-  "items.variant.weight",
-  "items.variant.length",
-  "items.variant.width",
-  "items.variant.height",
-  "items.variant.product.weight",
-  "items.variant.product.length",
-  "items.variant.product.width",
-  "items.variant.product.height",
-  ...PART_FIELDS.map((field) => `items.variant.${field}`),
+  ...MEASURED_ITEM_FIELDS,
   "shipping_address.*",
   "fulfillments.canceled_at",
   "fulfillments.shipped_at",
