@@ -1,13 +1,14 @@
 /*
- * What the routes of the store API answer, as types. Freight is integer centavos, unlike core's own fields, which are
+ * What the routes of the store API answer, as types: as JSON leaves them, instants as texts. Freight is integer centavos, unlike core's own fields, which are
  * reais.
  */
+import type { AsJson } from "@mestres/platform/lib/as-json";
 import type { Quote, QuoteList } from "./features/freight/use-cases/list-quotes";
 import type { FreeFreightHint } from "./features/local-delivery/read/free-freight";
-import type { OrderReturns, ShownReturn } from "./features/returns/read/view";
+import type { OrderReturns, ReturnPreview } from "./features/returns/read/view";
 import type { ShownParcel } from "./features/tracking/read/view";
 
-export type { FreeFreightHint, OrderReturns, Quote, ShownParcel, ShownReturn };
+export type { FreeFreightHint, Quote, ReturnPreview, ShownParcel };
 export type { StorePostFreightQuotes as FreightQuotesBody } from "./api/store/freight/quotes/validators";
 export type { RequestReturnBody } from "./api/store/orders/[id]/returns/validators";
 
@@ -20,4 +21,6 @@ export type OrderParcelsResponse = { parcels: ShownParcel[] };
 /** `GET /store/parcels/:code` */
 export type ParcelResponse = { parcel: ShownParcel };
 /** `GET /store/orders/:id/returns`; what `POST` opened stands in `return` beside it */
-export type OrderReturnsResponse = OrderReturns;
+export type OrderReturnsResponse = AsJson<OrderReturns>;
+/** `POST /store/orders/:id/returns` with `preview` */
+export type ReturnPreviewResponse = { preview: ReturnPreview };

@@ -1,38 +1,19 @@
+import type {
+  FreeFreightHint,
+  FreeFreightResponse,
+  FreightQuotesResponse,
+  Quote,
+} from "@mestres/correios/store-api";
 import { backend, BackendError } from "~/lib/backend.server";
 
+/** One way to receive the order. Amount in centavos, `days` are working days, `delivery_by` a local date. */
+export type FreightQuote = Quote;
+
 /** Where an order is fetched; `hours` are words, the CEP digits. */
-export type PickupPlace = {
-  id: string;
-  name: string;
-  address: {
-    street: string;
-    number: string;
-    complement: string;
-    neighborhood: string;
-    city: string;
-    state: string;
-    cep: string;
-  };
-  hours: string;
-  instructions: string | null;
-};
+export type PickupPlace = NonNullable<FreightQuote["pickup"]>;
 
 /** What is missing for free freight, in centavos; nothing missing means that some way is free. */
-export type FreeFreight = { missing: number };
-
-/** One way to receive the order. Amount in centavos, `days` are working days, `delivery_by` a local date. */
-export type FreightQuote = {
-  shipping_option_id: string;
-  name: string;
-  kind: "correios" | "local" | "pickup" | "flat";
-  service_code?: string;
-  amount: number;
-  /** By the shop's own table, since the Correios did not answer. */
-  estimated?: boolean;
-  days: number | null;
-  delivery_by: string | null;
-  pickup?: PickupPlace;
-};
+export type FreeFreight = Pick<FreeFreightHint, "missing">;
 
 /** The quotes for a CEP. Texts are Portuguese. */
 export type FreightAnswer = {
@@ -44,13 +25,6 @@ export type FreightAnswer = {
   free: FreeFreight | null;
   /** What would bring one more way to receive. */
   hints: string[];
-};
-
-type QuotesAnswer = {
-  quotes: FreightQuote[];
-  unavailable: { code: string; message: string } | null;
-  free_freight: FreeFreight | null;
-  hints: { message: string }[];
 };
 
 /** A shopper should not look at a spinner longer than this: the pick-up is shown instead. */
@@ -71,7 +45,7 @@ export async function quoteFreight(
   signal?: AbortSignal,
 ): Promise<FreightAnswer> {
   try {
-    const { quotes, unavailable, free_freight, hints } = await backend.post<QuotesAnswer>(
+    const { quotes, unavailable, free_freight, hints } = await backend.post<FreightQuotesResponse>(
       "/store/freight/quotes",
       { cart_id: cartId, cep },
       { timeoutMs: PATIENCE_MS, signal },
@@ -105,7 +79,7 @@ export async function freeFreightAnywhere(
 ): Promise<FreeFreight | null> {
   try {
     const query = { subtotal: String(subtotal) };
-    const { free_freight } = await backend.get<Pick<QuotesAnswer, "free_freight">>("/store/freight/free", {
+    const { free_freight } = await backend.get<FreeFreightResponse>("/store/freight/free", {
       query,
       timeoutMs: HINT_PATIENCE_MS,
       signal,

@@ -1,3 +1,4 @@
+import type { FreightQuotesResponse } from "@mestres/correios/store-api";
 import { readCep, type FreightQuote } from "~/features/checkout/freight.server";
 import { backend, BackendError } from "~/lib/backend.server";
 
@@ -8,8 +9,6 @@ export type FreightResult = {
   notice: string | null;
   error: string | null;
 };
-
-type Answer = { quotes: FreightQuote[]; unavailable: { code: string; message: string } | null };
 
 const PATIENCE_MS = 6_000;
 const AWAY =
@@ -27,7 +26,7 @@ export async function quoteItem(
     return { cep: typed, quotes: [], notice: null, error: "O CEP tem 8 números, como 01310-100." };
   }
   try {
-    const { quotes, unavailable } = await backend.post<Answer>(
+    const { quotes, unavailable } = await backend.post<FreightQuotesResponse>(
       "/store/freight/quotes",
       { cep, items: [{ variant_id: variantId, quantity }] },
       { timeoutMs: PATIENCE_MS, signal },

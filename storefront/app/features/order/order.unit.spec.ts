@@ -49,6 +49,7 @@ const payment: OrderPayment = {
   display_id: 42,
   status: "awaiting",
   method: "pix",
+  provider_id: "pp_pix_pix",
   amount: 10_611,
   received: 0,
   refunded: 0,

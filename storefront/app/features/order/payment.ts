@@ -1,30 +1,10 @@
-import type { Method } from "~/features/payment/types";
-
-export type PaymentStatus =
-  "awaiting" | "paid" | "expired" | "rejected" | "canceled" | "refunded" | "partially_refunded";
+import type { OrderPaymentView } from "@mestres/payments-br/store-api";
 
 /** The payment of an order as `GET /store/orders/:id/payment` tells it. Centavos, instants ISO 8601, due dates local. */
-export type OrderPayment = {
-  order_id: string;
-  display_id: number;
-  status: PaymentStatus;
-  /** Null for a provider that these pages do not know. */
-  method: Method | null;
-  amount: number;
-  /** What arrived, whatever became of it. */
-  received: number;
-  refunded: number;
-  expires_at?: string;
-  pix?: { pix_copia_e_cola: string; expires_at: string };
-  boleto?: { linha_digitavel: string; barcode: string; due_on: string; pix_copia_e_cola?: string };
-  card?: { brand: string; last_four: string; installments: number; installment_amount: number };
-  can_retry: boolean;
-  retry_methods: Method[];
-  timeline: PaymentNews[];
-};
-
+export type OrderPayment = OrderPaymentView;
+export type PaymentStatus = OrderPayment["status"];
 /** One thing that happened to the payment. */
-export type PaymentNews = { kind: string; at: string; amount?: number; method: Method };
+export type PaymentNews = OrderPayment["timeline"][number];
 
 /** The money is with the shop, wholly or in part. */
 export function isPaid(status: PaymentStatus): boolean {

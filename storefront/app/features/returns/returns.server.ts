@@ -1,3 +1,4 @@
+import type { ReturnPreviewResponse } from "@mestres/correios/store-api";
 import { backend, BackendError } from "~/lib/backend.server";
 import {
   RETURN_KINDS,
@@ -63,7 +64,7 @@ export async function previewReturn(
   wish: ReturnWish,
 ): Promise<ReturnPreview> {
   const json = { ...wish, email: await emailOf(orderId, token), preview: true };
-  const { preview } = await backend.post<{ preview: ReturnPreview }>(path(orderId), json, {
+  const { preview } = await backend.post<ReturnPreviewResponse>(path(orderId), json, {
     proof: { token },
   });
   return preview;

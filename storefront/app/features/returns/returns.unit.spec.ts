@@ -34,13 +34,20 @@ describe("the form of a return", () => {
 
 it("offers as many pieces as some open reason allows", () => {
   const offers: OrderReturns["offers"] = [
-    { kind: "withdrawal", open: false, last_day: null, message: "O prazo acabou." },
-    { kind: "defect", open: true, last_day: "2026-12-01", message: null },
+    {
+      kind: "withdrawal",
+      open: false,
+      last_day: null,
+      code: "return_window_over",
+      message: "O prazo acabou.",
+    },
+    { kind: "defect", open: true, last_day: "2026-12-01", code: null, message: null },
   ];
   const line = {
     id: "line_1",
     title: "Café",
     variant_title: null,
+    thumbnail: null,
     of: 3,
     paid: 100,
     available: { withdrawal: 3, defect: 2, wrong_item: 3, undelivered: 0 },

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { localDate } from "@mestres/platform/lib/clock";
+import type { PlannedReturn } from "../../../modules/returns/plan";
 import type { ReturnEventRow, ReturnItemRow, ReturnRequestRow } from "../../../modules/returns/types";
 import { RETURN_KINDS, type ReturnKind } from "../domain/return-kind";
 import { loadReturnableOrder, type ReturnableOrder } from "./order";
@@ -40,6 +41,22 @@ export function shownReturn(row: WithParts) {
   };
 }
 export type ShownReturn = ReturnType<typeof shownReturn>;
+
+/** What a wish to return something would give back, to its shopper. Amounts in centavos. */
+export function shownPreview({ items, items_total, freight, total }: PlannedReturn) {
+  return {
+    items: items.map(({ line_item_id, title, quantity, amount }) => ({
+      line_item_id,
+      title,
+      quantity,
+      amount,
+    })),
+    items_total,
+    freight,
+    total,
+  };
+}
+export type ReturnPreview = ReturnType<typeof shownPreview>;
 
 /** A return as staff sees it. */
 export function staffReturn(row: WithParts, displayId: number | null) {

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { previewReturn } from "../../../../../features/returns/use-cases/open-return";
-import { readOrderReturns } from "../../../../../features/returns/read/view";
+import { readOrderReturns, shownPreview } from "../../../../../features/returns/read/view";
 import { requestCorreiosReturnWorkflow } from "../../../../../features/returns/use-cases/request-return";
 import type { RequestReturnBody } from "./validators";
 
@@ -19,20 +19,7 @@ export async function POST(
   const { preview, ...body } = req.validatedBody;
   const wish = { ...body, order_id: String(req.params.id), customer_id: req.auth_context?.actor_id ?? null };
   if (preview) {
-    const { items, items_total, freight, total } = await previewReturn(req.scope, wish);
-    res.json({
-      preview: {
-        items: items.map(({ line_item_id, title, quantity, amount }) => ({
-          line_item_id,
-          title,
-          quantity,
-          amount,
-        })),
-        items_total,
-        freight,
-        total,
-      },
-    });
+    res.json({ preview: shownPreview(await previewReturn(req.scope, wish)) });
     return;
   }
   const { result } = await requestCorreiosReturnWorkflow(req.scope).run({ input: wish });
