@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { startApp, type App, type Client } from "@mestres/testing";
 
 /** Stands between the backend and the sandbox's Correios, and remembers what was asked. */
 export type CountingProxy = {
@@ -13,8 +14,23 @@ export type CountingProxy = {
   stop(): Promise<void>;
 };
 
+/** The app as a spec of parcels meets it. */
+export type WatchedApp = { app: App; admin: Client; proxy: CountingProxy };
+
+/** Starts the app with a proxy before its Correios. Parcels are asked about when a spec says so, not by the clock. */
+export async function startWatchedApp(): Promise<WatchedApp> {
+  const proxy = await countingProxy();
+  const env = { CORREIOS_BASE_URL: proxy.url, CORREIOS_TRACKING_MINUTES: "600" };
+  const app = await startApp({ env }).catch(async (error: unknown) => {
+    await proxy.stop();
+    throw error;
+  });
+  proxy.forwardTo(`${app.sandboxUrl}/correios`);
+  return { app, admin: await app.admin(), proxy };
+}
+
 /** Starts a proxy on a free port. */
-export async function countingProxy(): Promise<CountingProxy> {
+async function countingProxy(): Promise<CountingProxy> {
   const asked: string[] = [];
   let origin = "";
   const proxy: CountingProxy = {

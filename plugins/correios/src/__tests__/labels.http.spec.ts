@@ -1,5 +1,5 @@
-import { eventually, ok, startApp, type App, type Client } from "@mestres/testing";
-import { countingProxy, type CountingProxy } from "./counting-proxy";
+import { eventually, ok, type App, type Client } from "@mestres/testing";
+import { startWatchedApp, type CountingProxy } from "./counting-proxy";
 import {
   atCorreios,
   becomes,
@@ -25,10 +25,7 @@ let admin: Client;
 let proxy: CountingProxy;
 
 beforeAll(async () => {
-  proxy = await countingProxy();
-  app = await startApp({ env: { CORREIOS_BASE_URL: proxy.url, CORREIOS_TRACKING_MINUTES: "600" } });
-  proxy.forwardTo(`${app.sandboxUrl}/correios`);
-  admin = await app.admin();
+  ({ app, admin, proxy } = await startWatchedApp());
 });
 afterAll(async () => {
   await app?.stop();

@@ -1,4 +1,5 @@
 import { eventually, ok, paidOrder, readyCart, type App, type Client } from "@mestres/testing";
+import { somewhere } from "../features/parcels/__tests__/memory-parcels";
 
 type Mail = { to: string; subject: string; text: string };
 export type Shown = {
@@ -49,18 +50,7 @@ export async function codeFromElsewhere(app: App): Promise<string> {
   return codigoObjeto;
 }
 
-const RECIPIENT = {
-  name: "Marina Prado",
-  phone: null,
-  email: null,
-  cep: "30140071",
-  street: "Praça da Liberdade",
-  number: "21",
-  complement: null,
-  district: "Funcionários",
-  city: "Belo Horizonte",
-  state: "MG",
-};
+const RECIPIENT = { ...somewhere, phone: null, email: null };
 let packed = 0;
 
 /** A packed parcel as packing leaves it. */

@@ -4,13 +4,12 @@ import {
   mailIsTriedAgain,
   ok,
   paidOrder,
-  startApp,
   type App,
   type Client,
 } from "@mestres/testing";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
 import { buildS10 } from "../features/tracking/domain/s10";
-import { countingProxy, type CountingProxy } from "./counting-proxy";
+import { startWatchedApp, type CountingProxy } from "./counting-proxy";
 import {
   check,
   codeFromElsewhere,
@@ -33,11 +32,7 @@ let admin: Client;
 let proxy: CountingProxy;
 
 beforeAll(async () => {
-  proxy = await countingProxy();
-  // Parcels are asked about when a test says so; the job has its own test.
-  app = await startApp({ env: { CORREIOS_BASE_URL: proxy.url, CORREIOS_TRACKING_MINUTES: "600" } });
-  proxy.forwardTo(`${app.sandboxUrl}/correios`);
-  admin = await app.admin();
+  ({ app, admin, proxy } = await startWatchedApp());
 });
 afterAll(async () => {
   await app?.stop();

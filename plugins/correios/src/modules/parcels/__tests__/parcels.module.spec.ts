@@ -5,6 +5,7 @@ import Parcel from "../models/parcel";
 import ParcelEvent from "../models/parcel-event";
 import ParcelLabel from "../models/parcel-label";
 import type ParcelsModuleService from "../service";
+import { somewhere } from "../../../features/parcels/__tests__/memory-parcels";
 
 const moduleFolder = path.resolve(__dirname, "..");
 const bags = (quantity: number, id = "item_1") => ({
@@ -26,18 +27,7 @@ const parcel = (over: Partial<NewParcel> = {}): NewParcel => ({
   items: [bags(2)],
   declared_value: 9_000,
   quoted_cost: 2_136,
-  recipient: {
-    name: "Marina Prado",
-    phone: "+5531987654321",
-    email: "marina@mestres.test",
-    cep: "30140071",
-    street: "Praça da Liberdade",
-    number: "21",
-    complement: null,
-    district: "Funcionários",
-    city: "Belo Horizonte",
-    state: "MG",
-  },
+  recipient: somewhere,
   ...over,
 });
 const CODE = "DG049186226BR";

@@ -6,6 +6,7 @@ import Parcel from "../models/parcel";
 import ParcelEvent from "../models/parcel-event";
 import ParcelLabel from "../models/parcel-label";
 import type ParcelsModuleService from "../service";
+import { somewhere } from "../../../features/parcels/__tests__/memory-parcels";
 
 const moduleFolder = path.resolve(__dirname, "..");
 const codeOf = (number: number) =>
@@ -52,18 +53,7 @@ moduleIntegrationTestRunner<ParcelsModuleService>({
             items: [{ id: "item", ...bag }],
             declared_value: 0,
             quoted_cost: null,
-            recipient: {
-              name: "Marina",
-              phone: null,
-              email: null,
-              cep: "30140071",
-              street: "Praça da Liberdade",
-              number: "21",
-              complement: null,
-              district: "Funcionários",
-              city: "Belo Horizonte",
-              state: "MG",
-            },
+            recipient: somewhere,
           },
         ],
         { item: 1 },
