@@ -19,7 +19,7 @@ import { sendOnce, type SendContext } from "./http-send";
 import { isDemoMode } from "./mode";
 import { OutsideServiceError } from "./outside-service-error";
 
-export { OutsideServiceError, type OutsideServiceCode } from "./outside-service-error";
+export { OutsideServiceError, unreadableAnswer, type OutsideServiceCode } from "./outside-service-error";
 
 /** How a client behaves towards one outside service. Times in milliseconds. */
 export type HttpClientOptions = {

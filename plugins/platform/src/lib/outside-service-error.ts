@@ -47,3 +47,11 @@ export class OutsideServiceError extends MedusaError {
     return this.code !== "service_refused";
   }
 }
+
+/**
+ * An answer that cannot be understood; what it held is not repeated.
+ * @param what the service did, in Portuguese: "listou os PIX de um jeito inesperado"
+ */
+export function unreadableAnswer(service: string, what: string): OutsideServiceError {
+  return new OutsideServiceError({ service, code: "service_bad_answer", message: `${service} ${what}.` });
+}

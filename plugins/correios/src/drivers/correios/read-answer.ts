@@ -1,13 +1,9 @@
 import type { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer, type OutsideServiceError } from "@mestres/platform/lib/http-client";
 
 /** The error of an answer that says nothing we know. */
 export function unreadable(): OutsideServiceError {
-  return new OutsideServiceError({
-    service: "Correios",
-    code: "service_bad_answer",
-    message: "Correios deu uma resposta que não entendemos.",
-  });
+  return unreadableAnswer("Correios", "deu uma resposta que não entendemos");
 }
 
 /** @throws OutsideServiceError `service_bad_answer` */

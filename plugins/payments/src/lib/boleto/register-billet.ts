@@ -1,5 +1,5 @@
 import { localDate } from "@mestres/platform/lib/clock";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer } from "@mestres/platform/lib/http-client";
 import { parseBrCode } from "../br-code";
 import { efiClientFor, readEfiChargesSettings } from "../efi/settings";
 import { efiWebhookUrl } from "../efi/webhook";
@@ -104,11 +104,7 @@ function checked(
     boleto = undefined;
   }
   if (!boleto || boleto.amountCentavos !== amountCentavos || (boleto.dueOn ?? today) < today) {
-    throw new OutsideServiceError({
-      service,
-      code: "service_bad_answer",
-      message: `${service} devolveu um boleto com dígitos que não conferem.`,
-    });
+    throw unreadableAnswer(service, "devolveu um boleto com dígitos que não conferem");
   }
   return {
     linhaDigitavel: boleto.linhaDigitavel,

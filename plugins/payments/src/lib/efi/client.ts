@@ -4,7 +4,7 @@ import {
   type HttpAnswer,
   type HttpRequest,
 } from "@mestres/platform/lib/http-client";
-import { createTokenSource } from "../psp/token";
+import { createTokenSource, withToken } from "../psp/token";
 import { billetBody, type EfiBilletRequest } from "./billet";
 import {
   readCreated,
@@ -54,25 +54,14 @@ export function createEfiClient(account: EfiAccount): EfiClient {
     { clientId: account.clientId, clientSecret: account.clientSecret, service: SERVICE },
   );
 
-  async function call(request: HttpRequest): Promise<HttpAnswer<unknown>> {
-    const send = (token: string): Promise<HttpAnswer<unknown>> =>
+  const call = (request: HttpRequest): Promise<HttpAnswer<unknown>> =>
+    withToken(tokens, (token) =>
       http.request({
         ...request,
         path: `/v1${request.path}`,
         headers: { authorization: `Bearer ${token}` },
-      });
-    const token = await tokens.get();
-    try {
-      return await send(token);
-    } catch (error) {
-      if (!(error instanceof OutsideServiceError) || error.status !== 401) {
-        throw error;
-      }
-      // A token may be revoked early: one new one, once. Nothing was done under the old one.
-      tokens.drop(token);
-      return send(await tokens.get());
-    }
-  }
+      }),
+    );
 
   const chargePath = (id: string): string => `/charge/${encodeURIComponent(id)}`;
 

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer, type OutsideServiceError } from "@mestres/platform/lib/http-client";
 import { toCentavos } from "@mestres/platform/lib/money";
 
 export const SERVICE = "Mercado Pago";
@@ -148,11 +148,7 @@ export function readMpRefund(body: unknown): MpRefund {
 
 /** An answer that cannot be understood; what it held is not repeated. */
 export function badAnswer(what: string): OutsideServiceError {
-  return new OutsideServiceError({
-    service: SERVICE,
-    code: "service_bad_answer",
-    message: `${SERVICE} respondeu ${what} de um jeito inesperado.`,
-  });
+  return unreadableAnswer(SERVICE, `respondeu ${what} de um jeito inesperado`);
 }
 
 function toRefund(refund: z.infer<typeof refundSchema>): MpRefund {

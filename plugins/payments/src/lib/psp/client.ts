@@ -12,7 +12,7 @@ import { readCob, readReceivedPix, readRefund, toReceipt, type Cob } from "./cob
 import { readPixPage, type PixPage } from "./pix-page";
 import { withFees, type PixFee } from "./fee";
 import type { PspProfile } from "./profile";
-import { createTokenSource } from "./token";
+import { createTokenSource, withToken } from "./token";
 
 /** How to reach one PSP account. Certificate and key are PEM texts. */
 export type PspAccount = {
@@ -104,25 +104,14 @@ export function createPspClient(account: PspAccount): PspClient {
   });
   const tokens = createTokenSource(http, profile, { ...account, service: SERVICE });
 
-  async function call(request: HttpRequest): Promise<HttpAnswer<unknown>> {
-    const send = (token: string): Promise<HttpAnswer<unknown>> =>
+  const call = (request: HttpRequest): Promise<HttpAnswer<unknown>> =>
+    withToken(tokens, (token) =>
       http.request({
         ...request,
         path: profile.apiPath + request.path,
         headers: { ...request.headers, authorization: `Bearer ${token}` },
-      });
-    const token = await tokens.get();
-    try {
-      return await send(token);
-    } catch (error) {
-      if (!(error instanceof OutsideServiceError) || error.status !== 401) {
-        throw error;
-      }
-      // The PSP may revoke a token early: one new one, once.
-      tokens.drop(token);
-      return send(await tokens.get());
-    }
-  }
+      }),
+    );
 
   const cobPath = (txid: string): string =>
     `/${isDueTxid(txid) ? "cobv" : "cob"}/${encodeURIComponent(txid)}`;

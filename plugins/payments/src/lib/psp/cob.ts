@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer } from "@mestres/platform/lib/http-client";
 import type { ConfirmedReceipt, ReceiptRefund } from "../receipts";
 import { parseValor } from "../valor";
 import { DEFAULT_VALIDITY_DAYS, endOfPayableDays } from "./due-date";
@@ -94,11 +94,7 @@ const cobSchema = z.object({
 export function readCob(body: unknown, txid: string, service: string): Cob {
   const parsed = cobSchema.safeParse(body);
   if (!parsed.success || parsed.data.txid !== txid) {
-    throw new OutsideServiceError({
-      service,
-      code: "service_bad_answer",
-      message: `${service} respondeu a cobrança ${txid} de um jeito inesperado.`,
-    });
+    throw unreadableAnswer(service, `respondeu a cobrança ${txid} de um jeito inesperado`);
   }
   const { data } = parsed;
   const createdAt = new Date(data.calendario.criacao);
@@ -157,11 +153,7 @@ function toRefund({ id, valor: amount, status, rtrId, motivo, horario }: Devoluc
 export function readRefund(body: unknown, refundId: string, service: string): ReceiptRefund {
   const parsed = devolucaoSchema.safeParse(body);
   if (!parsed.success || parsed.data.id !== refundId) {
-    throw new OutsideServiceError({
-      service,
-      code: "service_bad_answer",
-      message: `${service} respondeu a devolução ${refundId} de um jeito inesperado.`,
-    });
+    throw unreadableAnswer(service, `respondeu a devolução ${refundId} de um jeito inesperado`);
   }
   return toRefund(parsed.data);
 }
@@ -170,11 +162,7 @@ export function readRefund(body: unknown, refundId: string, service: string): Re
 export function readReceivedPix(body: unknown, e2eid: string, service: string): ReceivedPix {
   const parsed = receivedPixSchema.safeParse(body);
   if (!parsed.success || parsed.data.endToEndId !== e2eid) {
-    throw new OutsideServiceError({
-      service,
-      code: "service_bad_answer",
-      message: `${service} respondeu o PIX ${e2eid} de um jeito inesperado.`,
-    });
+    throw unreadableAnswer(service, `respondeu o PIX ${e2eid} de um jeito inesperado`);
   }
   return parsed.data;
 }

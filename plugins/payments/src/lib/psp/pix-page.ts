@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer } from "@mestres/platform/lib/http-client";
 
 /** What a list of received PIX tells of each: enough to know which one to ask about. */
 export type PixPage = { pix: { e2eid: string; txid?: string }[]; pages: number };
@@ -23,11 +23,7 @@ const schema = z.object({
 export function readPixPage(body: unknown, service: string): PixPage {
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
-    throw new OutsideServiceError({
-      service,
-      code: "service_bad_answer",
-      message: `${service} listou os PIX recebidos de um jeito inesperado.`,
-    });
+    throw unreadableAnswer(service, "listou os PIX recebidos de um jeito inesperado");
   }
   return {
     pix: parsed.data.pix.map(({ endToEndId, txid }) => ({ e2eid: endToEndId, txid })),

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError, type HttpClient } from "@mestres/platform/lib/http-client";
+import { OutsideServiceError, unreadableAnswer, type HttpClient } from "@mestres/platform/lib/http-client";
 import type { PspProfile } from "./profile";
 
 /** A token is renewed this long before the PSP lets it expire. */
@@ -15,6 +15,26 @@ export type TokenSource = {
   /** Forgets a token that the PSP refused, unless another call renewed it meanwhile. */
   drop(token: string): void;
 };
+
+/**
+ * Sends a call with a token. A service may revoke one early: then there is a new one, once; nothing was done under the
+ * old one.
+ */
+export async function withToken<Answer>(
+  tokens: TokenSource,
+  send: (token: string) => Promise<Answer>,
+): Promise<Answer> {
+  const token = await tokens.get();
+  try {
+    return await send(token);
+  } catch (error) {
+    if (!(error instanceof OutsideServiceError) || error.status !== 401) {
+      throw error;
+    }
+    tokens.drop(token);
+    return send(await tokens.get());
+  }
+}
 
 /**
  * OAuth2 client credentials, kept until shortly before they expire. Calls that
@@ -45,11 +65,7 @@ export function createTokenSource(
     });
     const parsed = tokenSchema.safeParse(body);
     if (!parsed.success) {
-      throw new OutsideServiceError({
-        service: credentials.service,
-        code: "service_bad_answer",
-        message: `${credentials.service} não devolveu um token de acesso.`,
-      });
+      throw unreadableAnswer(credentials.service, "não devolveu um token de acesso");
     }
     const lifetime = parsed.data.expires_in * 1000;
     held = {

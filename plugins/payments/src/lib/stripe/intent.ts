@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer, type OutsideServiceError } from "@mestres/platform/lib/http-client";
 
 export const SERVICE = "Stripe";
 
@@ -69,9 +69,5 @@ export function readIntent(body: unknown): StripeIntent {
 
 /** An answer that cannot be understood; what it held is not repeated. */
 export function badAnswer(what: string): OutsideServiceError {
-  return new OutsideServiceError({
-    service: SERVICE,
-    code: "service_bad_answer",
-    message: `${SERVICE} respondeu ${what} de um jeito inesperado.`,
-  });
+  return unreadableAnswer(SERVICE, `respondeu ${what} de um jeito inesperado`);
 }

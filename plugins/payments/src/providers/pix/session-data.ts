@@ -1,4 +1,4 @@
-import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { unreadableAnswer } from "@mestres/platform/lib/http-client";
 import { buildDynamicBrCode, parseBrCode } from "../../lib/br-code";
 import { pixError } from "../../lib/errors";
 import type { Cob } from "../../lib/psp/cob";
@@ -68,11 +68,7 @@ function copiaECola(cob: Cob, merchant: Merchant): string {
   }
   const code = cob.pixCopiaECola ?? "";
   if (!isPayable(code, cob.amountCentavos)) {
-    throw new OutsideServiceError({
-      service: "PSP do PIX",
-      code: "service_bad_answer",
-      message: "PSP do PIX devolveu um copia e cola ilegível.",
-    });
+    throw unreadableAnswer("PSP do PIX", "devolveu um copia e cola ilegível");
   }
   return code;
 }

@@ -49,7 +49,9 @@ export type ParcelRow = {
   direction: "outbound" | "return";
   sequence: number;
   of: number;
+  /** Id of the service ("pac"), see the services' catalogue. */
   service: string;
+  /** Its code in the contract ("03298"). */
   service_code: string;
   box_name: string | null;
   grams: number;
@@ -60,6 +62,7 @@ export type ParcelRow = {
   items: ParcelItem[];
   /** Centavos. */
   declared_value: number;
+  /** Centavos; what the quote said that the Correios will ask. */
   quoted_cost: number | null;
   state: ParcelState;
   prepost_id: string | null;
@@ -77,7 +80,7 @@ export type ParcelRow = {
   next_label_check_at: Date | null;
   label_error: string | null;
   posted_at: Date | null;
-  /** Local date. */
+  /** Local date of the promised delivery. */
   expected_on: string | null;
   delivered_at: Date | null;
   last_event_at: Date | null;
@@ -183,28 +186,24 @@ export type NewParcelEvent = {
 };
 
 /** What is packed into one parcel, before it has a row. Sides in whole centimetres, length the longest. */
-export type NewParcel = {
-  order_id: string;
-  fulfillment_id?: string | null;
-  direction?: "outbound" | "return";
-  /** Id of the service ("pac"), see the services' catalogue. */
-  service: string;
-  /** Its code in the contract ("03298"). */
-  service_code: string;
-  box_name: string | null;
-  grams: number;
-  length: number;
-  width: number;
-  height: number;
-  items: ParcelItem[];
-  /** Centavos. */
-  declared_value: number;
-  /** Centavos; what the quote said that the Correios will ask. */
-  quoted_cost: number | null;
-  recipient: ParcelAddress;
-  fiscal_kind?: FiscalKind;
-  nfe_key?: string | null;
-  content_declaration?: DeclaredContent[] | null;
-  /** Local date of the promised delivery. */
-  expected_on?: string | null;
-};
+export type NewParcel = Pick<
+  ParcelRow,
+  | "order_id"
+  | "service"
+  | "service_code"
+  | "box_name"
+  | "grams"
+  | "length"
+  | "width"
+  | "height"
+  | "items"
+  | "declared_value"
+  | "quoted_cost"
+  | "recipient"
+> &
+  Partial<
+    Pick<
+      ParcelRow,
+      "fulfillment_id" | "direction" | "fiscal_kind" | "nfe_key" | "content_declaration" | "expected_on"
+    >
+  >;

@@ -6,6 +6,7 @@ import { paging, readQuery } from "@mestres/platform/lib/list-query";
 import { TRACKED_STATES } from "../../parcels/domain/state";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import type { ParcelRow } from "../../parcels/domain/parcel";
+import { wayFacts, type WayFacts } from "./staff-view";
 
 /**
  * What staff look for:
@@ -25,24 +26,11 @@ export const TrackingQuery = z.strictObject({
 export type TrackingQueryInput = z.infer<typeof TrackingQuery>;
 
 /** A parcel in staff's list. */
-export type ListedParcel = Pick<
-  ParcelRow,
-  | "id"
-  | "order_id"
-  | "direction"
-  | "sequence"
-  | "of"
-  | "service"
-  | "tracking_code"
-  | "state"
-  | "late"
-  | "expected_on"
-  | "claim_until"
-  | "posted_at"
-  | "delivered_at"
-  | "last_event_at"
-  | "tracking_error"
-> & { display_id: number | null; last_news: string | null };
+export type ListedParcel = WayFacts &
+  Pick<ParcelRow, "direction" | "sequence" | "of" | "service"> & {
+    display_id: number | null;
+    last_news: string | null;
+  };
 
 /** Reads the query string. @throws MedusaError `tracking_filter_invalid` */
 export function readTrackingQuery(query: unknown): TrackingQueryInput {
@@ -101,23 +89,13 @@ function listed(
   last: ReadonlyMap<string, string>,
 ): ListedParcel {
   return {
-    id: row.id,
-    order_id: row.order_id,
+    ...wayFacts(row),
     display_id: numbers.get(row.order_id) ?? null,
     direction: row.direction,
     sequence: row.sequence,
     of: row.of,
     service: row.service,
-    tracking_code: row.tracking_code,
-    state: row.state,
-    late: row.late,
-    expected_on: row.expected_on,
-    claim_until: row.claim_until,
-    posted_at: row.posted_at,
-    delivered_at: row.delivered_at,
-    last_event_at: row.last_event_at,
     last_news: last.get(row.id) ?? null,
-    tracking_error: row.tracking_error,
   };
 }
 

@@ -3,23 +3,45 @@ import { parcelNotFound } from "../../parcels/domain/errors";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import type { ParcelEventRow, ParcelRow } from "../../parcels/domain/parcel";
 
-/** What staff see of a parcel's way. */
-export type TrackedParcel = Pick<
+/** How a parcel's way stands. */
+export type WayFacts = Pick<
   ParcelRow,
   | "id"
   | "order_id"
   | "state"
   | "tracking_code"
-  | "external"
   | "late"
   | "expected_on"
   | "claim_until"
   | "posted_at"
   | "delivered_at"
   | "last_event_at"
-  | "next_tracking_at"
   | "tracking_error"
-> & { events: Omit<ParcelEventRow, "parcel_id" | "created_at" | "updated_at" | "deleted_at">[] };
+>;
+
+export function wayFacts(row: WayFacts): WayFacts {
+  const { id, order_id, state, tracking_code, late, expected_on, claim_until } = row;
+  const { posted_at, delivered_at, last_event_at, tracking_error } = row;
+  return {
+    id,
+    order_id,
+    state,
+    tracking_code,
+    late,
+    expected_on,
+    claim_until,
+    posted_at,
+    delivered_at,
+    last_event_at,
+    tracking_error,
+  };
+}
+
+/** What staff see of a parcel's way. */
+export type TrackedParcel = WayFacts &
+  Pick<ParcelRow, "external" | "next_tracking_at"> & {
+    events: Omit<ParcelEventRow, "parcel_id" | "created_at" | "updated_at" | "deleted_at">[];
+  };
 
 /** Reads a parcel's way, newest news first. @throws MedusaError `parcel_not_found` */
 export async function readTrackedParcel(container: MedusaContainer, id: string): Promise<TrackedParcel> {
@@ -30,19 +52,9 @@ export async function readTrackedParcel(container: MedusaContainer, id: string):
   }
   const news = await parcels.listNews([id]);
   return {
-    id: row.id,
-    order_id: row.order_id,
-    state: row.state,
-    tracking_code: row.tracking_code,
+    ...wayFacts(row),
     external: row.external,
-    late: row.late,
-    expected_on: row.expected_on,
-    claim_until: row.claim_until,
-    posted_at: row.posted_at,
-    delivered_at: row.delivered_at,
-    last_event_at: row.last_event_at,
     next_tracking_at: row.next_tracking_at,
-    tracking_error: row.tracking_error,
     events: news
       .reverse()
       .map(({ parcel_id: _, created_at: _c, updated_at: _u, deleted_at: _d, ...event }) => event),
