@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { centavosIn, Choices, MoneyField, SwitchField, TextField } from "..";
+import { centavosIn, Choices, Field, MoneyField, SelectField, SwitchField, TextField } from "..";
 import { draw } from "./dashboard";
 
 it("says beneath a field what is wrong with it, in the place of the hint", () => {
@@ -63,4 +63,56 @@ it("turns a switch by its label", async () => {
   draw(<SwitchField id="on" label="Em uso" hint="Some da lista" checked={false} onChange={onChange} />);
   await userEvent.setup().click(screen.getByText("Em uso"));
   expect(onChange).toHaveBeenCalledWith(true);
+});
+
+it("keeps the star, the state and the button beside a field out of its name", () => {
+  draw(
+    <Field
+      id="key"
+      label="Chave"
+      required
+      aside={<span>Definida</span>}
+      action={<button type="button">Esquecer</button>}
+    >
+      {(control) => <input {...control} />}
+    </Field>,
+  );
+  expect(screen.getByRole("textbox", { name: "Chave" })).toBeDefined();
+  expect(screen.getByText("Chave").textContent).toBe("Chave *");
+  expect(screen.getByText("Definida")).toBeDefined();
+  expect(screen.getByRole("button", { name: "Esquecer" })).toBeDefined();
+});
+
+it("offers no choice as a choice where none need be made", async () => {
+  const options = [
+    { value: "natural", label: "Natural" },
+    { value: "lavado", label: "Lavado" },
+  ];
+  const Process = () => {
+    const [value, setValue] = useState("natural");
+    return (
+      <>
+        <SelectField
+          id="process"
+          label="Processo"
+          none="Nenhum"
+          options={options}
+          value={value}
+          onChange={setValue}
+        />
+        <output>{JSON.stringify(value)}</output>
+      </>
+    );
+  };
+  draw(<Process />);
+  const user = userEvent.setup();
+  const choose = async (name: string) => {
+    screen.getByRole("combobox", { name: "Processo" }).focus();
+    await user.keyboard("{Enter}");
+    await user.click(screen.getByRole("option", { name }));
+  };
+  await choose("Nenhum");
+  expect(screen.getByRole("status").textContent).toBe('""');
+  await choose("Lavado");
+  expect(screen.getByRole("status").textContent).toBe('"lavado"');
 });

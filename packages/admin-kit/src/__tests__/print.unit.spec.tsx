@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { fetchPdf, PrintButton, sdk } from "..";
+import { fetchFile, fetchPdf, PrintButton, sdk, useSave } from "..";
 import { draw } from "./dashboard";
 
 const fetched = jest.spyOn(sdk.client, "fetch");
@@ -56,4 +56,27 @@ it("shows nothing that the server refused", async () => {
   await waitFor(() => expect(screen.getByRole("button")).toHaveProperty("disabled", false));
   expect(opened).not.toHaveBeenCalled();
   expect(onPrinted).not.toHaveBeenCalled();
+});
+
+it("saves a file for a spreadsheet under its name", async () => {
+  const Export = () => {
+    const { save, saving } = useSave();
+    const query = { actor: "ana" };
+    return (
+      <button
+        disabled={saving}
+        onClick={() => void save(() => fetchFile("/admin/trail/csv", "text/csv", { query }), "trilha.csv")}
+      >
+        Exportar
+      </button>
+    );
+  };
+  draw(<Export />);
+  await userEvent.setup().click(screen.getByRole("button", { name: "Exportar" }));
+  await waitFor(() => expect(clicked).toHaveBeenCalledTimes(1));
+  expect(fetched.mock.calls).toEqual([
+    ["/admin/trail/csv", { query: { actor: "ana" }, headers: { accept: "text/csv" } }],
+  ]);
+  expect(clicked.mock.contexts[0]).toHaveProperty("download", "trilha.csv");
+  expect(opened).not.toHaveBeenCalled();
 });

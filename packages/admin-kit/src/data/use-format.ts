@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { formatAmount, formatDay, formatTime, formatWeight } from "../lib/format";
+import { formatAmount, formatDay, formatNumber, formatTime, formatWeight } from "../lib/format";
 
-/** Amounts, times, days and weights as the dashboard's language writes them; a dash where there is nothing. */
+/** Amounts, times, days, weights and numbers as the dashboard's language writes them; a dash where there is nothing. */
 export function useFormat() {
   const { language } = useTranslation().i18n;
   return useMemo(
@@ -16,6 +16,7 @@ export function useFormat() {
       day: (day: string | null | undefined): string => formatDay(day, language),
       /** @param grams whole grams */
       weight: (grams: number): string => formatWeight(grams, language),
+      number: (value: number): string => formatNumber(value, language),
     }),
     [language],
   );

@@ -1,40 +1,14 @@
-import { Button, toast } from "@medusajs/ui";
-import { useState, type ReactNode } from "react";
-import { sdk } from "../data/sdk";
-import { openFile } from "./open-file";
-
-type Request = { method?: "GET" | "POST"; query?: Record<string, unknown>; body?: Record<string, unknown> };
+import { Button } from "@medusajs/ui";
+import type { ReactNode } from "react";
+import { fetchFile, usePrint, type FileRequest } from "./use-file";
 
 /**
  * Asks the server for a PDF: by POST where printing changes something.
  *
  * @throws FetchError with the server's words when it is refused
  */
-export async function fetchPdf(path: string, request: Request = {}): Promise<Blob> {
-  const response = await sdk.client.fetch<Response>(path, {
-    ...request,
-    headers: { accept: "application/pdf" },
-  });
-  return response.blob();
-}
-
-/** Prints what a function fetches. Whoever asks sees why there is nothing to print. */
-export function usePrint() {
-  const [printing, setPrinting] = useState(false);
-  /** @param name of the file, where the browser saves it */
-  const print = async (fetchFile: () => Promise<Blob>, name: string): Promise<boolean> => {
-    setPrinting(true);
-    try {
-      openFile(await fetchFile(), name);
-      return true;
-    } catch (error) {
-      toast.error(error instanceof Error ? error.message : String(error));
-      return false;
-    } finally {
-      setPrinting(false);
-    }
-  };
-  return { print, printing };
+export function fetchPdf(path: string, request: FileRequest = {}): Promise<Blob> {
+  return fetchFile(path, "application/pdf", request);
 }
 
 type Props = {

@@ -12,16 +12,24 @@ export type FieldProps = {
   className?: string | undefined;
 };
 
-type Control = { id: string; "aria-invalid": boolean; "aria-describedby": string };
+/** What the control of a field is given. */
+export type FieldControl = { id: string; "aria-invalid": boolean; "aria-describedby": string };
 
 type Props = FieldProps & {
   /** Several controls instead of one: the label then names the group. */
   group?: boolean;
-  children: (control: Control) => ReactNode;
+  /** Marks the label; that a value is missing is still told by `problem`. */
+  required?: boolean | undefined;
+  /** What stands at the end of the label's line, such as a state. */
+  aside?: ReactNode;
+  /** What stands at the end of the hint's line, such as a button. */
+  action?: ReactNode;
+  children: (control: FieldControl) => ReactNode;
 };
 
 /** A label, its control, and beneath it what is wrong with it, or a hint. */
-export function Field({ id, label, problem, hint, group, className = "", children }: Props) {
+export function Field(props: Props) {
+  const { id, label, problem, hint, group, required, aside, action, className = "", children } = props;
   const hintId = `${id}-hint`;
   const control = children({ id, "aria-invalid": Boolean(problem), "aria-describedby": hintId });
   return (
@@ -29,13 +37,20 @@ export function Field({ id, label, problem, hint, group, className = "", childre
       className={`flex min-w-0 flex-col gap-y-1 ${className}`}
       {...(group && { role: "group", "aria-labelledby": `${id}-label`, "aria-describedby": hintId })}
     >
-      <Label id={`${id}-label`} htmlFor={group ? undefined : id} size="small" weight="plus">
-        {label}
-      </Label>
+      <div className="flex items-center justify-between gap-x-2">
+        <Label id={`${id}-label`} htmlFor={group ? undefined : id} size="small" weight="plus">
+          {label}
+          {required && <span aria-hidden> *</span>}
+        </Label>
+        {aside}
+      </div>
       {control}
-      <Hint id={hintId} variant={problem ? "error" : "info"}>
-        {problem ?? hint}
-      </Hint>
+      <div className="flex items-start justify-between gap-x-2">
+        <Hint id={hintId} variant={problem ? "error" : "info"}>
+          {problem ?? hint}
+        </Hint>
+        {action}
+      </div>
     </div>
   );
 }

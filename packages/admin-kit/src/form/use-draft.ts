@@ -26,6 +26,11 @@ export function useDraft<Draft extends object, Value, Field extends string, Prob
     leave: (field: Field) => setSeen((all) => (all === "all" ? all : new Set(all).add(field))),
     problemOf: (field: Field): Problem | undefined =>
       seen === "all" || seen.has(field) ? meant.problems?.[field] : undefined,
+    /** Puts the form back to what stood in it at first, once it was saved and stays open. */
+    reset: () => {
+      setDraft(start);
+      setSeen(new Set());
+    },
     /** Calls `send` with what the draft means, or shows what is wrong. */
     submit: (send: (value: Value) => void) => {
       setSeen("all");

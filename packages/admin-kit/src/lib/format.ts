@@ -45,6 +45,11 @@ export function formatWeight(grams: number, language: string): string {
   return `${kilos} kg`;
 }
 
+/** A plain number, such as a score: "87,25". */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
 /** A CEP of eight digits as people read it: 01310-100. */
 export function formatCep(digits: string): string {
   return digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");

@@ -8,10 +8,12 @@ import {
   formatAmount,
   formatCep,
   formatDay,
+  formatNumber,
   formatTime,
   formatWeight,
   lastDays,
   localDay,
+  localized,
   typedCentavos,
   wholeIn,
 } from "../../lib";
@@ -43,6 +45,24 @@ it("reads whole numbers within limits", () => {
   const limits = { min: 1, max: 200 };
   expect(["1", " 200 ", ""].map((text) => wholeIn(text, limits))).toEqual([1, 200, undefined]);
   expect(["0", "201", "1,5", "dez", "-3"].map((text) => wholeIn(text, limits))).toEqual(Array(5).fill(null));
+});
+
+it("writes a number as the language does", () => {
+  expect([formatNumber(87.25, "ptBR"), formatNumber(1280, "ptBR"), formatNumber(87.25, "en")]).toEqual([
+    "87,25",
+    "1.280",
+    "87.25",
+  ]);
+});
+
+it("picks the dashboard's language, or English, out of a text in both", () => {
+  const text = { ptBR: "Chave", en: "Key" };
+  expect(["ptBR", "pt-BR", "en", "fr"].map((language) => localized(text, language))).toEqual([
+    "Chave",
+    "Chave",
+    "Key",
+    "Key",
+  ]);
 });
 
 it("shows a weight in grams up to a kilo", () => {
