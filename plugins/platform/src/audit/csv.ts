@@ -1,4 +1,4 @@
-import type { AuditLine } from "./read";
+import type { AuditLine } from "../modules/audit/types";
 
 const COLUMNS = [
   ["quando", (line: AuditLine) => new Date(line.created_at).toISOString()],

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { paging } from "../lib/list-query";
 import { escapeLike, readSql } from "../lib/sql";
-import type { AuditRow } from "../modules/audit/types";
+import { AUDIT_OUTCOMES, type AuditLine, type AuditRow } from "../modules/audit/types";
 
 export const AuditQuery = z.strictObject({
   ...paging(),
@@ -11,15 +11,12 @@ export const AuditQuery = z.strictObject({
   action: z.string().trim().max(60).optional(),
   resource: z.string().trim().max(60).optional(),
   resource_id: z.string().trim().max(100).optional(),
-  outcome: z.enum(["done", "refused"]).optional(),
+  outcome: z.enum(AUDIT_OUTCOMES).optional(),
   /** Local days, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
 export type AuditQueryInput = z.infer<typeof AuditQuery>;
-
-/** A line of the list: before and after come with the entry itself. */
-export type AuditLine = Omit<AuditRow, "before" | "after" | "input">;
 
 const LINE =
   "id, actor_id, actor_email, actor_roles, api_key_id, action, resource, resource_id, outcome, method, path, status, ip, user_agent, request_id, created_at";

@@ -1,17 +1,7 @@
+import { FactRow } from "@mestres/admin-kit";
 import { Container, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { useFiscalIdentity } from "../lib/use-fiscal-identity";
-
-const Row = ({ label, value }: { label: string; value: string }) => (
-  <div className="text-ui-fg-subtle grid grid-cols-2 items-center px-6 py-4">
-    <Text as="span" size="small" weight="plus">
-      {label}
-    </Text>
-    <Text as="span" size="small">
-      {value}
-    </Text>
-  </div>
-);
 
 /** Who is invoiced: name and masked document. */
 export function FiscalIdentityPanel({ owner, id }: { owner: "orders" | "customers"; id: string }) {
@@ -27,13 +17,14 @@ export function FiscalIdentityPanel({ owner, id }: { owner: "orders" | "customer
       </div>
       {identity ? (
         <>
-          <Row label={t(`mestresBrasil.fiscalIdentity.${identity.kind}`)} value={identity.document_masked} />
-          <Row label={t("mestresBrasil.fiscalIdentity.name")} value={identity.name} />
+          <FactRow label={t(`mestresBrasil.fiscalIdentity.${identity.kind}`)}>
+            <span className="tabular-nums">{identity.document_masked}</span>
+          </FactRow>
+          <FactRow label={t("mestresBrasil.fiscalIdentity.name")}>{identity.name}</FactRow>
           {identity.state_registration && (
-            <Row
-              label={t("mestresBrasil.fiscalIdentity.stateRegistration")}
-              value={identity.state_registration}
-            />
+            <FactRow label={t("mestresBrasil.fiscalIdentity.stateRegistration")}>
+              {identity.state_registration}
+            </FactRow>
           )}
         </>
       ) : (

@@ -1,21 +1,14 @@
+import { sdk } from "@mestres/admin-kit";
 import { useQuery } from "@tanstack/react-query";
-import { sdk } from "./sdk";
+import type { StaffFiscalIdentityView } from "../../modules/fiscal-identity/types";
 
-/** As `GET /admin/orders/:id/fiscal-identity` and the same of customers answer it. */
-export type FiscalIdentity = {
-  kind: "cpf" | "cnpj";
-  document_masked: string;
-  name: string;
-  state_registration: string | null;
-};
+type Answer = { fiscal_identity: StaffFiscalIdentityView | null };
 
 /** The fiscal identity of an order or a customer; null when there is none. */
 export function useFiscalIdentity(owner: "orders" | "customers", id: string) {
   return useQuery({
     queryKey: ["mestres", "fiscal-identity", owner, id],
-    queryFn: async () => {
-      const path = `/admin/${owner}/${id}/fiscal-identity`;
-      return (await sdk.client.fetch<{ fiscal_identity: FiscalIdentity | null }>(path)).fiscal_identity;
-    },
+    queryFn: async () =>
+      (await sdk.client.fetch<Answer>(`/admin/${owner}/${id}/fiscal-identity`)).fiscal_identity,
   });
 }

@@ -22,6 +22,9 @@ export type FiscalIdentityRecord = {
 /** What may be shown of it. */
 export type FiscalIdentityView = Pick<FiscalIdentityRecord, "kind" | "document_masked" | "name">;
 
+/** What staff see of it. */
+export type StaffFiscalIdentityView = FiscalIdentityView & Pick<FiscalIdentityRecord, "state_registration">;
+
 /** With the document in clear: for invoices and payment providers, never for a log. */
 export type OpenFiscalIdentity = {
   kind: DocumentKind;

@@ -1,4 +1,4 @@
-import type { FiscalIdentityView } from "./types";
+import type { FiscalIdentityView, StaffFiscalIdentityView } from "./types";
 
 /** The fields of an entity linked to a fiscal identity that {@link showFiscalIdentity} needs. */
 export const FISCAL_IDENTITY_VIEW_FIELDS = [
@@ -19,9 +19,7 @@ export function showFiscalIdentity({ fiscal_identity }: Linked): FiscalIdentityV
 }
 
 /** What staff see: the same, with the state registration. */
-export function showFiscalIdentityToStaff(
-  entity: Linked,
-): (FiscalIdentityView & { state_registration: string | null }) | null {
+export function showFiscalIdentityToStaff(entity: Linked): StaffFiscalIdentityView | null {
   const view = showFiscalIdentity(entity);
   return view && { ...view, state_registration: entity.fiscal_identity?.state_registration ?? null };
 }

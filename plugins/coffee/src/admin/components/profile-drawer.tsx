@@ -1,81 +1,50 @@
-import { Button, Drawer, Heading, toast } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { FormDrawer, useDraft } from "@mestres/admin-kit";
+import { Heading, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-
-import { BREWING_FIELDS, COFFEE_FIELDS, CONTROLS, type Field } from "../lib/profile-fields";
-import { draftOf, errorsOf, type Profile, profileFrom } from "../lib/profile-form";
+import type { CoffeeProfileInput } from "../../lib/coffee";
+import { BREWING_FIELDS, COFFEE_FIELDS, fieldId, type Field } from "../lib/profile-fields";
+import { draftOf, readProfile } from "../lib/profile-form";
 import { useSaveCoffeeProfile } from "../lib/use-coffee-profile";
 import { ProfileField } from "./profile-field";
 
-type Props = {
-  productId: string;
-  profile: Profile | null;
-  onClose: () => void;
-};
+type Props = { productId: string; profile: CoffeeProfileInput | null; onClose: () => void };
 
-/** The form of a profile; a field says what is wrong once it was touched or saving was tried. */
+/** The form of a profile. */
 export function ProfileDrawer({ productId, profile, onClose }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => draftOf(profile));
-  const [touched, setTouched] = useState<ReadonlySet<Field>>(new Set());
-  const [tried, setTried] = useState(false);
+  const form = useDraft(() => draftOf(profile), readProfile, fieldId);
   const save = useSaveCoffeeProfile(productId);
-  const errors = errorsOf(draft);
-
-  const change = (field: Field, value: string) => {
-    setDraft((before) => ({ ...before, [field]: field === "state" ? value.toUpperCase() : value }));
-    setTouched((before) => new Set(before).add(field));
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(errors).length > 0) {
-      return;
-    }
-    save.mutate(profileFrom(draft), {
+  const send = (value: CoffeeProfileInput) =>
+    save.mutate(value, {
       onSuccess: () => {
         toast.success(t("mestresCoffee.saved"));
         onClose();
       },
-      onError: (error) => toast.error(error.message),
     });
-  };
   const fieldOf = (field: Field) => (
     <ProfileField
       key={field}
       field={field}
-      value={draft[field]}
-      error={tried || touched.has(field) ? errors[field] : undefined}
-      control={CONTROLS[field]}
-      onChange={(value) => change(field, value)}
+      value={form.draft[field]}
+      problem={form.problemOf(field)}
+      onChange={(value) => form.change({ [field]: field === "state" ? value.toUpperCase() : value })}
+      onLeave={() => form.leave(field)}
     />
   );
-
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <form className="flex h-full flex-col overflow-hidden" onSubmit={submit} noValidate>
-          <Drawer.Header>
-            <Drawer.Title>{t("mestresCoffee.title")}</Drawer.Title>
-            <Drawer.Description>{t("mestresCoffee.hint")}</Drawer.Description>
-          </Drawer.Header>
-          <Drawer.Body className="grid content-start gap-4 overflow-y-auto sm:grid-cols-2">
-            {COFFEE_FIELDS.map(fieldOf)}
-            <Heading level="h3" className="border-ui-border-base mt-2 border-t pt-6 sm:col-span-2">
-              {t("mestresCoffee.brewing")}
-            </Heading>
-            {BREWING_FIELDS.map(fieldOf)}
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" variant="secondary" size="small" onClick={onClose}>
-              {t("actions.cancel")}
-            </Button>
-            <Button type="submit" size="small" isLoading={save.isPending}>
-              {t("actions.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={t("mestresCoffee.title")}
+      description={t("mestresCoffee.hint")}
+      wide
+      save={save}
+      onSubmit={() => form.submit(send)}
+      onClose={onClose}
+    >
+      {COFFEE_FIELDS.map(fieldOf)}
+      <Heading level="h3" className="border-ui-border-base col-span-full mt-2 border-t pt-6">
+        {t("mestresCoffee.brewing")}
+      </Heading>
+      {BREWING_FIELDS.map(fieldOf)}
+    </FormDrawer>
   );
 }

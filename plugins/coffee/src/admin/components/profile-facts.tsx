@@ -1,6 +1,6 @@
+import { useFormat } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-
 import type { StoredProfile } from "../lib/use-coffee-profile";
 
 const SHOWN_WIDTH = 320;
@@ -8,6 +8,7 @@ const SHOWN_WIDTH = 320;
 /** The label and what is written in a profile. */
 export function ProfileFacts({ profile }: { profile: StoredProfile }) {
   const { t } = useTranslation();
+  const { number } = useFormat();
   const label = profile.label_images?.find(({ format, width }) => format === "webp" && width === SHOWN_WIDTH);
   const facts = [
     ["kind", t(`mestresCoffee.kinds.${profile.kind}`)],
@@ -15,9 +16,9 @@ export function ProfileFacts({ profile }: { profile: StoredProfile }) {
     ["producer", profile.producer],
     ["variety", profile.variety],
     ["process", profile.process && t(`mestresCoffee.processes.${profile.process}`)],
-    ["altitude_m", profile.altitude_m && `${profile.altitude_m} m`],
+    ["altitude_m", profile.altitude_m && `${number(profile.altitude_m)} m`],
     ["harvest", profile.harvest],
-    ["sca_score", profile.sca_score?.toLocaleString("pt-BR")],
+    ["sca_score", profile.sca_score && number(profile.sca_score)],
     ["roast", t(`mestresCoffee.roasts.${profile.roast}`)],
     ["notesShown", profile.notes.join(", ")],
   ].filter(([, value]) => Boolean(value));

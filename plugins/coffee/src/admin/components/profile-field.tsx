@@ -1,67 +1,43 @@
-import { clx, Input, Label, Select, Text, Textarea } from "@medusajs/ui";
+import { LinesField, SelectField, TextField } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
-
-import type { Control, Field } from "../lib/profile-fields";
+import { CONTROLS, fieldId, type Field } from "../lib/profile-fields";
 
 type Props = {
   field: Field;
   value: string;
   /** A key under `mestresCoffee.errors`. */
-  error?: string;
-  control?: Control;
+  problem: string | undefined;
   onChange: (value: string) => void;
+  onLeave: () => void;
 };
 
-/** A select cannot hold an empty value: this one stands for none. */
-const NONE = "none";
-
-/** One labelled field; what is wrong with it is said under it. */
-export function ProfileField({ field, value, error, control = {}, onChange }: Props) {
+/** One field of the form, with the control that it asks for. */
+export function ProfileField({ field, value, problem, onChange, onLeave }: Props) {
   const { t } = useTranslation();
-  const { choices, multiline, numeric, wide } = control;
-  const id = `coffee-${field}`;
-  const described = error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {};
-  return (
-    <div className={clx("flex min-w-0 flex-col gap-y-2", wide && "sm:col-span-2")}>
-      <Label htmlFor={id} size="small" weight="plus">
-        {t(`mestresCoffee.fields.${field}`)}
-      </Label>
-      {choices ? (
-        <Select value={value || NONE} onValueChange={(chosen) => onChange(chosen === NONE ? "" : chosen)}>
-          <Select.Trigger id={id}>
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {choices.optional && <Select.Item value={NONE}>{t("mestresCoffee.none")}</Select.Item>}
-            {choices.values.map((choice) => (
-              <Select.Item key={choice} value={choice}>
-                {t(`mestresCoffee.${choices.group}.${choice}`)}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      ) : multiline ? (
-        <Textarea
-          id={id}
-          value={value}
-          rows={4}
-          {...described}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      ) : (
-        <Input
-          id={id}
-          value={value}
-          inputMode={numeric ? "decimal" : "text"}
-          {...described}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-      {error && (
-        <Text id={`${id}-error`} size="xsmall" className="text-ui-fg-error" role="alert">
-          {t(`mestresCoffee.errors.${error}`)}
-        </Text>
-      )}
-    </div>
+  const { choices, multiline, numeric, wide } = CONTROLS[field] ?? {};
+  const frame = {
+    id: fieldId(field),
+    label: t(`mestresCoffee.fields.${field}`),
+    problem: problem && t(`mestresCoffee.errors.${problem}`),
+    className: wide ? "col-span-full" : "",
+    value,
+    onChange,
+  };
+  if (choices) {
+    return (
+      <SelectField
+        {...frame}
+        none={choices.optional ? t("mestresCoffee.none") : undefined}
+        options={choices.values.map((choice) => ({
+          value: choice,
+          label: t(`mestresCoffee.${choices.group}.${choice}`),
+        }))}
+      />
+    );
+  }
+  return multiline ? (
+    <LinesField {...frame} rows={4} onLeave={onLeave} />
+  ) : (
+    <TextField {...frame} inputMode={numeric ? "decimal" : "text"} onLeave={onLeave} />
   );
 }

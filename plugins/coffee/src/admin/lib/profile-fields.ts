@@ -47,3 +47,8 @@ export const CONTROLS: Partial<Record<Field, Control>> = {
   time_s: { numeric: true },
   text: { multiline: true, wide: true },
 };
+
+/** The id of a field's control, by which the form finds it. */
+export function fieldId(field: Field): string {
+  return `coffee-${field}`;
+}

@@ -1,30 +1,6 @@
+import type { Read } from "@mestres/admin-kit";
+import type { CoffeeProfileInput } from "../../lib/coffee";
 import { BREWING_FIELDS, type Field } from "./profile-fields";
-
-/** A profile as the admin API speaks it. Metres, SCA points, grams, millilitres, °C, seconds. */
-export type Profile = {
-  kind: string;
-  region: string;
-  state?: string | null;
-  producer?: string | null;
-  variety?: string | null;
-  process?: string | null;
-  altitude_m?: number | null;
-  harvest?: string | null;
-  sca_score?: number | null;
-  roast: string;
-  notes: string[];
-  net_content: string;
-  brewing?: Brewing | null;
-};
-
-export type Brewing = {
-  method: string;
-  dose_g: number;
-  water_ml: number;
-  temp_c: number;
-  time_s: number;
-  text: string;
-};
 
 /** The form's fields, all as text. */
 export type Draft = Record<Field, string>;
@@ -35,7 +11,7 @@ const shown = (value: string | number | null | undefined): string =>
   typeof value === "number" ? String(value).replace(".", ",") : (value ?? "");
 
 /** A form filled with a profile, or an empty one. */
-export function draftOf(profile: Profile | null): Draft {
+export function draftOf(profile: CoffeeProfileInput | null): Draft {
   const brewing = profile?.brewing;
   return {
     kind: profile?.kind ?? "single_origin",
@@ -109,11 +85,12 @@ export function errorsOf(draft: Draft): DraftErrors {
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** The profile to send for a form without errors. */
-export function profileFrom(draft: Draft): Profile {
+export function profileFrom(draft: Draft): CoffeeProfileInput {
   return {
-    kind: draft.kind,
-    roast: draft.roast,
-    process: orNull(draft.process),
+    // Chosen from the lists of these very names.
+    kind: draft.kind as CoffeeProfileInput["kind"],
+    roast: draft.roast as CoffeeProfileInput["roast"],
+    process: orNull(draft.process) as CoffeeProfileInput["process"],
     region: draft.region.trim(),
     state: orNull(draft.state),
     producer: orNull(draft.producer),
@@ -134,4 +111,10 @@ export function profileFrom(draft: Draft): Profile {
         }
       : null,
   };
+}
+
+/** What a form means: a profile, or what is wrong with it. */
+export function readProfile(draft: Draft): Read<CoffeeProfileInput, Field, string> {
+  const problems = errorsOf(draft);
+  return Object.keys(problems).length > 0 ? { problems } : { value: profileFrom(draft) };
 }

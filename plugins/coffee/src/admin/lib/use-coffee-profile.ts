@@ -1,16 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-
-import type { Profile } from "./profile-form";
-import { sdk } from "./sdk";
+import { sdk, useChange } from "@mestres/admin-kit";
+import { useQuery } from "@tanstack/react-query";
+import type { CoffeeProfileInput, LabelImage } from "../../lib/coffee";
 
 /** A stored profile, with the label drawn from it. */
-export type StoredProfile = {
-  label_images: { format: string; width: number; url: string }[] | null;
-} & Profile;
+export type StoredProfile = CoffeeProfileInput & { label_images: LabelImage[] | null };
 
-type Answer = {
-  coffee_profile: StoredProfile | null;
-};
+type Answer = { coffee_profile: StoredProfile | null };
 
 const keyOf = (productId: string) => ["mestres", "coffee-profile", productId];
 const pathOf = (productId: string) => `/admin/products/${productId}/coffee-profile`;
@@ -25,13 +20,9 @@ export function useCoffeeProfile(productId: string) {
 
 /** Saves the profile; the product shown beside it gets its new picture. */
 export function useSaveCoffeeProfile(productId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (profile: Profile) =>
+  return useChange(
+    (profile: CoffeeProfileInput) =>
       sdk.client.fetch<Answer>(pathOf(productId), { method: "POST", body: { ...profile } }),
-    onSuccess: async ({ coffee_profile }) => {
-      client.setQueryData(keyOf(productId), coffee_profile);
-      await client.invalidateQueries({ queryKey: ["products"] });
-    },
-  });
+    [keyOf(productId), ["products"]],
+  );
 }

@@ -1,9 +1,8 @@
-import { FactRow, SideDrawer, useFormat } from "@mestres/admin-kit";
+import { FactRow, FormError, sdk, SideDrawer, useFormat } from "@mestres/admin-kit";
 import { Drawer, Heading, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { changedNames, shown, type AuditEntry } from "../lib/audit";
-import { sdk } from "../lib/sdk";
+import { changesOf, shown, type AuditEntry } from "../lib/audit";
 
 function useEntry(id: string | null) {
   return useQuery({
@@ -15,19 +14,19 @@ function useEntry(id: string | null) {
 
 function Changes({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();
-  const names = changedNames(entry);
-  if (names.length === 0) {
+  const changes = changesOf(entry);
+  if (changes.length === 0) {
     return (
       <Text size="small" className="text-ui-fg-subtle px-6 py-3">
         {t("mestresPlatform.audit.noChanges")}
       </Text>
     );
   }
-  return names.map((name) => (
+  return changes.map(({ name, before, after }) => (
     <FactRow key={name} label={name}>
       <span className="flex flex-col break-all">
-        <s className="text-ui-fg-muted">{shown(entry.before?.[name])}</s>
-        <span>{shown(entry.after?.[name])}</span>
+        <s className="text-ui-fg-muted">{shown(before)}</s>
+        <span>{shown(after)}</span>
       </span>
     </FactRow>
   ));
@@ -37,7 +36,7 @@ function Changes({ entry }: { entry: AuditEntry }) {
 export function AuditDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: entry } = useEntry(id);
+  const { data: entry, error } = useEntry(id);
   const label = (name: string) => t(`mestresPlatform.audit.field.${name}`);
   return (
     <SideDrawer
@@ -47,6 +46,11 @@ export function AuditDrawer({ id, onClose }: { id: string | null; onClose: () =>
       description={entry ? format.time(entry.created_at) : ""}
     >
       <Drawer.Body className="divide-y overflow-y-auto p-0">
+        {error && (
+          <div className="px-6 py-4">
+            <FormError error={error} />
+          </div>
+        )}
         {entry && (
           <>
             <FactRow label={label("person")}>{shown(entry.actor_email)}</FactRow>

@@ -1,16 +1,17 @@
 import {
   choiceFilter,
+  fetchFile,
   ListTab,
   useColumns,
   useDateFilter,
   useList,
   useListQuery,
   useOpenRow,
+  useSave,
 } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ACTIONS, AUDIT, auditQueryOf, OUTCOMES, RESOURCES, shown, type AuditLine } from "../lib/audit";
-import { sdk } from "../lib/sdk";
 import { AuditDrawer } from "./audit-drawer";
 
 const PATH = "/admin/mestres/audit";
@@ -57,23 +58,12 @@ function useAuditFilters() {
   }, [t, dates]);
 }
 
-async function download(query: Record<string, unknown>): Promise<void> {
-  const response = await sdk.client.fetch<Response>(`${PATH}/csv`, {
-    query,
-    headers: { accept: "text/csv" },
-  });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = "auditoria.csv";
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** What staff did and were refused, with filters, an entry's details, and the file for a spreadsheet. */
 export function AuditList() {
   const { t } = useTranslation();
   const query = auditQueryOf(useListQuery(AUDIT));
   const list = useList<{ entries: AuditLine[]; count: number }>(["mestres", "audit"], PATH, query);
+  const { save, saving } = useSave();
   const { openId, hrefOf, close } = useOpenRow("entry");
   return (
     <ListTab
@@ -87,7 +77,11 @@ export function AuditList() {
       filters={useAuditFilters()}
       search
       pageSize={AUDIT.limit}
-      action={{ label: t("mestresPlatform.audit.export"), onClick: () => void download(query) }}
+      action={{
+        label: t("mestresPlatform.audit.export"),
+        disabled: saving,
+        onClick: () => void save(() => fetchFile(`${PATH}/csv`, "text/csv", { query }), "auditoria.csv"),
+      }}
       empty={{
         heading: t("mestresPlatform.audit.empty"),
         description: t("mestresPlatform.audit.emptyHelp"),

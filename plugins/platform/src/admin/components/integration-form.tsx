@@ -1,38 +1,43 @@
+import { FormError, useDraft, useLocalized } from "@mestres/admin-kit";
 import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { changesOf, problemOf, type Draft } from "../lib/draft";
-import type { Integration } from "../lib/types";
+import type { DescribedSettings } from "../../modules/settings/types";
+import { changesOf, readDraft, type Draft, type Problem, type Values } from "../lib/draft";
 import { useSaveIntegration, useTestIntegration } from "../lib/use-integrations";
-import { useLocalizedText } from "../lib/use-text";
 import { anchorOf } from "./integration-index";
 import { SettingField } from "./setting-field";
 
 /** One integration's form, drawn from the catalogue. */
-export function IntegrationForm({ integration }: { integration: Integration }) {
+export function IntegrationForm({ integration }: { integration: DescribedSettings }) {
   const { namespace, label, help, fields, can_test } = integration;
   const { t } = useTranslation();
-  const text = useLocalizedText();
-  const [draft, setDraft] = useState<Draft>({});
+  const text = useLocalized();
+  const idOf = (key: string) => `setting-${namespace}-${key}`;
+  const form = useDraft<Draft, Values, string, Problem>(
+    () => ({}),
+    (draft) => readDraft(fields, draft),
+    idOf,
+  );
   const save = useSaveIntegration(namespace);
   const test = useTestIntegration(namespace);
+  const touched = Object.keys(changesOf(fields, form.draft)).length > 0;
 
-  const changes = changesOf(fields, draft);
-  const blocked = fields.some((field) => problemOf(field, draft));
-
-  const change = (key: string, value: Draft[string] | undefined) => {
+  const change = (key: string, value: Draft[string]) => {
     test.reset();
-    setDraft(({ [key]: _former, ...rest }) => (value === undefined ? rest : { ...rest, [key]: value }));
+    save.reset();
+    form.change({ [key]: value });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(changes, {
-      onSuccess: () => {
-        setDraft({});
-        toast.success(t("mestresPlatform.settings.saved"));
-      },
-      onError: (error) => toast.error(error.message),
-    });
+    form.submit((values) =>
+      save.mutate(values, {
+        onSuccess: () => {
+          form.reset();
+          toast.success(t("mestresPlatform.settings.saved"));
+        },
+      }),
+    );
   };
 
   return (
@@ -50,20 +55,22 @@ export function IntegrationForm({ integration }: { integration: Integration }) {
           {fields.map((field) => (
             <SettingField
               key={field.key}
-              namespace={namespace}
+              id={idOf(field.key)}
               field={field}
-              draft={draft}
+              draft={form.draft}
+              problem={form.problemOf(field.key)}
               onChange={(value) => change(field.key, value)}
+              onLeave={() => form.leave(field.key)}
             />
           ))}
         </div>
         <div className="px-6 py-4">
-          {/* Stays in the page, so that a screen reader tells when the outcome arrives. */}
+          {/* Both stay in the page, so that a screen reader tells when the outcome arrives. */}
           <div role="status" className="[&>*]:mb-3">
             {test.data && <Alert variant={test.data.ok ? "success" : "error"}>{test.data.message}</Alert>}
-            {test.error && (
-              <Alert variant="error">{test.error.message || t("mestresPlatform.settings.testFailed")}</Alert>
-            )}
+          </div>
+          <div className={test.error || save.error ? "pb-3" : ""}>
+            <FormError error={test.error ?? save.error} />
           </div>
           <div className="flex justify-end gap-x-2">
             {can_test && (
@@ -71,19 +78,13 @@ export function IntegrationForm({ integration }: { integration: Integration }) {
                 type="button"
                 size="small"
                 variant="secondary"
-                disabled={blocked}
                 isLoading={test.isPending}
-                onClick={() => test.mutate(changes)}
+                onClick={() => form.submit((values) => test.mutate(values))}
               >
                 {t("mestresPlatform.settings.test")}
               </Button>
             )}
-            <Button
-              type="submit"
-              size="small"
-              disabled={blocked || !Object.keys(changes).length}
-              isLoading={save.isPending}
-            >
+            <Button type="submit" size="small" disabled={!touched} isLoading={save.isPending}>
               {t("mestresPlatform.settings.save")}
             </Button>
           </div>

@@ -1,7 +1,7 @@
+import { useLocalized } from "@mestres/admin-kit";
 import { StatusBadge } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
-import type { Integration } from "../lib/types";
-import { useLocalizedText } from "../lib/use-text";
+import type { DescribedSettings } from "../../modules/settings/types";
 
 /** The place of an integration's form in the page. */
 export function anchorOf(namespace: string): string {
@@ -9,13 +9,13 @@ export function anchorOf(namespace: string): string {
 }
 
 /** Whether a required value is missing, or one that is there cannot be used. */
-const isIncomplete = ({ fields }: Integration): boolean =>
+const isIncomplete = ({ fields }: DescribedSettings): boolean =>
   fields.some(({ required, is_set, problem }) => problem !== null || (required && !is_set));
 
 /** The integrations at a glance: which there are, which lack something; each leads to its form. */
-export function IntegrationIndex({ integrations }: { integrations: readonly Integration[] }) {
+export function IntegrationIndex({ integrations }: { integrations: readonly DescribedSettings[] }) {
   const { t } = useTranslation();
-  const text = useLocalizedText();
+  const text = useLocalized();
   return (
     <nav aria-label={t("mestresPlatform.settings.index")}>
       <ul className="flex flex-wrap gap-2">

@@ -1,8 +1,8 @@
+import { sdk } from "@mestres/admin-kit";
 import { Container, Heading, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { sdk } from "../lib/sdk";
 
 type Props = {
   /** The policy that the page's own route asks for: "audit_entry:read". */

@@ -1,30 +1,15 @@
+import type { ListQuery, ListSpec } from "@mestres/admin-kit/lib";
+import { AUDIT_OUTCOMES, type AuditLine as Line, type AuditRow } from "../../modules/audit/types";
+
+/** As JSON has it: a time is text. */
+type AsJson<Row extends { created_at: Date }> = Omit<Row, "created_at"> & { created_at: string };
+
 /** A line of `GET /admin/mestres/audit`. */
-export type AuditLine = {
-  id: string;
-  actor_email: string | null;
-  actor_roles: string[];
-  api_key_id: string | null;
-  action: string;
-  resource: string;
-  resource_id: string | null;
-  outcome: "done" | "refused";
-  method: string;
-  path: string;
-  status: number;
-  ip: string | null;
-  user_agent: string | null;
-  request_id: string | null;
-  created_at: string;
-};
-
+export type AuditLine = AsJson<Line>;
 /** An entry of `GET /admin/mestres/audit/:id`. */
-export type AuditEntry = AuditLine & {
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  input: Record<string, unknown> | null;
-};
+export type AuditEntry = AsJson<AuditRow>;
 
-export const OUTCOMES = ["done", "refused"] as const;
+export const OUTCOMES = AUDIT_OUTCOMES;
 export const ACTIONS = ["create", "update", "delete", "login", "read"] as const;
 
 /** What is looked for most; any other is found by the address of the API. */
@@ -49,16 +34,17 @@ export const AUDIT = {
   search: true,
   one: { outcome: OUTCOMES, action: ACTIONS, resource: RESOURCES },
   dates: "created_at",
-};
+} satisfies ListSpec;
 
 /** The list's search is for a person. */
-export function auditQueryOf({ q, ...query }: Record<string, unknown>): Record<string, unknown> {
-  return q === undefined ? query : { ...query, actor: q };
+export function auditQueryOf({ q, limit, offset, ...filters }: ListQuery): ListQuery {
+  return { limit, offset, ...filters, ...(q !== undefined && { actor: q }) };
 }
 
-/** The names that an entry's two sides have, in order. */
-export function changedNames({ before, after }: Pick<AuditEntry, "before" | "after">): string[] {
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+/** What changed in an entry: each name that its two sides have, in order, and what it was and is. */
+export function changesOf({ before, after }: Pick<AuditEntry, "before" | "after">) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  return names.map((name) => ({ name, before: before?.[name], after: after?.[name] }));
 }
 
 /** A value on one line; a dash for none. */

@@ -1,12 +1,15 @@
-import type { Field } from "./types";
+import type { Read } from "@mestres/admin-kit";
+import type { SettingValue } from "../../lib/settings-types";
+import type { DescribedField as Field } from "../../modules/settings/types";
 
-/** What was typed into a field, as text; `null` to forget the stored value; absent while untouched. */
-export type Draft = Record<string, string | boolean | null>;
+/** What was typed into each field, as text; `null` to forget the stored value; undefined while untouched. */
+export type Draft = Record<string, string | boolean | null | undefined>;
+
+/** The values to send, in the type of each field; null forgets. */
+export type Values = Record<string, SettingValue | null>;
 
 /** Why a field cannot be saved: a key below `mestresPlatform.settings.problem`, and its values. */
 export type Problem = { key: "required" | "number" | "min" | "max" | "pattern" | "option"; bound?: number };
-
-type SettingValue = string | number | boolean;
 
 /** What the field shows: the draft, else the value in force. */
 export function shownText(field: Field, draft: Draft): string {
@@ -41,9 +44,18 @@ export function problemOf(field: Field, draft: Draft): Problem | undefined {
   }
 }
 
-/** The values to send: only what was touched, in the type of each field; null forgets. */
-export function changesOf(fields: Field[], draft: Draft): Record<string, SettingValue | null> {
-  const changes: Record<string, SettingValue | null> = {};
+/** What a draft means: what was touched, or what is wrong with it. */
+export function readDraft(fields: readonly Field[], draft: Draft): Read<Values, string, Problem> {
+  const wrong = fields.flatMap((field) => {
+    const problem = problemOf(field, draft);
+    return problem ? [[field.key, problem] as const] : [];
+  });
+  return wrong.length ? { problems: Object.fromEntries(wrong) } : { value: changesOf(fields, draft) };
+}
+
+/** The values to send: only what was touched. */
+export function changesOf(fields: readonly Field[], draft: Draft): Values {
+  const changes: Values = {};
   for (const field of fields) {
     const drafted = draft[field.key];
     if (drafted === undefined || (field.secret && drafted === "")) {

@@ -1,31 +1,30 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { sdk } from "./sdk";
-import type { Integration } from "./types";
+import { sdk, useChange } from "@mestres/admin-kit";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { SettingsTestResult } from "../../lib/settings-types";
+import type { DescribedSettings } from "../../modules/settings/types";
+import type { Values } from "./draft";
 
 const KEY = ["mestres", "settings"];
 const PATH = "/admin/mestres/settings";
-
-type Values = Record<string, string | number | boolean | null>;
 
 /** Every integration of the catalogue, without secrets. */
 export function useIntegrations() {
   return useQuery({
     queryKey: KEY,
-    queryFn: async () => (await sdk.client.fetch<{ settings: Integration[] }>(PATH)).settings,
+    queryFn: async () => (await sdk.client.fetch<{ settings: DescribedSettings[] }>(PATH)).settings,
   });
 }
 
 /** Stores values of an integration. */
 export function useSaveIntegration(namespace: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (values: Values) =>
-      sdk.client.fetch<{ settings: Integration }>(`${PATH}/${namespace}`, {
+  return useChange(
+    (values: Values) =>
+      sdk.client.fetch<{ settings: DescribedSettings }>(`${PATH}/${namespace}`, {
         method: "POST",
         body: { values },
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
-  });
+    [KEY],
+  );
 }
 
 /** Tries an integration with values that may not be saved yet. */
@@ -34,8 +33,7 @@ export function useTestIntegration(namespace: string) {
     mutationFn: async (values: Values) => {
       const path = `${PATH}/${namespace}/check`;
       const options = { method: "POST", body: { values } };
-      const { result } = await sdk.client.fetch<{ result: { ok: boolean; message: string } }>(path, options);
-      return result;
+      return (await sdk.client.fetch<{ result: SettingsTestResult }>(path, options)).result;
     },
   });
 }

@@ -1,5 +1,5 @@
 import { auditCsv } from "../csv";
-import type { AuditLine } from "../read";
+import type { AuditLine } from "../../modules/audit/types";
 
 const line: AuditLine = {
   id: "audit_1",

@@ -1,3 +1,5 @@
+export const AUDIT_OUTCOMES = ["done", "refused"] as const;
+
 /** Something that somebody of the staff did, or was refused. */
 export type AuditEntry = {
   /** The person; null where nobody was recognized (a login with a wrong password). */
@@ -12,7 +14,7 @@ export type AuditEntry = {
   /** "order", "payment_case": as policies name it. */
   resource: string;
   resource_id: string | null;
-  outcome: "done" | "refused";
+  outcome: (typeof AUDIT_OUTCOMES)[number];
   method: string;
   /** Without the query string. */
   path: string;
@@ -29,3 +31,6 @@ export type AuditEntry = {
 
 /** An entry as it stands in the table. */
 export type AuditRow = AuditEntry & { id: string; created_at: Date };
+
+/** A line of the list: before, after and input come with the entry itself. */
+export type AuditLine = Omit<AuditRow, "before" | "after" | "input">;

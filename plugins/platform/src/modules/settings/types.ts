@@ -1,4 +1,4 @@
-import type { SettingsField, SettingValue } from "../../lib/settings";
+import type { LocalizedText, SettingsField, SettingValue } from "../../lib/settings-types";
 
 /** A row as stored, to put back when a workflow is undone. `value: null` means "no row". */
 export type StoredSetting = { key: string; value: string | null; sealed: boolean; updated_by: string | null };
@@ -17,8 +17,8 @@ export type DescribedField = Omit<SettingsField, "pattern"> & {
 /** An integration of the catalogue with its state, without secrets. */
 export type DescribedSettings = {
   namespace: string;
-  label: { ptBR: string; en: string };
-  help: { ptBR: string; en: string } | null;
+  label: LocalizedText;
+  help: LocalizedText | null;
   can_test: boolean;
   fields: DescribedField[];
 };

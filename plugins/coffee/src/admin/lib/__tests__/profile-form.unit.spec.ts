@@ -1,7 +1,7 @@
-import { coffeeProfileSchema } from "../../../lib/coffee";
-import { type Draft, draftOf, errorsOf, numberIn, type Profile, profileFrom } from "../profile-form";
+import { coffeeProfileSchema, type CoffeeProfileInput } from "../../../lib/coffee";
+import { type Draft, draftOf, errorsOf, numberIn, profileFrom, readProfile } from "../profile-form";
 
-const profile: Profile = {
+const profile: CoffeeProfileInput = {
   kind: "single_origin",
   region: "Caparaó",
   state: "ES",
@@ -24,6 +24,11 @@ describe("the profile form", () => {
     expect(profileFrom(draftOf(profile))).toEqual(profile);
     expect(coffeeProfileSchema.safeParse(profileFrom(draftOf(profile))).success).toBe(true);
     expect(errorsWith({})).toEqual({});
+  });
+
+  it("is read as a profile only when nothing is wrong with it", () => {
+    expect(readProfile(draftOf(profile))).toEqual({ value: profile });
+    expect(readProfile({ ...draftOf(profile), region: " " })).toEqual({ problems: { region: "required" } });
   });
 
   it("starts empty with what is required missing", () => {

@@ -1,5 +1,5 @@
-import { changesOf, problemOf, shownText } from "../draft";
-import type { Field } from "../types";
+import type { DescribedField as Field } from "../../../modules/settings/types";
+import { changesOf, problemOf, readDraft, shownText } from "../draft";
 
 const label = { ptBR: "Campo", en: "Field" };
 function field(over: Partial<Field>): Field {
@@ -55,4 +55,14 @@ it("shows the draft over the value in force", () => {
   expect(shownText(field({ value: 5 }), {})).toBe("5");
   expect(shownText(field({ value: 5 }), { k: "6" })).toBe("6");
   expect(shownText(field({ value: 5 }), { k: null })).toBe("");
+});
+
+it("reads values only of a draft with nothing wrong in it", () => {
+  const fields = [field({ key: "port", type: "number", max: 9 }), field({ key: "name", required: true })];
+  expect(readDraft(fields, { port: "8", name: "x" })).toEqual({ value: { port: 8, name: "x" } });
+  expect(readDraft(fields, { port: "10", name: "" })).toEqual({
+    problems: { port: { key: "max", bound: 9 }, name: { key: "required" } },
+  });
+  // A draft that was taken back is none.
+  expect(readDraft(fields, { port: undefined })).toEqual({ value: {} });
 });
