@@ -15,7 +15,6 @@ const AXIS = {
 
 /** The bars of a chart; a module of its own, since the library that draws them is large. */
 export default function ChartBars({ points, series, format, height }: Props) {
-  const rows = points.map(({ label, values }) => ({ label, ...values }));
   const widest = Math.max(
     ...points.flatMap(({ values }) => Object.values(values).map((value) => format(value).length)),
     1,
@@ -23,7 +22,7 @@ export default function ChartBars({ points, series, format, height }: Props) {
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
       <BarChart
-        data={rows}
+        data={[...points]}
         stackOffset="sign"
         accessibilityLayer={false}
         margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
@@ -34,14 +33,14 @@ export default function ChartBars({ points, series, format, height }: Props) {
         <Tooltip
           cursor={{ fill: "var(--bg-base-hover)" }}
           isAnimationActive={false}
-          content={({ label }) => (
-            <Tip point={points.find((point) => point.label === label)} series={series} format={format} />
+          content={({ payload }) => (
+            <Tip point={payload[0]?.payload as ChartPoint | undefined} series={series} format={format} />
           )}
         />
         {series.map(({ name, colour, stack = "all" }) => (
           <Bar
             key={name}
-            dataKey={name}
+            dataKey={({ values }: ChartPoint) => values[name] ?? 0}
             stackId={stack}
             fill={cssColour(colour)}
             maxBarSize={40}
@@ -63,7 +62,7 @@ const Tip = ({ point, series, format }: TipProps) =>
   point && (
     <div className="bg-ui-bg-base shadow-elevation-tooltip flex flex-col gap-y-1 rounded-lg px-3 py-2">
       <Text size="xsmall" weight="plus">
-        {point.label}
+        {point.title ?? point.label}
       </Text>
       {series.map(({ name, label }) => (
         <Text key={name} size="xsmall" className="flex justify-between gap-x-4 tabular-nums">

@@ -13,7 +13,13 @@ export type Series = {
 };
 
 /** One place on the axis, such as a day. */
-export type ChartPoint = { label: string; values: Readonly<Record<string, number>> };
+export type ChartPoint = {
+  /** What stands on the axis. */
+  label: string;
+  /** What it is called beside its values, where that is more than the label. */
+  title?: string;
+  values: Readonly<Record<string, number>>;
+};
 
 export type ChartProps = {
   title: string;

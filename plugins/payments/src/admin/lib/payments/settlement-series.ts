@@ -41,21 +41,3 @@ function weeksOf(bars: readonly Bar[]): Bar[] {
   }
   return weeks;
 }
-
-/**
- * The highest and the lowest stack, in centavos: the chart's scale.
- *
- * Zero is always in it.
- */
-export function scaleOf(bars: readonly Bar[]): { top: number; bottom: number } {
-  let top = 0;
-  let bottom = 0;
-  for (const { net } of bars) {
-    const values = METHODS.map((method) => net[method]);
-    top = Math.max(top, sum(values.filter((value) => value > 0)));
-    bottom = Math.min(bottom, sum(values.filter((value) => value < 0)));
-  }
-  return { top, bottom };
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

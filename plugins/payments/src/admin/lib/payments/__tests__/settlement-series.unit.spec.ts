@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, dateOf, dayOf, daysOf, lastDays, today } from "@mestres/admin-kit/lib";
-import { barsOf, scaleOf } from "../settlement-series";
+import { barsOf } from "../settlement-series";
 import { METHODS, type SettlementDay } from "../types";
 
 const line = (occurred_on: string, method: SettlementDay["method"], net: number): SettlementDay => ({
@@ -55,11 +55,12 @@ describe("the bars of the settlement chart", () => {
       ["2026-11-02", 0, 0, 0],
       ["2026-11-03", -700, 0, 0],
     ]);
-    expect(scaleOf(bars)).toEqual({ top: 1800, bottom: -700 });
   });
 
-  it("has no height without settlements", () => {
-    expect(scaleOf(barsOf([], period))).toEqual({ top: 0, bottom: 0 });
+  it("are there for each day without settlements, too", () => {
+    expect(barsOf([], period).map(({ from, net }) => [from, net])).toEqual(
+      daysOf(period).map((day) => [day, { pix: 0, boleto: 0, card: 0 }]),
+    );
   });
 
   it("lose no centavo, put together by weeks or not", () => {
