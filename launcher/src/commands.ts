@@ -1,16 +1,18 @@
+import path from "node:path";
 import pc from "picocolors";
 import { build } from "./build.js";
 import { readConfig } from "./config.js";
 import { summary } from "./demo-file.js";
 import { follow } from "./log-file.js";
 import { onNpmGone } from "./npm-parent.js";
+import { root } from "./paths.js";
 import { Problem } from "./problem.js";
 import { Progress } from "./progress.js";
 import { reset } from "./reset.js";
 import type { Service } from "./service.js";
 import { startBackend } from "./services.js";
 import { Stack } from "./stack.js";
-import { watchPlugins } from "./watch-plugins.js";
+import { watchSources } from "./watch-sources.js";
 
 const progress = new Progress();
 
@@ -18,19 +20,19 @@ function showLog(service: Service) {
   follow(service.logFile, (line) => progress.line(`${pc.dim(service.name.padEnd(10))} ${line}`));
 }
 
-/** Follows the logs, and rebuilds a plugin that changed and starts the backend anew with it. */
+/** Follows the logs, and rebuilds a plugin or package that changed and starts the backend anew with it. */
 function watchAll(stack: Stack): () => void {
   for (const service of stack.services) {
     showLog(service);
   }
-  return watchPlugins(async (plugins) => {
+  return watchSources(root, async (folders) => {
     const { runtime, tracked, config } = stack;
     if (!runtime) {
       return;
     }
     try {
-      const packages = plugins.map((name) => `./plugins/${name}`);
-      await progress.run(`Construindo ${plugins.join(", ")}`, (step) =>
+      const packages = folders.map((folder) => `./${folder}`);
+      await progress.run(`Construindo ${folders.map((folder) => path.basename(folder)).join(", ")}`, (step) =>
         build({ logDir: config.paths.logs, tracked, packages, step, name: "rebuild" }),
       );
       const backend = await stack.replace("backend", () => startBackend(runtime));
