@@ -1,33 +1,13 @@
 /** @jest-environment node */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import * as preset from "@medusajs/ui-preset";
 import postcss from "postcss";
-import tailwindcss, { type Config } from "tailwindcss";
-
-/** The selectors of classes, each with what it stands in, such as a media query. */
-function rulesIn(root: postcss.Root): Set<string> {
-  const found = new Set<string>();
-  root.walkRules(({ parent, selector }) => {
-    const around = parent?.type === "atrule" ? `@${(parent as postcss.AtRule).params} ` : "";
-    found.add(around + selector);
-  });
-  return found;
-}
-
-/** What Tailwind makes of the classes in our sources. */
-async function ourRules(): Promise<Set<string>> {
-  const content = [path.resolve(__dirname, "../**/*.tsx")];
-  const config = { presets: [preset as Partial<Config>], content, darkMode: "class" } satisfies Config;
-  const css = "@tailwind components;@tailwind utilities;";
-  const { root } = await postcss([tailwindcss(config)]).process(css, { from: undefined });
-  return rulesIn(root as postcss.Root);
-}
+import { kitsRules, rulesIn } from "./css-rules";
 
 // The dashboard's Tailwind reads itself, `@medusajs/ui` and the plugins, and no other package: a class that stands in
 // the kit alone would be missing in the browser.
 it("uses no class that the dashboard itself has not", async () => {
-  const ours = await ourRules();
+  const ours = await kitsRules();
   const css = path.join(path.dirname(require.resolve("@medusajs/dashboard")), "app.css");
   const dashboards = rulesIn(postcss.parse(readFileSync(css, "utf8")));
   expect([...ours].filter((rule) => !dashboards.has(rule))).toEqual([]);
