@@ -7,6 +7,7 @@ import { sandboxEnv } from "@mestres/launcher/sandbox-env";
 import { startService, type Service } from "@mestres/launcher/service";
 import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
 import { emptyDatabase, ok } from "@mestres/testing";
+import { filesWith } from "@mestres/testing/files-with";
 import { createCorreiosOption, createProduct, createRegion } from "./first-things";
 import {
   bootApp,
@@ -120,6 +121,15 @@ it("correios: a freight is quoted for a CEP", async () => {
   );
   expect(answer.quotes).toHaveLength(1);
   expect(answer.quotes[0]?.amount).toBeGreaterThan(500);
+});
+
+it("correios: its screens are built into the dashboard, with the kit from its tarball", async () => {
+  const cwd = await install("correios", "@mestres/correios");
+  const { ok: built, output } = await medusa(cwd, ["build", "--admin-only"], {});
+  expect([built, output]).toEqual([true, expect.not.stringContaining("[ERROR]")]);
+  const dashboard = path.join(cwd, ".medusa", "admin");
+  expect(filesWith(dashboard, ".js", "mestresShipping.desk")).not.toEqual([]);
+  expect(filesWith(dashboard, ".js", "mestresKit.loadFailed")).toHaveLength(1);
 });
 
 it.each([
