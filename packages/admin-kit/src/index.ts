@@ -1,5 +1,10 @@
 /** What the screens of plugins in Medusa's dashboard are made of. */
 export * from "./lib";
+export { NoAccess } from "./access/no-access";
+export { OnlyWith, onlyWith } from "./access/only-with";
+export { page } from "./access/page";
+export { guardedPages, type GuardedPage } from "./access/pages";
+export { useMay, type Needs, type Policy } from "./access/use-may";
 export { Board, type BoardColumn } from "./board/board";
 export { sdk } from "./data/sdk";
 export { useChange } from "./data/use-change";

@@ -17,14 +17,25 @@ beforeEach(() => said.mockReset());
 // What React and the libraries complain of shows in the browser, too.
 afterEach(() => expect(said.mock.calls).toEqual([]));
 
-type Options = { language?: "en" | "ptBR"; at?: string; texts?: object };
+type Options = {
+  language?: "en" | "ptBR";
+  at?: string;
+  texts?: object;
+  /** What whoever looks at it may do; everything, as in a shop without roles, where nothing is said. */
+  permissions?: string[];
+  /** Whether the dashboard has asked the server for that before. */
+  known?: boolean;
+};
 
 /**
  * Draws a piece as the dashboard would: with its texts, its router, its query client and its tooltips.
  *
  * @returns what testing-library returns, and the router, whose state tells the address
  */
-export function draw(piece: ReactNode, { language = "ptBR", at = "/", texts = {} }: Options = {}) {
+export function draw(
+  piece: ReactNode,
+  { language = "ptBR", at = "/", texts = {}, permissions, known = true }: Options = {},
+) {
   const i18n = i18next.createInstance();
   void i18n.use(initReactI18next).init({
     lng: language,
@@ -36,6 +47,10 @@ export function draw(piece: ReactNode, { language = "ptBR", at = "/", texts = {}
     },
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  if (known) {
+    client.setQueryData(["admin", "feature-flags"], { rbac: permissions !== undefined });
+    client.setQueryData(["me-permissions"], { permissions });
+  }
   const router = createMemoryRouter([{ path: "*", element: piece }], { initialEntries: [at] });
   const drawn = render(
     <QueryClientProvider client={client}>

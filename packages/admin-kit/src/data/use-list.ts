@@ -14,6 +14,8 @@ export function useListQuery(spec: ListSpec, prefix?: string): ListQuery {
 }
 
 type Options<Answer> = {
+  /** Whether it is read at all; it is where nothing is said. */
+  enabled?: boolean;
   /** How soon it is read again without being asked to, in milliseconds; false for not at all. */
   refetchInterval?: number | false | ((answer: Answer | undefined) => number | false);
 };
@@ -27,12 +29,13 @@ export function useList<Answer>(
   key: QueryKey,
   path: string,
   query: object,
-  { refetchInterval = false }: Options<Answer> = {},
+  { refetchInterval = false, enabled = true }: Options<Answer> = {},
 ) {
   return useQuery({
     queryKey: [...key, query],
     queryFn: () => sdk.client.fetch<Answer>(path, { query: { ...query } }),
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval:
       typeof refetchInterval === "function" ? ({ state }) => refetchInterval(state.data) : refetchInterval,
   });

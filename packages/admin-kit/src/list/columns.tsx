@@ -1,5 +1,6 @@
 import { createDataTableColumnHelper, type DataTableAction, type DataTableColumnDef } from "@medusajs/ui";
 import { useMemo, type ReactNode } from "react";
+import { useMay, type Needs } from "../access/use-may";
 import { useFormat } from "../data/use-format";
 import type { Colour } from "../lib/colours";
 import { OrderLink } from "../show/order-link";
@@ -11,7 +12,19 @@ type Amount = number | null | undefined;
 type Text = string | null | undefined;
 
 type Column<Row> = DataTableColumnDef<Row>;
-type Actions<Row> = DataTableAction<Row>[] | DataTableAction<Row>[][];
+/** An action of a row's menu; those who lack the policy of the route that it calls do not find it there. */
+type Action<Row> = DataTableAction<Row> & { needs?: Needs };
+type Actions<Row> = Action<Row>[] | Action<Row>[][];
+
+/** The actions that somebody may do, in their groups; undefined where none is left, or the menu would open empty. */
+function allowed<Row>(actions: Actions<Row>, may: (needs: Needs) => boolean) {
+  const groups = actions.map((one) => [one].flat().filter(({ needs }) => !needs || may(needs)));
+  const left = groups.filter(({ length }) => length > 0);
+  if (!left.length) {
+    return undefined;
+  }
+  return Array.isArray(actions[0]) ? left : left.flat();
+}
 
 /** How a column can be sorted. */
 export type Sorting = { enableSorting?: boolean; sortAscLabel?: string; sortDescLabel?: string };
@@ -23,10 +36,11 @@ export function sortable(sortAscLabel: string, sortDescLabel: string): Sorting {
 
 /**
  * Makes the columns of a table: those of `@medusajs/ui`, and the ones that our tables have again and again. The same
- * object until the language changes, so that it may stand among what a memo depends on.
+ * object until the language or the permissions change, so that it may stand among what a memo depends on.
  */
 export function useColumns<Row>() {
   const format = useFormat();
+  const { may } = useMay();
   return useMemo(() => {
     const column = createDataTableColumnHelper<Row>();
     /** A column of one property, drawn by a function of its value and its row. */
@@ -48,7 +62,10 @@ export function useColumns<Row>() {
       select: (): Column<Row> => column.select(),
       /** The menu at the end of a row. */
       actions: (actionsOf: (row: Row) => Actions<Row>): Column<Row> =>
-        column.action({ actions: ({ row }) => actionsOf(row.original) }),
+        column.action({
+          // The library draws no menu for undefined, and an empty one for an empty list, which its types do not say.
+          actions: ({ row }) => allowed(actionsOf(row.original), may) as DataTableAction<Row>[],
+        }),
       /** What is no property of the row. */
       shown: (id: string, header: string, cell: (row: Row) => ReactNode): Column<Row> =>
         column.display({ id, header, cell: ({ row }) => cell(row.original) }),
@@ -98,26 +115,31 @@ export function useColumns<Row>() {
           },
           ...more,
         }),
-      /** A row's name, which opens it, and what stands below. */
+      /** A row's name, which opens it for those with the policy that it needs, and what stands below. */
       opener: (
         id: Named<Row, string>,
         header: string,
         open: (row: Row) => void,
-        more: Sorting & { below?: ((row: Row) => ReactNode) | undefined } = {},
+        more: Sorting & { below?: ((row: Row) => ReactNode) | undefined; needs?: Needs } = {},
       ) => {
-        const { below, ...sorting } = more;
+        const { below, needs, ...sorting } = more;
+        const opens = !needs || may(needs);
         return of(
           id,
           header,
           (value, row) => (
             <div className="py-2">
-              <button
-                type="button"
-                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-left"
-                onClick={() => open(row)}
-              >
-                {value as string}
-              </button>
+              {opens ? (
+                <button
+                  type="button"
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-left"
+                  onClick={() => open(row)}
+                >
+                  {value as string}
+                </button>
+              ) : (
+                (value as string)
+              )}
               {below?.(row)}
             </div>
           ),
@@ -125,7 +147,7 @@ export function useColumns<Row>() {
         );
       },
     };
-  }, [format]);
+  }, [format, may]);
 }
 
 type Ordered = { order_id: string | null; display_id: number | null };

@@ -1,12 +1,15 @@
 import { DataTable } from "@medusajs/dashboard/components";
 import { Alert, Container, Heading, Text, type DataTableFilter } from "@medusajs/ui";
 import type { ComponentProps, ReactNode } from "react";
+import { useMay, type Needs } from "../access/use-may";
 import { useText } from "../i18n/use-text";
 
 type TableProps<Row> = ComponentProps<typeof DataTable<Row>>;
 type Words = { heading: string; description: string };
 
-type Props<Row, Answer> = Pick<TableProps<Row>, "columns" | "prefix" | "rowHref" | "action"> & {
+type Props<Row, Answer> = Pick<TableProps<Row>, "columns" | "prefix" | "rowHref"> & {
+  /** The button beside the heading, for those who have the policy of what it leads to. */
+  action?: TableProps<Row>["action"] & { needs?: Needs };
   heading: string;
   help?: string;
   /** What the server answered, as `useList` gives it. */
@@ -32,8 +35,11 @@ type Props<Row, Answer> = Pick<TableProps<Row>, "columns" | "prefix" | "rowHref"
  * answer that did not come is said instead of the list.
  */
 export function ListTab<Row, Answer extends { count?: number }>(props: Props<Row, Answer>) {
-  const { heading, help, list, rowsOf, rowId, pageSize, filters, search = false, columns, action } = props;
+  const { heading, help, list, rowsOf, rowId, pageSize, filters, search = false, columns } = props;
   const text = useText();
+  const { may } = useMay();
+  const { needs, ...button } = props.action ?? {};
+  const action = props.action && (!needs || may(needs)) ? (button as TableProps<Row>["action"]) : undefined;
   if (list.error) {
     return <Alert variant="error">{text("loadFailed")}</Alert>;
   }

@@ -1,6 +1,7 @@
 import { Badge, Heading, Tabs, Text } from "@medusajs/ui";
 import type { ComponentType, ReactNode } from "react";
 import { useSearchParams } from "react-router-dom";
+import { useMay, type Needs } from "../access/use-may";
 import type { Colour } from "../lib/colours";
 
 /** One of a page's tabs. */
@@ -12,19 +13,23 @@ export type Tab = {
   /** How much waits on it; nothing is said of nought. */
   count?: number | undefined;
   colour?: Colour;
+  /** The policy of what the tab loads: whoever lacks it does not see the tab. */
+  needs?: Needs;
 };
 
 type Props = {
   title: string;
   subtitle: ReactNode;
-  /** In their order; the first is shown where the address names none. */
+  /** In their order; the first that one may see is shown where the address names none. */
   tabs: readonly [Tab, ...Tab[]];
 };
 
 /** A page of tabs. The tab is kept in the address; another tab starts with none of this one's filters. */
-export function TabbedPage({ title, subtitle, tabs }: Props) {
+export function TabbedPage({ title, subtitle, tabs: all }: Props) {
   const [params, setParams] = useSearchParams();
-  const [first] = tabs;
+  const { may } = useMay();
+  const tabs = all.filter(({ needs }) => !needs || may(needs));
+  const first = tabs[0] ?? all[0];
   const { name: view } = tabs.find(({ name }) => name === params.get("view")) ?? first;
   return (
     <Tabs
