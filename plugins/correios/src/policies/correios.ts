@@ -13,7 +13,6 @@ const crud = (matcher: string, resource: string): Routes =>
   ]) as Routes;
 
 const PARCELS: Routes = {
-  "POST /admin/correios/box-suggestions": "parcel:read",
   "GET /admin/correios/packing/counts": "parcel:read",
   "GET /admin/correios/packing/performance": "parcel:read",
   "GET /admin/correios/packing/to-pack": "parcel:read",
@@ -52,6 +51,7 @@ const RETURNS: Routes = {
 
 const FREIGHT: Routes = {
   ...crud("boxes", "shipping_box"),
+  "POST /admin/correios/box-suggestions": "shipping_box:create",
   ...crud("delivery-areas", "delivery_area"),
   ...crud("pickup-points", "pickup_point"),
   ...crud("free-freight", "free_freight_rule"),

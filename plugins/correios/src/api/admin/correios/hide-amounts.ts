@@ -5,6 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { may } from "@mestres/platform/lib/may";
+import { SEES_AMOUNTS } from "../../../policies/sees-amounts";
 
 /** Names under which answers of these routes carry money. */
 const AMOUNTS = new Set([
@@ -14,11 +15,14 @@ const AMOUNTS = new Set([
   "freight_paid",
   "freight_refund",
   "line_paid",
+  "min_subtotal",
   "price",
   "quoted_cost",
   "refund_amount",
   "refunded_amount",
   "total",
+  "unit_price",
+  "value",
 ]);
 
 /** A copy whose amounts are null, at any depth. */
@@ -40,11 +44,13 @@ export function withoutAmounts(value: unknown): unknown {
 }
 
 /**
- * Whoever packs sees no money: what these routes answer carries amounts for those alone who may see orders. (The
- * declaration of contents, a paper of the law, names its values in any case.)
+ * Whoever packs sees no money: what these routes answer carries amounts for those alone who may see it. Two papers name
+ * values in any case, whoever prints them: the declaration of contents, as the tax law wants it (Ajuste SINIEF 5/2021),
+ * and the posting list, in which the Correios want what is insured.
  */
 async function hideAmounts(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
-  if (!(await may(req, "order:read")) && !(await may(req, "freight_rate:read"))) {
+  const seeing = await Promise.all(SEES_AMOUNTS.map((policy) => may(req, policy)));
+  if (!seeing.includes(true)) {
     const answer = res.json.bind(res);
     res.json = (body: unknown) => answer(withoutAmounts(JSON.parse(JSON.stringify(body ?? null))));
   }
