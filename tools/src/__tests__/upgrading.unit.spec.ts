@@ -10,6 +10,7 @@ const SKIPPED = new Set([
   ".cache",
   ".turbo",
   ".react-router",
+  "dist",
 ]);
 
 function* coreFiles(folder: string): Generator<string> {

@@ -1,9 +1,10 @@
-import { FormError, useDraft, useLocalized } from "@mestres/admin-kit";
+import { FormError, OnlyWith, useDraft, useLocalized, useMay } from "@mestres/admin-kit";
 import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DescribedSettings } from "../../modules/settings/types";
 import { changesOf, readDraft, type Draft, type Problem, type Values } from "../lib/draft";
+import { NEEDS } from "../lib/needs";
 import { useSaveIntegration, useTestIntegration } from "../lib/use-integrations";
 import { anchorOf } from "./integration-index";
 import { SettingField } from "./setting-field";
@@ -12,6 +13,7 @@ import { SettingField } from "./setting-field";
 export function IntegrationForm({ integration }: { integration: DescribedSettings }) {
   const { namespace, label, help, fields, can_test } = integration;
   const { t } = useTranslation();
+  const { may } = useMay();
   const text = useLocalized();
   const idOf = (key: string) => `setting-${namespace}-${key}`;
   const form = useDraft<Draft, Values, string, Problem>(
@@ -51,7 +53,8 @@ export function IntegrationForm({ integration }: { integration: DescribedSetting
             </Text>
           )}
         </div>
-        <div className="grid gap-4 px-6 py-4 md:grid-cols-2">
+        {/* Whoever may read it sees how it stands; the browser keeps the fields of a disabled set as they are. */}
+        <fieldset disabled={!may(NEEDS.saveIntegration)} className="grid gap-4 px-6 py-4 md:grid-cols-2">
           {fields.map((field) => (
             <SettingField
               key={field.key}
@@ -63,7 +66,7 @@ export function IntegrationForm({ integration }: { integration: DescribedSetting
               onLeave={() => form.leave(field.key)}
             />
           ))}
-        </div>
+        </fieldset>
         <div className="px-6 py-4">
           {/* Both stay in the page, so that a screen reader tells when the outcome arrives. */}
           <div role="status" className="[&>*]:mb-3">
@@ -73,7 +76,7 @@ export function IntegrationForm({ integration }: { integration: DescribedSetting
             <FormError error={test.error ?? save.error} />
           </div>
           <div className="flex justify-end gap-x-2">
-            {can_test && (
+            {can_test && may(NEEDS.testIntegration) && (
               <Button
                 type="button"
                 size="small"
@@ -84,9 +87,11 @@ export function IntegrationForm({ integration }: { integration: DescribedSetting
                 {t("mestresPlatform.settings.test")}
               </Button>
             )}
-            <Button type="submit" size="small" disabled={!touched} isLoading={save.isPending}>
-              {t("mestresPlatform.settings.save")}
-            </Button>
+            <OnlyWith needs={NEEDS.saveIntegration}>
+              <Button type="submit" size="small" disabled={!touched} isLoading={save.isPending}>
+                {t("mestresPlatform.settings.save")}
+              </Button>
+            </OnlyWith>
           </div>
         </div>
       </form>

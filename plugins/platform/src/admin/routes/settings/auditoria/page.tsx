@@ -1,14 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { page } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import { AuditList } from "../../../components/audit-list";
-import { OnlyWith } from "../../../components/no-access";
-
-/** Settings › Auditoria: what staff did. */
-const AuditPage = () => (
-  <OnlyWith policy="audit_entry:read">
-    <AuditList />
-  </OnlyWith>
-);
+import { NEEDS } from "../../../lib/needs";
 
 export const config = defineRouteConfig({
   label: "mestresPlatform.audit.title",
@@ -20,5 +14,8 @@ const Breadcrumb = () => useTranslation().t("mestresPlatform.audit.title");
 export const handle = {
   breadcrumb: () => <Breadcrumb />,
 };
+
+/** Settings › Auditoria: what staff did. */
+const AuditPage = page({ path: "/settings/auditoria", needs: NEEDS.audit }, AuditList);
 
 export default AuditPage;

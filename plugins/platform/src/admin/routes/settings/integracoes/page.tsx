@@ -1,12 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { page } from "@mestres/admin-kit";
 import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { IntegrationForm } from "../../../components/integration-form";
 import { IntegrationIndex } from "../../../components/integration-index";
+import { NEEDS } from "../../../lib/needs";
 import { useIntegrations } from "../../../lib/use-integrations";
 
 /** Settings › Integrações: every integration that a plugin has put into the catalogue. */
-const IntegrationsPage = () => {
+const Integrations = () => {
   const { t } = useTranslation();
   const { data: integrations, isError } = useIntegrations();
 
@@ -40,5 +42,7 @@ const Breadcrumb = () => useTranslation().t("mestresPlatform.settings.title");
 export const handle = {
   breadcrumb: () => <Breadcrumb />,
 };
+
+const IntegrationsPage = page({ path: "/settings/integracoes", needs: NEEDS.integrations }, Integrations);
 
 export default IntegrationsPage;
