@@ -1,7 +1,8 @@
-import { Reference, StateBadge } from "@mestres/admin-kit";
+import { OnlyWith, Reference, StateBadge } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
 import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../lib/needs";
 import { usePixWebhook, useRegisterPixWebhook } from "../lib/use-pix-settings";
 
 /** Whether the PSP posts to this shop, and the button that makes it so. */
@@ -23,9 +24,17 @@ export function WebhookPanel() {
             {t("mestresPix.webhook.help")}
           </Text>
         </div>
-        <Button size="small" variant="secondary" className="shrink-0" isLoading={isPending} onClick={onClick}>
-          {t(`mestresPix.webhook.${webhook?.registered ? "again" : "register"}`)}
-        </Button>
+        <OnlyWith needs={NEEDS.registerWebhook}>
+          <Button
+            size="small"
+            variant="secondary"
+            className="shrink-0"
+            isLoading={isPending}
+            onClick={onClick}
+          >
+            {t(`mestresPix.webhook.${webhook?.registered ? "again" : "register"}`)}
+          </Button>
+        </OnlyWith>
       </div>
       {error && (
         <div className="px-6 py-4">

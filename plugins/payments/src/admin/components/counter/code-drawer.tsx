@@ -1,7 +1,8 @@
-import { Reference, SideDrawer, useFormat } from "@mestres/admin-kit";
+import { OnlyWith, Reference, SideDrawer, useFormat } from "@mestres/admin-kit";
 import { Button, Drawer, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { qrImageOf } from "../../lib/payments/qr-code";
 import type { StaticCode } from "../../lib/payments/use-static-codes";
 import { CodeReceipts } from "./code-receipts";
@@ -45,7 +46,9 @@ export function CodeDrawer({ code, onClose }: { code: StaticCode; onClose: () =>
         </div>
         <CodeReceipts receipts={code.receipts} />
       </Drawer.Body>
-      <CodeUse code={code} onDone={onClose} />
+      <OnlyWith needs={NEEDS.archiveCode}>
+        <CodeUse code={code} onDone={onClose} />
+      </OnlyWith>
     </SideDrawer>
   );
 }

@@ -2,6 +2,7 @@ import { ListTab, useListQuery } from "@mestres/admin-kit";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CODES, codesQueryOf } from "../../lib/payments/query";
+import { NEEDS } from "../../lib/needs";
 import { useStaticCodes } from "../../lib/payments/use-static-codes";
 import { CodeDrawer } from "./code-drawer";
 import { NewCodeDrawer } from "./new-code-drawer";
@@ -21,7 +22,11 @@ export function CounterTab() {
       prefix={PREFIX}
       heading={t("mestresPayments.tabs.counter")}
       help={t("mestresPayments.counter.help")}
-      action={{ label: t("mestresPayments.counter.create"), onClick: () => setCreating(true) }}
+      action={{
+        label: t("mestresPayments.counter.create"),
+        onClick: () => setCreating(true),
+        needs: NEEDS.createCode,
+      }}
       list={list}
       rowsOf={({ static_codes }) => static_codes}
       rowId={({ id }) => id}

@@ -1,8 +1,10 @@
+import { useMay } from "@mestres/admin-kit";
 import { ActionMenu } from "@medusajs/dashboard/components";
 import { ArrowPath, Calendar } from "@medusajs/icons";
 import { toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import type { OrderPayment, PaymentStatus } from "../../lib/payments/types";
 import { useCheckOrderPayment } from "../../lib/payments/use-order-payments";
 import { DueChargeDrawer } from "./due-charge-drawer";
@@ -15,6 +17,7 @@ type Props = { orderId: string; payment: OrderPayment | null };
 /** What staff can do about an order's payment. Refunds are made in the core's own payment panel. */
 export function OrderActions({ orderId, payment }: Props) {
   const { t } = useTranslation();
+  const { may } = useMay();
   const [charging, setCharging] = useState(false);
   const { mutate: check, isPending } = useCheckOrderPayment(orderId);
   const onCheck = (): void =>
@@ -27,17 +30,19 @@ export function OrderActions({ orderId, payment }: Props) {
     label: t("mestresPayments.order.check"),
     disabled: isPending,
     onClick: onCheck,
+    needs: NEEDS.checkPayment,
   };
   const charge = {
     icon: <Calendar />,
     label: t("mestresPayments.due.action"),
     onClick: () => setCharging(true),
+    needs: NEEDS.chargeByDuePix,
   };
+  const possible = payment && PAYABLE.includes(payment.status) ? [ask, charge] : [ask];
+  const actions = possible.filter(({ needs }) => may(needs));
   return (
     <>
-      <ActionMenu
-        groups={[{ actions: payment && PAYABLE.includes(payment.status) ? [ask, charge] : [ask] }]}
-      />
+      {actions.length > 0 && <ActionMenu groups={[{ actions }]} />}
       {charging && <DueChargeDrawer orderId={orderId} onClose={() => setCharging(false)} />}
     </>
   );

@@ -1,7 +1,8 @@
-import { useFormat } from "@mestres/admin-kit";
+import { OnlyWith, useFormat } from "@mestres/admin-kit";
 import { Alert, Button, Text } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
+import { NEEDS } from "../../lib/needs";
 import type { PaymentCase } from "../../lib/payments/types";
 import { pathOfCase } from "../../lib/payments/query";
 
@@ -21,9 +22,11 @@ export function OrderCases({ cases }: { cases: readonly PaymentCase[] }) {
             <Text size="small">
               {t(`mestresPayments.caseKind.${kind}`)} · {amount(centavos)}
             </Text>
-            <Button size="small" variant="secondary" asChild>
-              <Link to={pathOfCase(id)}>{t("mestresPayments.cases.decide")}</Link>
-            </Button>
+            <OnlyWith needs={NEEDS.settleCase}>
+              <Button size="small" variant="secondary" asChild>
+                <Link to={pathOfCase(id)}>{t("mestresPayments.cases.decide")}</Link>
+              </Button>
+            </OnlyWith>
           </div>
         </Alert>
       ))}

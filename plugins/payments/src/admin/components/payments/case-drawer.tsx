@@ -1,6 +1,7 @@
-import { SideDrawer } from "@mestres/admin-kit";
+import { SideDrawer, useMay } from "@mestres/admin-kit";
 import { Alert, Drawer } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { useCase } from "../../lib/payments/use-cases";
 import type { PaymentCase } from "../../lib/payments/types";
 import { CaseDecision } from "./case-decision";
@@ -31,13 +32,16 @@ export function CaseDrawer({ id, onClose }: Props) {
   );
 }
 
-const CaseBody = ({ found, onClose }: { found: PaymentCase; onClose: () => void }) =>
-  found.state === "open" ? (
+const CaseBody = ({ found, onClose }: { found: PaymentCase; onClose: () => void }) => {
+  const { may } = useMay();
+  const open = found.state === "open";
+  return open && may(NEEDS.settleCase) ? (
     // The key keeps a choice made for one case from being offered for the next.
     <SettleForm key={found.id} case={found} onClose={onClose} />
   ) : (
     <Drawer.Body className="overflow-y-auto p-0">
       <CaseFacts case={found} />
-      <CaseDecision case={found} />
+      {!open && <CaseDecision case={found} />}
     </Drawer.Body>
   );
+};

@@ -7,9 +7,9 @@ const PATH = "/admin/payments-br/cases";
 
 type CasesAnswer = { cases: PaymentCase[]; count: number };
 
-/** One page of the queue of decisions, newest first. */
-export function useCases(query: object) {
-  return useList<CasesAnswer>(paymentKeys.cases, PATH, query);
+/** One page of the queue of decisions, newest first. Not asked for while it is not `wanted`. */
+export function useCases(query: object, wanted = true) {
+  return useList<CasesAnswer>(paymentKeys.cases, PATH, query, { enabled: wanted });
 }
 
 /** One case, open or settled; null when there is none. */

@@ -1,6 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { page } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import { PaymentsPage } from "../../components/payments/payments-page";
+import { NEEDS } from "../../lib/needs";
 
 export const config = defineRouteConfig({
   label: "mestresPayments.title",
@@ -14,4 +16,9 @@ export const handle = {
   breadcrumb: () => <Breadcrumb />,
 };
 
-export default PaymentsPage;
+const GuardedPaymentsPage = page(
+  { path: "/pagamentos", needs: NEEDS.page, nested: config.nested },
+  PaymentsPage,
+);
+
+export default GuardedPaymentsPage;
