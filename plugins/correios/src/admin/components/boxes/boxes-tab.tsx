@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { BOXES } from "../../lib/boxes/lists";
 import type { Box } from "../../lib/boxes/types";
 import { useBoxes } from "../../lib/boxes/use-boxes";
+import { listNeeds } from "../../lib/needs";
 import { BoxDrawer } from "./box-drawer";
 import { NoBoxes } from "./no-boxes";
 import { useBoxColumns } from "./use-box-columns";
@@ -45,7 +46,7 @@ export function BoxesTab() {
     <ListTab
       heading={t("mestresShipping.settings.tabs.boxes")}
       help={text("help")}
-      action={{ label: text("create"), onClick: create }}
+      action={{ label: text("create"), onClick: create, needs: listNeeds("boxes", "create") }}
       list={list}
       rowsOf={({ boxes }) => boxes}
       rowId={({ id }) => id}

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ACTIVE, SETUP_LISTS } from "../../lib/delivery/lists";
 import { useSetupList } from "../../lib/delivery/use-setup";
+import { listNeeds } from "../../lib/needs";
 import { SetupDrawer, type SetupForm } from "./setup-drawer";
 
 type Props<Row, Draft, Value extends { name: string }, Field extends string> = {
@@ -45,7 +46,11 @@ export function SetupTab<
       <ListTab
         heading={t(`mestresShipping.settings.tabs.${texts}`)}
         help={text("help")}
-        action={{ label: text("create"), onClick: () => setEdited("new") }}
+        action={{
+          label: text("create"),
+          onClick: () => setEdited("new"),
+          needs: listNeeds(path, "create"),
+        }}
         list={list}
         rowsOf={({ rows }) => rows}
         rowId={({ id }) => id}

@@ -1,9 +1,10 @@
-import { sortable, useColumns } from "@mestres/admin-kit";
+import { sortable, useColumns, useMay } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { daysText, shownRange } from "../../lib/delivery/read";
 import type { Area } from "../../lib/delivery/types";
+import { NEEDS } from "../../lib/needs";
 import { useCommonColumns } from "./use-common-columns";
 
 /** More ranges, or overlaps, than these are counted. */
@@ -13,6 +14,7 @@ const SHOWN = 2;
 export function useAreaColumns(edit: (area: Area) => void) {
   const { t } = useTranslation();
   const column = useColumns<Area>();
+  const { may } = useMay();
   const overlaps = useCallback(
     ({ overlaps: found }: Area) =>
       found.slice(0, SHOWN).map(({ area_id, name, wins, from, to }) => (
@@ -40,8 +42,15 @@ export function useAreaColumns(edit: (area: Area) => void) {
           {ranges.length > SHOWN && <div>{text("more", { number: ranges.length - SHOWN })}</div>}
         </div>
       )),
-      column.amount("price", text("field.price"), sort("cheap", "dear")),
-      column.amount("min_subtotal", text("field.min_subtotal"), { dashed: true, ...sort("small", "large") }),
+      ...(may(NEEDS.amounts)
+        ? [
+            column.amount("price", text("field.price"), sort("cheap", "dear")),
+            column.amount("min_subtotal", text("field.min_subtotal"), {
+              dashed: true,
+              ...sort("small", "large"),
+            }),
+          ]
+        : []),
       column.of(
         "days",
         text("field.days"),
@@ -62,5 +71,5 @@ export function useAreaColumns(edit: (area: Area) => void) {
       common.active,
       common.actions,
     ];
-  }, [t, column, common]);
+  }, [t, column, may, common]);
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { DESK_TABS, type DeskTab } from "../../lib/desk/tabs";
 import { useDeskCounts } from "../../lib/desk/use-desk";
+import { NEEDS } from "../../lib/needs";
 import { ReturnsTab } from "../returns/returns-tab";
 import { AttentionTab } from "./attention-tab";
 import { PostedTab } from "./posted-tab";
@@ -26,6 +27,7 @@ export function DeskPage() {
     label: t(`mestresShipping.desk.tabs.${name}`),
     View: VIEWS[name],
     count: counts?.[name],
+    needs: name === "returns" ? NEEDS.returns : NEEDS.parcels,
     colour: name === "attention" ? "red" : "grey",
   });
   const [first, ...others] = DESK_TABS;

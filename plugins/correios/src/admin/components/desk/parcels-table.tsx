@@ -20,10 +20,13 @@ type Props = {
   filters?: DataTableFilter[];
   /** What can be done with the parcels chosen; rows cannot be chosen without. */
   commandsOf?: (chosen: ParcelView[], done: () => void) => Command[];
+  /** Whether there is anything that whoever looks may do with them. */
+  selectable?: boolean;
 };
 
 /** A table of parcels: filtered, sorted and paged by the server, a row opens the parcel. */
-export function ParcelsTable({ tab, states, columns: more, filters = [], commandsOf }: Props) {
+export function ParcelsTable({ tab, states, columns: more, filters = [], ...props }: Props) {
+  const commandsOf = props.selectable ? props.commandsOf : undefined;
   const { t } = useTranslation();
   const spec = parcelsSpec(states);
   const list = useParcels(parcelsQueryOf(useListQuery(spec), states));

@@ -1,4 +1,4 @@
-import { ListTab, useListQuery } from "@mestres/admin-kit";
+import { ListTab, useListQuery, useMay } from "@mestres/admin-kit";
 import type { DataTableRowSelectionState } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { TO_PACK } from "../../lib/desk/query";
 import type { ToPackOrder } from "../../lib/desk/orders";
 import { useBatchBuy } from "../../lib/desk/use-batch-buy";
 import { useToPack } from "../../lib/desk/use-desk";
+import { NEEDS } from "../../lib/needs";
 import { BatchDrawer } from "./batch-drawer";
 import { PackDrawer } from "./pack-drawer";
 import { SelectionBar } from "./selection-bar";
@@ -15,6 +16,8 @@ import { useToPackColumns } from "./use-to-pack-columns";
 /** Orders that are paid and not yet packed: buy their labels in one go, or pack one by hand. */
 export function ToPackTab() {
   const { t } = useTranslation();
+  const { may } = useMay();
+  const mayBuy = may(NEEDS.buyLabel);
   const list = useToPack(useListQuery(TO_PACK));
   const [selection, setSelection] = useState<DataTableRowSelectionState>({});
   const [packing, setPacking] = useState<ToPackOrder | null>(null);
@@ -31,10 +34,10 @@ export function ToPackTab() {
       list={list}
       rowsOf={({ orders }) => orders}
       rowId={({ order_id }) => order_id}
-      columns={useToPackColumns(setPacking)}
+      columns={useToPackColumns(setPacking, mayBuy)}
       filters={[useServiceFilter()]}
       search
-      selection={{ state: selection, onRowSelectionChange: setSelection }}
+      {...(mayBuy && { selection: { state: selection, onRowSelectionChange: setSelection } })}
       pageSize={TO_PACK.limit}
       empty={{
         heading: t("mestresShipping.desk.empty.to_pack"),
@@ -52,7 +55,7 @@ export function ToPackTab() {
           orderId={packing.order_id}
           displayId={packing.display_id}
           onClose={() => setPacking(null)}
-          onBuy={() => buy([packing])}
+          onBuy={mayBuy ? () => buy([packing]) : undefined}
         />
       )}
     </ListTab>

@@ -1,4 +1,4 @@
-import { choiceFilter } from "@mestres/admin-kit";
+import { choiceFilter, useMay } from "@mestres/admin-kit";
 import { toast } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { canPrint } from "../../lib/desk/labels";
 import { PRINTED, TO_PRINT_STATES } from "../../lib/desk/lists";
 import { useMarkPosted } from "../../lib/desk/use-desk";
 import { type Print, usePrintParcels } from "../../lib/desk/use-print-parcels";
+import { NEEDS } from "../../lib/needs";
 import { ParcelsTable } from "./parcels-table";
 import type { ParcelColumn } from "./use-parcel-columns";
 
@@ -14,6 +15,7 @@ const COLUMNS: readonly ParcelColumn[] = ["weight", "printed", "created"];
 /** Labels bought or on their way: print them, hand the parcels in, say so. */
 export function ToPrintTab() {
   const { t } = useTranslation();
+  const { may } = useMay();
   const print = usePrintParcels();
   const markPosted = useMarkPosted();
   const printed = useMemo(
@@ -49,6 +51,7 @@ export function ToPrintTab() {
       states={TO_PRINT_STATES}
       columns={COLUMNS}
       filters={printed}
+      selectable={may([NEEDS.print, NEEDS.follow])}
       commandsOf={(chosen, done) => {
         const ready = chosen.filter(canPrint).map(({ id }) => id);
         const guarded = (act: () => void) => () => {
@@ -61,16 +64,33 @@ export function ToPrintTab() {
           done();
         };
         const printing = (what: Print) => guarded(() => void print(ready, what));
-        return [
-          { label: t("mestresShipping.desk.actions.print10x15"), shortcut: "e", run: printing("10x15") },
-          { label: t("mestresShipping.desk.actions.printA4"), shortcut: "a", run: printing("a4") },
-          { label: t("mestresShipping.desk.actions.postingList"), shortcut: "l", run: printing("list") },
+        const commands = [
+          {
+            label: t("mestresShipping.desk.actions.print10x15"),
+            shortcut: "e",
+            run: printing("10x15"),
+            needs: NEEDS.print,
+          },
+          {
+            label: t("mestresShipping.desk.actions.printA4"),
+            shortcut: "a",
+            run: printing("a4"),
+            needs: NEEDS.print,
+          },
+          {
+            label: t("mestresShipping.desk.actions.postingList"),
+            shortcut: "l",
+            run: printing("list"),
+            needs: NEEDS.print,
+          },
           {
             label: t("mestresShipping.desk.actions.markPosted"),
             shortcut: "p",
             run: guarded(() => post(ready)),
+            needs: NEEDS.follow,
           },
         ];
+        return commands.filter(({ needs }) => may(needs));
       }}
     />
   );

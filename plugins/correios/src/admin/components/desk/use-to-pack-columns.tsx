@@ -4,17 +4,21 @@ import { Badge } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ToPackOrder } from "../../lib/desk/orders";
+import { NEEDS } from "../../lib/needs";
 import { PlanCell } from "./plan-cell";
 import { Recipient } from "./recipient";
 
-/** @param onPack opens an order's packing */
-export function useToPackColumns(onPack: (order: ToPackOrder) => void) {
+/**
+ * @param onPack opens an order's packing
+ * @param selectable whether rows are chosen, for their labels to be bought
+ */
+export function useToPackColumns(onPack: (order: ToPackOrder) => void, selectable: boolean) {
   const { t } = useTranslation();
   const column = useColumns<ToPackOrder>();
   return useMemo(() => {
     const text = (key: string) => t(`mestresShipping.desk.${key}`);
     return [
-      column.select(),
+      ...(selectable ? [column.select()] : []),
       column.order(text("columns.order"), sortable(text("sort.oldest"), text("sort.newest"))),
       column.time("created_at", text("columns.created")),
       column.of("customer_name", text("columns.to"), (name, { city, state }) => (
@@ -30,8 +34,13 @@ export function useToPackColumns(onPack: (order: ToPackOrder) => void) {
         sortable(text("sort.soonest"), text("sort.latest")),
       ),
       column.actions((order) => [
-        { label: text("pack.action"), icon: <PencilSquare />, onClick: () => onPack(order) },
+        {
+          label: text("pack.action"),
+          icon: <PencilSquare />,
+          onClick: () => onPack(order),
+          needs: NEEDS.pack,
+        },
       ]),
     ];
-  }, [t, column, onPack]);
+  }, [t, column, onPack, selectable]);
 }

@@ -1,7 +1,8 @@
-import { TabbedPage, type Tab } from "@mestres/admin-kit";
+import { OnlyWith, TabbedPage, type Tab } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { FREIGHT_TABS, type FreightTab } from "../../lib/freight-tabs";
+import { NEEDS } from "../../lib/needs";
 import { TAB_VIEWS } from "./tabs";
 
 /** Settings › Frete. */
@@ -11,6 +12,7 @@ export function FreightSettingsPage() {
     name,
     label: t(`mestresShipping.settings.tabs.${name}`),
     View: TAB_VIEWS[name],
+    needs: NEEDS.tabs[name],
   });
   const [first, ...others] = FREIGHT_TABS;
   return (
@@ -19,12 +21,14 @@ export function FreightSettingsPage() {
       subtitle={
         <>
           {t("mestresShipping.settings.subtitle")}{" "}
-          <Link
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            to="/settings/integracoes#integration-correios"
-          >
-            {t("mestresShipping.settings.credentials")}
-          </Link>
+          <OnlyWith needs={NEEDS.integrations}>
+            <Link
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              to="/settings/integracoes#integration-correios"
+            >
+              {t("mestresShipping.settings.credentials")}
+            </Link>
+          </OnlyWith>
         </>
       }
       tabs={[tabOf(first), ...others.map(tabOf)]}

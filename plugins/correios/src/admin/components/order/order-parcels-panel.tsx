@@ -1,3 +1,4 @@
+import { useMay } from "@mestres/admin-kit";
 import { ActionMenu } from "@medusajs/dashboard/components";
 import { PencilSquare, ShoppingCart } from "@medusajs/icons";
 import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
@@ -5,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderParcels } from "../../lib/desk/orders";
 import { useBuyLabels, useOrderParcels } from "../../lib/desk/use-desk";
+import { NEEDS } from "../../lib/needs";
 import { useOrderReturns } from "../../lib/returns/use-returns";
 import { OrderReturns } from "../returns/order-returns";
 import { PackDrawer } from "../desk/pack-drawer";
@@ -39,6 +41,7 @@ const Panel = ({ orderId, order }: { orderId: string; order: OrderParcels }) => 
   const { t } = useTranslation();
   const [packing, setPacking] = useState(false);
   const buy = useBuyLabels();
+  const { may } = useMay();
   const { actionsOf, dialogs } = useParcelActions();
   const unbought = canPack(order) || order.parcels.some(({ state }) => state === "packed");
   const onBuy = () =>
@@ -56,35 +59,36 @@ const Panel = ({ orderId, order }: { orderId: string; order: OrderParcels }) => 
         onError: (error) => toast.error(error.message),
       },
     );
+  const actions = [
+    {
+      label: t("mestresShipping.desk.pack.action"),
+      icon: <PencilSquare />,
+      onClick: () => setPacking(true),
+      needs: NEEDS.pack,
+    },
+    {
+      label: t("mestresShipping.desk.buy.action"),
+      icon: <ShoppingCart />,
+      onClick: onBuy,
+      needs: NEEDS.buyLabel,
+    },
+  ].filter(({ needs }) => may(needs));
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-2 px-6 py-4">
         <Heading level="h2">{t("mestresShipping.desk.panel")}</Heading>
-        {unbought && (
-          <ActionMenu
-            groups={[
-              {
-                actions: [
-                  {
-                    label: t("mestresShipping.desk.pack.action"),
-                    icon: <PencilSquare />,
-                    onClick: () => setPacking(true),
-                  },
-                  { label: t("mestresShipping.desk.buy.action"), icon: <ShoppingCart />, onClick: onBuy },
-                ],
-              },
-            ]}
-          />
-        )}
+        {unbought && actions.length > 0 && <ActionMenu groups={[{ actions }]} />}
       </div>
       {unbought && (
         <div className="flex flex-col gap-y-3 px-6 py-4">
           <Text size="small" className="text-ui-fg-subtle">
             {t("mestresShipping.desk.panelToPack")}
           </Text>
-          <Button size="small" className="self-start" isLoading={buy.isPending} onClick={onBuy}>
-            {t("mestresShipping.desk.buy.action")}
-          </Button>
+          {may(NEEDS.buyLabel) && (
+            <Button size="small" className="self-start" isLoading={buy.isPending} onClick={onBuy}>
+              {t("mestresShipping.desk.buy.action")}
+            </Button>
+          )}
         </div>
       )}
       {order.parcels.some(({ state }) => state === "failed") && (
@@ -97,7 +101,12 @@ const Panel = ({ orderId, order }: { orderId: string; order: OrderParcels }) => 
       ))}
       <OrderReturns orderId={orderId} />
       {packing && (
-        <PackDrawer orderId={orderId} displayId={null} onClose={() => setPacking(false)} onBuy={onBuy} />
+        <PackDrawer
+          orderId={orderId}
+          displayId={null}
+          onClose={() => setPacking(false)}
+          onBuy={may(NEEDS.buyLabel) ? onBuy : undefined}
+        />
       )}
       {dialogs}
     </Container>

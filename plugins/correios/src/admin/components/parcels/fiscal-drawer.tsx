@@ -1,10 +1,11 @@
-import { FormDrawer, TextField, useFormat } from "@mestres/admin-kit";
+import { FormDrawer, OnlyWith, TextField, useFormat } from "@mestres/admin-kit";
 import { Hint, RadioGroup, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { looksLikeNfeKey, normalizeNfeKey } from "../../lib/desk/fiscal";
 import { FISCAL_KINDS, type FiscalKind, type ParcelView } from "../../lib/desk/types";
 import { useFiscal } from "../../lib/desk/use-desk";
+import { NEEDS } from "../../lib/needs";
 
 /** What a parcel travels with: the key of its NF-e, or a declaration of its content. */
 export function FiscalDrawer({ parcel, onClose }: { parcel: ParcelView; onClose: () => void }) {
@@ -81,9 +82,11 @@ const Declaration = ({ items }: { items: ReturnType<typeof declarationOf> }) => 
             <Text size="small">
               {quantity} × {content}
             </Text>
-            <Text size="small" className="shrink-0 tabular-nums">
-              {amount(value)}
-            </Text>
+            <OnlyWith needs={NEEDS.amounts}>
+              <Text size="small" className="shrink-0 tabular-nums">
+                {amount(value)}
+              </Text>
+            </OnlyWith>
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
-import { SideDrawer } from "@mestres/admin-kit";
+import { OnlyWith, SideDrawer } from "@mestres/admin-kit";
 import { ActionMenu } from "@medusajs/dashboard/components";
 import { Alert, Drawer, Heading } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import type { ParcelView } from "../../lib/desk/types";
 import { useParcel } from "../../lib/desk/use-desk";
+import { NEEDS } from "../../lib/needs";
 import { ParcelEvents } from "./parcel-events";
 import { ParcelFacts } from "./parcel-facts";
 import { ParcelState } from "./parcel-state";
@@ -44,9 +45,14 @@ export function ParcelDrawer({ id, onClose, actionsOf }: Props) {
             <div className="flex items-center justify-between gap-x-2">
               <ParcelState parcel={parcel} />
               <div className="flex items-center gap-x-2">
-                <Link className="text-ui-fg-interactive txt-compact-small" to={`/orders/${parcel.order_id}`}>
-                  {t("mestresShipping.desk.openOrder")}
-                </Link>
+                <OnlyWith needs={NEEDS.order}>
+                  <Link
+                    className="text-ui-fg-interactive txt-compact-small"
+                    to={`/orders/${parcel.order_id}`}
+                  >
+                    {t("mestresShipping.desk.openOrder")}
+                  </Link>
+                </OnlyWith>
                 {groups.length > 0 && <ActionMenu groups={groups} />}
               </div>
             </div>

@@ -1,3 +1,4 @@
+import { useMay, type Needs } from "@mestres/admin-kit";
 import {
   ArrowPath,
   CheckCircle,
@@ -20,6 +21,7 @@ import {
   useVoidParcel,
 } from "../../lib/desk/use-desk";
 import { usePrintParcels } from "../../lib/desk/use-print-parcels";
+import { NEEDS } from "../../lib/needs";
 import { CodeDrawer } from "./code-drawer";
 import { FiscalDrawer } from "./fiscal-drawer";
 
@@ -27,12 +29,13 @@ export type ParcelAction = { label: string; icon: ReactNode; onClick: () => void
 type Asked = { what: "fiscal" | "code"; parcel: ParcelView };
 
 /**
- * What may be done about one parcel as it stands, grouped: the harmless first, giving it up last. `dialogs` is to be
+ * What whoever looks may do about one parcel as it stands, grouped: the harmless first, giving it up last. `dialogs` is to be
  * rendered beside; `actionsOf` stays the same function, so that a table does not lose its open menus.
  */
 export function useParcelActions() {
   const { t } = useTranslation();
   const prompt = usePrompt();
+  const { may } = useMay();
   const print = usePrintParcels();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [voiding, rebuying, tracking, posting, forgetting] = [
@@ -78,23 +81,50 @@ export function useParcelActions() {
   const latest = (parcel: ParcelView): ParcelAction[][] => {
     const { id } = parcel;
     const unbought = parcel.state === "packed" || parcel.state === "failed";
-    const groups: [boolean, string, ReactNode, () => void][][] = [
+    const { print: printing, follow, buyLabel, pack } = NEEDS;
+    const groups: [boolean, Needs, string, ReactNode, () => void][][] = [
       [
-        [canPrint(parcel), "print", <DocumentText key="p" />, () => void print([id], "10x15")],
-        [canPrint(parcel), "markPosted", <CheckCircle key="m" />, () => markPosted(parcel)],
-        [canRebuy(parcel), "rebuy", <ArrowPath key="r" />, () => rebuying.mutate(id, told("rebought"))],
-        [canTrack(parcel), "track", <ArrowPath key="t" />, () => tracking.mutate(id, told("tracked"))],
-        [unbought, "fiscal", <ReceiptPercent key="f" />, () => setAsked({ what: "fiscal", parcel })],
-        [canTypeCode(parcel), "typeCode", <TagSolid key="c" />, () => setAsked({ what: "code", parcel })],
+        [canPrint(parcel), printing, "print", <DocumentText key="p" />, () => void print([id], "10x15")],
+        [canPrint(parcel), follow, "markPosted", <CheckCircle key="m" />, () => markPosted(parcel)],
+        [
+          canRebuy(parcel),
+          buyLabel,
+          "rebuy",
+          <ArrowPath key="r" />,
+          () => rebuying.mutate(id, told("rebought")),
+        ],
+        [
+          canTrack(parcel),
+          follow,
+          "track",
+          <ArrowPath key="t" />,
+          () => tracking.mutate(id, told("tracked")),
+        ],
+        [unbought, pack, "fiscal", <ReceiptPercent key="f" />, () => setAsked({ what: "fiscal", parcel })],
+        [
+          canTypeCode(parcel),
+          follow,
+          "typeCode",
+          <TagSolid key="c" />,
+          () => setAsked({ what: "code", parcel }),
+        ],
       ],
       [
-        [isExternal(parcel), "forgetCode", <Trash key="g" />, () => forgetting.mutate(id, told("forgotten"))],
-        [canVoid(parcel), "void", <XCircle key="v" />, () => void giveUp(parcel)],
+        [
+          isExternal(parcel),
+          follow,
+          "forgetCode",
+          <Trash key="g" />,
+          () => forgetting.mutate(id, told("forgotten")),
+        ],
+        [canVoid(parcel), buyLabel, "void", <XCircle key="v" />, () => void giveUp(parcel)],
       ],
     ];
     return groups
       .map((group) =>
-        group.filter(([may]) => may).map(([, name, icon, onClick]) => ({ label: text(name), icon, onClick })),
+        group
+          .filter(([possible, needs]) => possible && may(needs))
+          .map(([, , name, icon, onClick]) => ({ label: text(name), icon, onClick })),
       )
       .filter((group) => group.length > 0);
   };

@@ -1,4 +1,4 @@
-import { CsvImport, saveFile, useFormat } from "@mestres/admin-kit";
+import { CsvImport, OnlyWith, saveFile, useFormat } from "@mestres/admin-kit";
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import {
   useRatesStatus,
   useRefreshRates,
 } from "../../lib/rates/use-rates";
+import { NEEDS } from "../../lib/needs";
 import { CoverageList } from "./coverage-list";
 import { ImportSummary } from "./import-summary";
 import { RefreshProgress } from "./refresh-progress";
@@ -52,22 +53,24 @@ export function RatesOverview() {
           >
             {t("mestresShipping.rates.export")}
           </Button>
-          <Button size="small" variant="secondary" onClick={() => setImporting(true)}>
-            {t("mestresShipping.rates.import")}
-          </Button>
-          <Button
-            size="small"
-            isLoading={refresh.isPending}
-            disabled={running}
-            onClick={() =>
-              refresh.mutate(undefined, {
-                onSuccess: () => toast.success(t("mestresShipping.rates.refreshStarted")),
-                onError: failed,
-              })
-            }
-          >
-            {t("mestresShipping.rates.refresh")}
-          </Button>
+          <OnlyWith needs={NEEDS.changeRates}>
+            <Button size="small" variant="secondary" onClick={() => setImporting(true)}>
+              {t("mestresShipping.rates.import")}
+            </Button>
+            <Button
+              size="small"
+              isLoading={refresh.isPending}
+              disabled={running}
+              onClick={() =>
+                refresh.mutate(undefined, {
+                  onSuccess: () => toast.success(t("mestresShipping.rates.refreshStarted")),
+                  onError: failed,
+                })
+              }
+            >
+              {t("mestresShipping.rates.refresh")}
+            </Button>
+          </OnlyWith>
         </div>
       </div>
       {data?.refresh && <RefreshProgress refresh={data.refresh} />}

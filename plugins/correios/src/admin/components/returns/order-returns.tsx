@@ -1,7 +1,8 @@
-import { StateBadge, useFormat } from "@mestres/admin-kit";
+import { StateBadge, useFormat, useMay } from "@mestres/admin-kit";
 import { Text } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { colourOf } from "../../lib/returns/actions";
 import { useOrderReturns } from "../../lib/returns/use-returns";
 import { ReturnDrawer } from "./return-drawer";
@@ -10,6 +11,7 @@ import { ReturnDrawer } from "./return-drawer";
 export function OrderReturns({ orderId }: { orderId: string }) {
   const { t } = useTranslation();
   const { amount, time } = useFormat();
+  const { may } = useMay();
   const { data } = useOrderReturns(orderId);
   const [open, setOpen] = useState<string | null>(null);
   if (!data?.returns.length) {
@@ -29,7 +31,8 @@ export function OrderReturns({ orderId }: { orderId: string }) {
                 className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small text-left"
                 onClick={() => setOpen(one.id)}
               >
-                {t(`mestresShipping.returns.kind.${one.kind}`)} · {amount(one.total)}
+                {t(`mestresShipping.returns.kind.${one.kind}`)}
+                {may(NEEDS.amounts) && ` · ${amount(one.total)}`}
               </button>
               <Text size="xsmall" className="text-ui-fg-subtle">
                 {time(one.created_at)}

@@ -1,7 +1,8 @@
-import { FormError, LinesField, useFormat } from "@mestres/admin-kit";
+import { FormError, LinesField, useFormat, useMay } from "@mestres/admin-kit";
 import { Button, toast, usePrompt } from "@medusajs/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { actionsFor } from "../../lib/returns/actions";
 import type { ReturnAction, ReturnRequest } from "../../lib/returns/types";
 import { useReturnAction } from "../../lib/returns/use-returns";
@@ -14,19 +15,21 @@ export function ReturnActions({ found }: { found: ReturnRequest }) {
   const { t } = useTranslation();
   const { amount } = useFormat();
   const prompt = usePrompt();
+  const { may } = useMay();
   const act = useReturnAction(found.id);
   const [reason, setReason] = useState("");
-  const actions = actionsFor(found);
+  const actions = actionsFor(found).filter((action) => may(NEEDS.return[action]));
   if (!actions.length) {
     return null;
   }
 
-  const words = (action: ReturnAction, part: "title" | "confirm" | "done"): string =>
+  const words = (action: ReturnAction, part: "title" | "confirm" | "confirmUnseen" | "done"): string =>
     t(`mestresShipping.returns.action.${action}.${part}`, { amount: amount(found.total) });
   const carryOut = async (action: ReturnAction, body?: object) => {
     const confirmed = await prompt({
       title: words(action, "title"),
-      description: words(action, "confirm"),
+      // Receiving pays back, too; whoever only counts what came is not told how much.
+      description: words(action, action === "receive" && !may(NEEDS.amounts) ? "confirmUnseen" : "confirm"),
       confirmText: words(action, "title"),
       cancelText: t("actions.cancel"),
       variant: action === "refuse" || action === "cancel" ? "danger" : "confirmation",

@@ -1,7 +1,8 @@
-import { OrderLink, Reference, StateBadge, useFormat } from "@mestres/admin-kit";
+import { OrderLink, Reference, StateBadge, useFormat, useMay } from "@mestres/admin-kit";
 import { SectionRow } from "@medusajs/dashboard/components";
 import { Alert } from "@medusajs/ui";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { colourOf } from "../../lib/returns/actions";
 import type { ReturnRequest } from "../../lib/returns/types";
 
@@ -9,6 +10,7 @@ import type { ReturnRequest } from "../../lib/returns/types";
 export function ReturnFacts({ found }: { found: ReturnRequest }) {
   const { t } = useTranslation();
   const { amount, day } = useFormat();
+  const seesAmounts = useMay().may(NEEDS.amounts);
   const title = (name: string): string => t(`mestresShipping.returns.facts.${name}`);
   return (
     <div className="divide-y border-b">
@@ -43,14 +45,18 @@ export function ReturnFacts({ found }: { found: ReturnRequest }) {
                 <span>
                   {item.quantity} × {item.title}
                 </span>
-                <span className="shrink-0 tabular-nums">{amount(item.amount)}</span>
+                {seesAmounts && <span className="shrink-0 tabular-nums">{amount(item.amount)}</span>}
               </li>
             ))}
           </ul>
         }
       />
-      <SectionRow title={title("freight")} value={amount(found.freight_refund)} />
-      <SectionRow title={t("mestresShipping.returns.columns.total")} value={amount(found.total)} />
+      {seesAmounts && (
+        <>
+          <SectionRow title={title("freight")} value={amount(found.freight_refund)} />
+          <SectionRow title={t("mestresShipping.returns.columns.total")} value={amount(found.total)} />
+        </>
+      )}
       {found.refunded_amount !== null && (
         <SectionRow title={title("refunded")} value={amount(found.refunded_amount)} />
       )}

@@ -1,7 +1,8 @@
-import { choiceFilter, StateBadge, useColumns } from "@mestres/admin-kit";
+import { choiceFilter, StateBadge, useColumns, useMay } from "@mestres/admin-kit";
 import { Text, Tooltip } from "@medusajs/ui";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { NEEDS } from "../../lib/needs";
 import { colourOf } from "../../lib/returns/actions";
 import { RETURN_KINDS, RETURN_STATES, type ReturnRequest } from "../../lib/returns/types";
 
@@ -11,6 +12,7 @@ const SORTED = { enableSorting: true };
 export function useReturnColumns() {
   const { t } = useTranslation();
   const column = useColumns<ReturnRequest>();
+  const { may } = useMay();
   return useMemo(() => {
     const title = (name: string) => t(`mestresShipping.returns.columns.${name}`);
     return [
@@ -38,11 +40,11 @@ export function useReturnColumns() {
           {items.map((item) => `${item.quantity} × ${item.title}`).join("; ")}
         </span>
       )),
-      column.amount("total", title("total"), SORTED),
+      ...(may(NEEDS.amounts) ? [column.amount("total", title("total"), SORTED)] : []),
       column.day("expires_on", title("expires"), SORTED),
       column.time("created_at", title("created"), SORTED),
     ];
-  }, [t, column]);
+  }, [t, column, may]);
 }
 
 /** State and reason. */

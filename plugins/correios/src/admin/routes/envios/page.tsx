@@ -1,6 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { page } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import { DeskPage } from "../../components/desk/desk-page";
+import { NEEDS } from "../../lib/needs";
 
 export const config = defineRouteConfig({
   label: "mestresShipping.desk.title",
@@ -14,4 +16,6 @@ export const handle = {
   breadcrumb: () => <Breadcrumb />,
 };
 
-export default DeskPage;
+const ShippingPage = page({ path: "/envios", needs: NEEDS.desk, nested: config.nested }, DeskPage);
+
+export default ShippingPage;

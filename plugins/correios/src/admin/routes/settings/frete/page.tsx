@@ -1,6 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { page } from "@mestres/admin-kit";
 import { useTranslation } from "react-i18next";
 import { FreightSettingsPage } from "../../../components/freight-settings/freight-settings-page";
+import { NEEDS } from "../../../lib/needs";
 
 export const config = defineRouteConfig({
   label: "mestresShipping.settings.title",
@@ -13,4 +15,6 @@ export const handle = {
   breadcrumb: () => <Breadcrumb />,
 };
 
-export default FreightSettingsPage;
+const FreightPage = page({ path: "/settings/frete", needs: NEEDS.freight }, FreightSettingsPage);
+
+export default FreightPage;
