@@ -2,7 +2,19 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { guardedPages, ListTab, OnlyWith, onlyWith, page, sdk, TabbedPage, useColumns, useMay } from "..";
+import {
+  FormDrawer,
+  guardedPages,
+  ListTab,
+  OnlyWith,
+  onlyWith,
+  page,
+  sdk,
+  TabbedPage,
+  TextField,
+  useColumns,
+  useMay,
+} from "..";
 import { draw } from "./dashboard";
 
 const fetched = jest.spyOn(sdk.client, "fetch");
@@ -189,5 +201,35 @@ describe("a list", () => {
     draw(<Boxes />, { permissions: ["shipping_box:read"] });
     expect(screen.getByText("Caixa P")).toBeTruthy();
     expect(buttons()).toEqual([]);
+  });
+});
+
+describe("a form", () => {
+  const sent = jest.fn();
+  const form = (
+    <FormDrawer
+      title="Caixa P"
+      description="Por dentro e por fora"
+      needs="shipping_box:update"
+      save={{ isPending: false, error: null }}
+      onSubmit={sent}
+      onClose={() => undefined}
+    >
+      <TextField id="name" label="Nome" value="Caixa P" onChange={() => undefined} />
+    </FormDrawer>
+  );
+
+  it("is read by those who may not send it", async () => {
+    draw(form, { permissions: ["shipping_box:read"] });
+    expect(screen.getByRole("textbox", { name: "Nome" }).matches(":disabled")).toBe(true);
+    expect(screen.queryByRole("button", { name: "Salvar" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Fechar" }).matches(":disabled")).toBe(false);
+  });
+
+  it("is sent by those who may", async () => {
+    draw(form, { permissions: ["shipping_box:update"] });
+    expect(screen.getByRole("textbox", { name: "Nome" }).matches(":disabled")).toBe(false);
+    await userEvent.setup().click(screen.getByRole("button", { name: "Salvar" }));
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 });

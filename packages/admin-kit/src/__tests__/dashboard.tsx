@@ -8,8 +8,8 @@ import { createMemoryRouter, RouterProvider } from "react-router-dom";
 
 /** The dashboard's own words that the kit uses. */
 const core = {
-  en: { actions: { cancel: "Cancel", save: "Save" } },
-  ptBR: { actions: { cancel: "Cancelar", save: "Salvar" } },
+  en: { actions: { cancel: "Cancel", close: "Close", save: "Save" } },
+  ptBR: { actions: { cancel: "Cancelar", close: "Fechar", save: "Salvar" } },
 };
 
 const said = jest.spyOn(console, "error");

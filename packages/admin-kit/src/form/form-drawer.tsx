@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer } from "@medusajs/ui";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay, type Needs } from "../access/use-may";
 import { SideDrawer } from "../show/side-drawer";
 
 /** How sending a form stands, as a mutation tells it. */
@@ -13,6 +14,8 @@ type FormProps = {
   /** Whether it may be sent as it stands; a form that tells what is missing on saving is always ready. */
   ready?: boolean;
   save: Save;
+  /** The policy of the route that it is sent to: whoever lacks it reads the form, and cannot send it. */
+  needs?: Needs;
   /** What the button that sends it says, unless it is "save". */
   submitLabel?: string;
   /** Two fields side by side where there is room. */
@@ -34,14 +37,17 @@ export function DrawerForm({
   onClose,
   ready = true,
   save,
+  needs,
   submitLabel,
   wide,
   children,
 }: FormProps) {
   const { t } = useTranslation();
+  const { may } = useMay();
+  const sendable = !needs || may(needs);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready && !save.isPending) {
+    if (sendable && ready && !save.isPending) {
       onSubmit();
     }
   };
@@ -51,7 +57,9 @@ export function DrawerForm({
         className={`overflow-y-auto ${wide ? "grid gap-4" : "flex flex-col gap-y-4"}`}
         style={wide ? SIDE_BY_SIDE : {}}
       >
-        {children}
+        <fieldset className="contents" disabled={!sendable}>
+          {children}
+        </fieldset>
       </Drawer.Body>
       {/* Outside of what scrolls: on a phone the end of the form is out of sight. */}
       <div className={save.error ? "px-6 pb-4" : ""}>
@@ -59,11 +67,13 @@ export function DrawerForm({
       </div>
       <Drawer.Footer>
         <Button type="button" size="small" variant="secondary" onClick={onClose}>
-          {t("actions.cancel")}
+          {t(sendable ? "actions.cancel" : "actions.close")}
         </Button>
-        <Button type="submit" size="small" disabled={!ready} isLoading={save.isPending}>
-          {submitLabel ?? t("actions.save")}
-        </Button>
+        {sendable && (
+          <Button type="submit" size="small" disabled={!ready} isLoading={save.isPending}>
+            {submitLabel ?? t("actions.save")}
+          </Button>
+        )}
       </Drawer.Footer>
     </form>
   );

@@ -40,6 +40,7 @@ describe("what is generated", () => {
         "src/modules/green-entries/__tests__/green-entries.module.spec.ts",
         "src/__tests__/roast-floor.http.spec.ts",
         "src/admin/routes/roast-floor/page.tsx",
+        "src/admin/lib/needs.ts",
         "src/links/product-green-entry.ts",
         "src/workflows/index.ts",
       ]),
