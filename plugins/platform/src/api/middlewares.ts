@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { fieldGuards } from "../access/field-guards";
 import { grantGuards } from "../access/grant-guards";
 import { inviteTokenMiddlewares } from "../access/invite-tokens";
 import { liveRoles } from "../access/live-roles";
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...limitMiddlewares,
     // Before every policy, core's too: without methods it stands first.
     { matcher: "/admin", middlewares: [liveRoles, recordChanges] },
+    ...fieldGuards,
     ...loginMiddlewares,
     ...policyRoutes(platformPolicies),
     ...grantGuards,

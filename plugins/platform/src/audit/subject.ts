@@ -16,6 +16,8 @@ const NAMES: Record<string, string> = {
   "delivery-areas": "delivery_area",
   "draft-orders": "order",
   "free-freight": "free_freight_rule",
+  labels: "parcel",
+  "labels.pdf": "parcel",
   "order-edits": "order_change",
   parcels: "parcel",
   policies: "rbac_policy",

@@ -3,9 +3,11 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Navigate, useHref, useLocation, useNavigationType } from "react-router-dom";
 import { CORE_PAGES, LANDINGS, PROFILE } from "../lib/core-pages";
+import { NEEDS } from "../lib/needs";
 import { firstBelow, firstPage, hiddenFor, pageAt, type Hidden } from "../lib/navigation";
 
 const COVER = "data-mestres-no-access";
+const BESIDE = "data-mestres-access";
 
 /**
  * What the dashboard 2.21 lacks: its menus show every page to everybody, and a page that the server refuses is an error.
@@ -20,6 +22,7 @@ export function CoreNavigation() {
     <>
       {/* Until it is known nobody may anything: entries that come are better than entries that go. */}
       <HiddenEntries hidden={hiddenFor(may, pages)} />
+      <HiddenButtons bell={!may(NEEDS.bell)} search={!NEEDS.search.every(may)} />
       {known && <Denied />}
     </>
   );
@@ -41,15 +44,34 @@ function HiddenEntries({ hidden: { pages, whole } }: { hidden: Hidden }) {
     return null;
   }
   const gone = links(pages);
-  const emptied = `aside div[data-state]:has(${gone}):not(:has(a:not(${gone})))`;
+  const emptied = `aside div[data-state]:has(div > ${gone}):not(:has(a:not(${gone})))`;
   const entries = [
     `aside li:has(> div > ${gone})`,
     ...(whole.length ? [`aside div:has(> div > ${links(whole)})`] : []),
     emptied,
     // The line below the group.
     `${emptied} + div:not([data-state])`,
+    // The same pages in the menu of the shop's name.
+    `${gone}[role="menuitem"]`,
   ];
   return <style>{`${entries.join()}{display:none}`}</style>;
+}
+
+/**
+ * The bell and the search ask for what few roles have, and have nothing to show to the others. The bell is the button
+ * beside this mark in the bar; the search is the one button of the menu that neither opens nor closes something.
+ */
+function HiddenButtons({ bell, search }: { bell: boolean; search: boolean }) {
+  const buttons = [
+    ...(bell ? [`:has(> [${BESIDE}]) > button[aria-haspopup="dialog"]`] : []),
+    ...(search ? ["aside nav button:not([data-state])"] : []),
+  ];
+  return (
+    <>
+      <span hidden {...{ [BESIDE]: "" }} />
+      {buttons.length > 0 && <style>{`${buttons.join()}{display:none}`}</style>}
+    </>
+  );
 }
 
 /** For the page at the address: nothing, where it may be seen; another page; or word of whom to ask. */

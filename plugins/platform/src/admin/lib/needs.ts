@@ -6,4 +6,7 @@ export const NEEDS = {
   integrations: "integration:read",
   saveIntegration: "integration:update",
   testIntegration: "integration:check",
+  /** Core's bell, and its search, which looks into all of these at once. */
+  bell: "notification:read",
+  search: ["order:read", "customer:read", "product:read", "user:read"],
 } as const satisfies Record<string, Needs>;

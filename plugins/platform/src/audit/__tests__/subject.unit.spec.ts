@@ -10,6 +10,8 @@ it.each([
   [`/admin/inventory-items/${ID}/location-levels`, "inventory_item", ID, ["location-levels"]],
   [`/admin/correios/boxes/${ID}`, "shipping_box", ID, []],
   ["/admin/correios/parcels/mark-posted", "parcel", null, ["mark-posted"]],
+  ["/admin/correios/labels", "parcel", null, []],
+  ["/admin/correios/labels.pdf", "parcel", null, []],
   ["/admin/mestres/settings/cep", "integration", "cep", []],
   ["/admin/rbac/roles/role_super_admin/users", "rbac_role", "role_super_admin", ["users"]],
   [`/admin/payments-br/cases/${ID}/settle`, "payment_case", ID, ["settle"]],

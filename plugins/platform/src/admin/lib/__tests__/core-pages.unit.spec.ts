@@ -45,6 +45,7 @@ it("finds the bar at the top of every page, and entries where the style sheet lo
   const shell = read("components/layout/shell/shell.tsx");
   expect(shell).toContain('widgetsZonePrefix="topbar"');
   expect(shell).toContain("<main");
+  expect(read("components/layout/notifications/notifications.tsx")).toContain("<Drawer.Trigger asChild>");
   expect(read("components/layout/main-layout/main-layout.tsx")).toContain("<aside");
   expect(read("components/layout/settings-layout/settings-layout.tsx")).toContain("<aside");
   // div > div > a, and li > div > a.
