@@ -7,7 +7,12 @@ import tailwindcss, { type Config } from "tailwindcss";
 export function rulesIn(root: postcss.Root): Set<string> {
   const found = new Set<string>();
   root.walkRules(({ parent, selectors }) => {
-    const around = parent?.type === "atrule" ? `@${(parent as postcss.AtRule).params} ` : "";
+    const at = parent?.type === "atrule" ? (parent as postcss.AtRule) : undefined;
+    // The steps of an animation are no classes.
+    if (at?.name === "keyframes") {
+      return;
+    }
+    const around = at ? `@${at.params} ` : "";
     for (const selector of selectors) {
       found.add(`${around}${selector}`.replace(/\s*([>+~:,])\s*/g, "$1"));
     }
