@@ -31,7 +31,7 @@ export default function ChartBars({ points, series, format, height }: Props) {
         <YAxis width={widest * LETTER + 8} tickFormatter={format} axisLine={false} {...AXIS} />
         <ReferenceLine y={0} stroke="var(--border-strong)" />
         <Tooltip
-          cursor={{ fill: "var(--bg-base-hover)" }}
+          cursor={{ fill: "var(--bg-base-hover)", stroke: "none" }}
           isAnimationActive={false}
           content={({ payload }) => (
             <Tip point={payload[0]?.payload as ChartPoint | undefined} series={series} format={format} />
