@@ -1,8 +1,9 @@
-import { FactRow, FormError, sdk, SideDrawer, useFormat } from "@mestres/admin-kit";
+import { FactRow, FormError, sdk, SideDrawer, StateBadge, useFormat } from "@mestres/admin-kit";
 import { Drawer, Heading, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { changesOf, shown, type AuditEntry } from "../lib/audit";
+import { changesOf, OUTCOME_COLOURS, shown, type AuditEntry } from "../lib/audit";
+import { useAuditWord } from "./use-audit-word";
 
 function useEntry(id: string | null) {
   return useQuery({
@@ -36,13 +37,18 @@ function Changes({ entry }: { entry: AuditEntry }) {
 export function AuditDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const word = useAuditWord();
   const { data: entry, error } = useEntry(id);
   const label = (name: string) => t(`mestresPlatform.audit.field.${name}`);
   return (
     <SideDrawer
       open={id !== null}
       onClose={onClose}
-      title={t("mestresPlatform.audit.entry")}
+      title={
+        entry
+          ? `${word("action", entry.action)} · ${word("resource", entry.resource)}`
+          : t("mestresPlatform.audit.entry")
+      }
       description={entry ? format.time(entry.created_at) : ""}
     >
       <Drawer.Body className="divide-y overflow-y-auto p-0">
@@ -54,6 +60,12 @@ export function AuditDrawer({ id, onClose }: { id: string | null; onClose: () =>
         {entry && (
           <>
             <FactRow label={label("person")}>{shown(entry.actor_email)}</FactRow>
+            <FactRow label={label("outcome")}>
+              <StateBadge colour={OUTCOME_COLOURS[entry.outcome]}>
+                {word("outcome", entry.outcome)}
+              </StateBadge>
+            </FactRow>
+            {entry.resource_id && <FactRow label={label("id")}>{entry.resource_id}</FactRow>}
             <FactRow label={label("roles")}>{shown(entry.actor_roles.join(", "))}</FactRow>
             <FactRow label={label("request")}>{`${entry.method} ${entry.path} (${entry.status})`}</FactRow>
             <FactRow label={label("ip")}>{shown(entry.ip)}</FactRow>

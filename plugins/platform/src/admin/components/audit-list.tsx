@@ -11,30 +11,40 @@ import {
 } from "@mestres/admin-kit";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { ACTIONS, AUDIT, auditQueryOf, OUTCOMES, RESOURCES, shown, type AuditLine } from "../lib/audit";
+import {
+  ACTIONS,
+  AUDIT,
+  auditQueryOf,
+  OUTCOME_COLOURS,
+  OUTCOMES,
+  RESOURCES,
+  shown,
+  type AuditLine,
+} from "../lib/audit";
 import { AuditDrawer } from "./audit-drawer";
+import { useAuditWord } from "./use-audit-word";
 
 const PATH = "/admin/mestres/audit";
 
 function useAuditColumns() {
   const { t } = useTranslation();
+  const word = useAuditWord();
   const column = useColumns<AuditLine>();
   return useMemo(() => {
     const title = (name: string) => t(`mestresPlatform.audit.field.${name}`);
-    const word = (list: string, name: string) =>
-      t(`mestresPlatform.audit.${list}.${name}`, { defaultValue: name });
     return [
       column.time("created_at", title("when")),
       column.of("actor_email", title("person"), shown),
-      column.of("action", title("action"), (action) => word("action", action)),
-      column.of("resource", title("resource"), (resource) => word("resource", resource)),
+      // Wide enough for their longest words, which a table of many columns would cut.
+      column.of("action", title("action"), (action) => word("action", action), { minSize: 110 }),
+      column.of("resource", title("resource"), (resource) => word("resource", resource), { minSize: 150 }),
       column.of("resource_id", title("id"), shown),
       column.state("outcome", title("outcome"), {
-        colour: (outcome) => (outcome === "done" ? "green" : "red"),
+        colour: (outcome) => OUTCOME_COLOURS[outcome],
         words: (outcome) => word("outcome", outcome),
       }),
     ];
-  }, [t, column]);
+  }, [t, word, column]);
 }
 
 function useAuditFilters() {

@@ -1,4 +1,4 @@
-import type { ListQuery, ListSpec } from "@mestres/admin-kit/lib";
+import type { Colour, ListQuery, ListSpec } from "@mestres/admin-kit/lib";
 import { AUDIT_OUTCOMES, type AuditLine as Line, type AuditRow } from "../../modules/audit/types";
 
 /** As JSON has it: a time is text. */
@@ -10,6 +10,10 @@ export type AuditLine = AsJson<Line>;
 export type AuditEntry = AsJson<AuditRow>;
 
 export const OUTCOMES = AUDIT_OUTCOMES;
+export const OUTCOME_COLOURS: Readonly<Record<AuditLine["outcome"], Colour>> = {
+  done: "green",
+  refused: "red",
+};
 export const ACTIONS = ["create", "update", "delete", "login", "read"] as const;
 
 /** What is looked for most; any other is found by the address of the API. */
