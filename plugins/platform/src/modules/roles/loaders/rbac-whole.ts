@@ -3,6 +3,12 @@ import { ContainerRegistrationKeys, FeatureFlag, MedusaError } from "@medusajs/f
 
 type Config = { modules?: Record<string, unknown> };
 
+/** Whether the module of roles runs: core lists it in every application, disabled where the option is not set. */
+export function hasRbacModule({ modules }: Config): boolean {
+  const entry = modules?.rbac;
+  return Boolean(entry) && (entry as { disable?: boolean }).disable !== true;
+}
+
 /**
  * Refuses half of the access control: with the flag and without the module every guarded admin route answers 403, and
  * with the module and without the flag none is guarded.
@@ -14,8 +20,7 @@ export async function rbacLoader({ container }: LoaderOptions): Promise<void> {
     allowUnregistered: true,
   });
   const flag = FeatureFlag.isFeatureEnabled("rbac");
-  const present = Boolean(config?.modules?.rbac);
-  if (flag !== present) {
+  if (flag !== hasRbacModule(config ?? {})) {
     throw new MedusaError(
       MedusaError.Types.INVALID_ARGUMENT,
       `Papéis pedem a opção e o módulo juntos em medusa-config.ts; falta ${
