@@ -48,7 +48,7 @@ export function useColumns<Row>() {
       id: Name,
       header: string,
       cell: (value: Row[Name], row: Row) => ReactNode,
-      more: Sorting & { align?: "right"; minSize?: number; maxSize?: number } = {},
+      more: Sorting & { align?: "right"; maxSize?: number } = {},
     ): Column<Row> =>
       column.accessor((row: Row): unknown => row[id], {
         id,

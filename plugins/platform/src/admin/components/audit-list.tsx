@@ -35,9 +35,9 @@ function useAuditColumns() {
     return [
       column.time("created_at", title("when")),
       column.of("actor_email", title("person"), shown),
-      // Wide enough for their longest words, which a table of many columns would cut.
-      column.of("action", title("action"), (action) => word("action", action), { minSize: 110 }),
-      column.of("resource", title("resource"), (resource) => word("resource", resource), { minSize: 150 }),
+      column.of("action", title("action"), (action, { resource }) =>
+        [word("action", action), word("resource", resource)].join(" · "),
+      ),
       column.of("resource_id", title("id"), shown),
       column.state("outcome", title("outcome"), {
         colour: (outcome) => OUTCOME_COLOURS[outcome],
