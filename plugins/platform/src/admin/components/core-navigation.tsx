@@ -47,7 +47,8 @@ function HiddenEntries({ hidden: { pages, whole } }: { hidden: Hidden }) {
   const emptied = `aside div[data-state]:has(div > ${gone}):not(:has(a:not(${gone})))`;
   const entries = [
     `aside li:has(> div > ${gone})`,
-    ...(whole.length ? [`aside div:has(> div > ${links(whole)})`] : []),
+    // Within the menu only: the way back out of the settings is such a link, too.
+    ...(whole.length ? [`aside :is(nav, div[data-state]) div:has(> div > ${links(whole)})`] : []),
     emptied,
     // The line below the group.
     `${emptied} + div:not([data-state])`,
