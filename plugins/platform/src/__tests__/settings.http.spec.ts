@@ -48,6 +48,25 @@ it.each([
   expect([status, body.code]).toEqual([400, code]);
 });
 
+it("asks for the secrets again when they would go to another address, saved or tried", async () => {
+  const at = `${PATH}/correios`;
+  const { settings } = await ok(admin<{ settings: Integration }>(at));
+  const secrets = settings.fields.filter(({ secret, is_set }) => secret && is_set);
+  expect(secrets.length).toBeGreaterThan(0);
+  const moved = { base_url: "http://localhost:1/correios" };
+  for (const path of [at, `${at}/check`]) {
+    const { status, body } = await admin<Failed>(path, { json: { values: moved } });
+    expect([status, body.code]).toEqual([400, "settings_secrets_required"]);
+  }
+  expect(await app.sql("select 1 from platform_setting where namespace = 'correios'")).toEqual([]);
+  const typed = Object.fromEntries(secrets.map(({ key }) => [key, "digitado-de-novo"]));
+  await ok(admin(at, { json: { values: { ...moved, ...typed } } }));
+  expect(field((await ok(admin<{ settings: Integration }>(at))).settings, "base_url")).toMatchObject({
+    origin: "database",
+    value: moved.base_url,
+  });
+});
+
 it("answers 404 for an unknown integration, on every route", async () => {
   const calls = [
     admin<Failed>(`${PATH}/nope`),

@@ -12,7 +12,7 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
 import { parseCep } from "@mestres/brasil/lib/cep";
-import { corePrice } from "../../features/freight/domain/core-price";
+import { corePrice } from "../../features/freight/read/core-price";
 import { describeFreightError, FreightError } from "../../features/freight/domain/errors";
 import { withCatalogueMeasures } from "../../features/packing/read/catalogue-measures";
 import { quoteFreight } from "../../features/freight/use-cases/quote/quote-freight";

@@ -7,7 +7,7 @@ import type {
   ValidateFulfillmentDataContext,
 } from "@medusajs/framework/types";
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils";
-import { corePrice } from "../../features/freight/domain/core-price";
+import { corePrice } from "../../features/freight/read/core-price";
 import { cepMissing, LocalDeliveryError } from "../../features/local-delivery/domain/errors";
 import { goodsValue } from "../../features/packing/domain/goods-value";
 import { localOptionOf, localOptions } from "../../features/local-delivery/domain/options";
