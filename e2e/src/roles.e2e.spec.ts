@@ -100,7 +100,7 @@ it("somebody of the shipping packs and prints, sees no money, and the owner sees
   await buy.waitFor();
   await look();
   await buy.click();
-  await page.getByRole("link", { name: /imprimir/i }).click();
+  await page.getByRole("link", { name: "Ver etiquetas" }).click();
   const parcel = page.locator("tbody tr").first();
   await parcel.getByText("Etiqueta pronta").waitFor();
   await parcel.getByRole("checkbox").click();
