@@ -67,33 +67,35 @@ export function IntegrationForm({ integration }: { integration: DescribedSetting
             />
           ))}
         </fieldset>
-        <div className="px-6 py-4">
-          {/* Both stay in the page, so that a screen reader tells when the outcome arrives. */}
-          <div role="status" className="[&>*]:mb-3">
-            {test.data && <Alert variant={test.data.ok ? "success" : "error"}>{test.data.message}</Alert>}
+        <OnlyWith needs={[NEEDS.saveIntegration, NEEDS.testIntegration]}>
+          <div className="px-6 py-4">
+            {/* Both stay in the page, so that a screen reader tells when the outcome arrives. */}
+            <div role="status" className="[&>*]:mb-3">
+              {test.data && <Alert variant={test.data.ok ? "success" : "error"}>{test.data.message}</Alert>}
+            </div>
+            <div className={test.error || save.error ? "pb-3" : ""}>
+              <FormError error={test.error ?? save.error} />
+            </div>
+            <div className="flex justify-end gap-x-2">
+              {can_test && may(NEEDS.testIntegration) && (
+                <Button
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  isLoading={test.isPending}
+                  onClick={() => form.submit((values) => test.mutate(values))}
+                >
+                  {t("mestresPlatform.settings.test")}
+                </Button>
+              )}
+              <OnlyWith needs={NEEDS.saveIntegration}>
+                <Button type="submit" size="small" disabled={!touched} isLoading={save.isPending}>
+                  {t("mestresPlatform.settings.save")}
+                </Button>
+              </OnlyWith>
+            </div>
           </div>
-          <div className={test.error || save.error ? "pb-3" : ""}>
-            <FormError error={test.error ?? save.error} />
-          </div>
-          <div className="flex justify-end gap-x-2">
-            {can_test && may(NEEDS.testIntegration) && (
-              <Button
-                type="button"
-                size="small"
-                variant="secondary"
-                isLoading={test.isPending}
-                onClick={() => form.submit((values) => test.mutate(values))}
-              >
-                {t("mestresPlatform.settings.test")}
-              </Button>
-            )}
-            <OnlyWith needs={NEEDS.saveIntegration}>
-              <Button type="submit" size="small" disabled={!touched} isLoading={save.isPending}>
-                {t("mestresPlatform.settings.save")}
-              </Button>
-            </OnlyWith>
-          </div>
-        </div>
+        </OnlyWith>
       </form>
     </Container>
   );
