@@ -1,8 +1,6 @@
 import type { Colour, ListQuery, ListSpec } from "@mestres/admin-kit/lib";
+import type { AsJson } from "../../lib/as-json";
 import { AUDIT_OUTCOMES, type AuditLine as Line, type AuditRow } from "../../modules/audit/types";
-
-/** As JSON has it: a time is text. */
-type AsJson<Row extends { created_at: Date }> = Omit<Row, "created_at"> & { created_at: string };
 
 /** A line of `GET /admin/mestres/audit`. */
 export type AuditLine = AsJson<Line>;
