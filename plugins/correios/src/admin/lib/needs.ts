@@ -1,5 +1,5 @@
 import type { Needs } from "@mestres/admin-kit";
-import { SEES_AMOUNTS } from "../../policies/sees-amounts";
+import { SEES_AMOUNTS } from "../../features/parcels/domain/sees-amounts";
 import type { FreightTab } from "./freight-tabs";
 
 /** The tabs of the freight settings, by what each loads. */

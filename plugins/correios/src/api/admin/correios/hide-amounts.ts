@@ -5,7 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { may } from "@mestres/platform/lib/may";
-import { SEES_AMOUNTS } from "../../../policies/sees-amounts";
+import { SEES_AMOUNTS } from "../../../features/parcels/domain/sees-amounts";
 
 /** Names under which answers of these routes carry money. */
 const AMOUNTS = new Set([
