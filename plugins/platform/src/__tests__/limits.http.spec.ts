@@ -159,13 +159,16 @@ describe("unpaid orders", () => {
       `/store/carts/${cart.id}/complete`,
       address ? by(address, { method: "POST" }) : { method: "POST" },
     );
-  const carts = (count: number, email?: string) =>
-    Promise.all(Array.from({ length: count }, () => readyCart(app, email ? { email } : {})));
+  // The first by itself: core makes the guest of an e-mail once, and fails two carts that would both make it.
+  const carts = async (count: number, email?: string) => {
+    const make = () => readyCart(app, email ? { email } : {});
+    return [await make(), ...(await Promise.all(Array.from({ length: count - 1 }, make)))];
+  };
 
   it("of one e-mail are so many, and one more once one is paid", async () => {
     const email = newEmail();
     const [first, ...others] = await carts(4, email);
-    const order = await placeOrder(app, first);
+    const order = await placeOrder(app, first as ReadyCart);
     const [second, third, fourth] = others as [ReadyCart, ReadyCart, ReadyCart];
     await ok(complete(second));
     await ok(complete(third));
