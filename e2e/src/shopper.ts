@@ -21,9 +21,12 @@ export async function seriousProblems(page: Page): Promise<string[]> {
 
 const byName = (page: Page, role: "link" | "button", name: string | RegExp) => page.getByRole(role, { name });
 
-/** From the list to a cart with one bag of the first coffee in stock. */
+/**
+ * From the list to a cart with one bag of the first coffee in stock. The cheapest come first: of those there is enough
+ * for all journeys, while the shop's own order begins with a small lot.
+ */
 export async function putFirstCoffeeInCart(page: Page, shop: string): Promise<void> {
-  await page.goto(`${shop}/cafes`);
+  await page.goto(`${shop}/cafes?ordem=menor_preco`);
   await page.locator("article").filter({ hasText: "desde" }).first().getByRole("link").click();
   await page.waitForURL("**/cafes/*");
   await byName(page, "button", /Pôr no carrinho/).click();

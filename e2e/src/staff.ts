@@ -9,7 +9,12 @@ export async function asStaff({ backend, admin }: DemoFile): Promise<Client> {
 }
 
 type Parcel = { id: string; state: string; tracking_code: string };
-type Return = { id: string; state: string; items: { line_item_id: string; quantity: number }[] };
+type Return = {
+  id: string;
+  state: string;
+  tracking_code: string | null;
+  items: { line_item_id: string; quantity: number }[];
+};
 
 /** Buys the order's label and has the Correios bring it, as they tell it. */
 export async function sendAndDeliver(demo: DemoFile, staff: Client, orderId: string): Promise<void> {
@@ -27,17 +32,25 @@ export async function sendAndDeliver(demo: DemoFile, staff: Client, orderId: str
 }
 
 /** Asks the Correios about an object now; the job does in its own time. */
-export async function askAbout(staff: Client, code: string): Promise<void> {
+async function askAbout(staff: Client, code: string): Promise<void> {
   const { parcels } = await ok(staff<{ parcels: Parcel[] }>(`/admin/correios/tracking?q=${code}`));
-  await ok(staff(`/admin/correios/tracking/${parcels[0]?.id ?? ""}/check`, { method: "POST" }));
+  const parcel = parcels.find(({ tracking_code }) => tracking_code === code);
+  await ok(staff(`/admin/correios/tracking/${parcel?.id ?? ""}/check`, { method: "POST" }));
+}
+
+const returnOf = async (staff: Client, orderId: string): Promise<Return> => {
+  const { returns } = await ok(staff<{ returns: Return[] }>(`/admin/correios/returns?order_id=${orderId}`));
+  return (await ok(staff<{ return: Return }>(`/admin/correios/returns/${returns[0]?.id ?? ""}`))).return;
+};
+
+/** Asks the Correios now about what a shopper sends back. */
+export async function askAboutReturn(staff: Client, orderId: string): Promise<void> {
+  await askAbout(staff, (await returnOf(staff, orderId)).tracking_code ?? "");
 }
 
 /** Counts what came back, all of it as good as new. */
 export async function receiveReturn(staff: Client, orderId: string): Promise<void> {
-  const { returns } = await ok(staff<{ returns: Return[] }>(`/admin/correios/returns?order_id=${orderId}`));
-  const { return: one } = await ok(
-    staff<{ return: Return }>(`/admin/correios/returns/${returns[0]?.id ?? ""}`),
-  );
+  const one = await returnOf(staff, orderId);
   const items = one.items.map(({ line_item_id, quantity }) => ({
     line_item_id,
     received: quantity,

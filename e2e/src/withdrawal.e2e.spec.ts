@@ -2,7 +2,7 @@ import { createClient, eventually, launchBrowser, ok, phone } from "@mestres/tes
 import type { Browser, Page } from "playwright-core";
 import { theShop } from "./shop";
 import { control, fillCheckout, payAtBank, pixCode, putFirstCoffeeInCart, seriousProblems } from "./shopper";
-import { asStaff, askAbout, receiveReturn, sendAndDeliver } from "./staff";
+import { asStaff, askAboutReturn, receiveReturn, sendAndDeliver } from "./staff";
 
 let browser: Browser;
 let page: Page;
@@ -70,12 +70,11 @@ it("a shopper changes her mind: a code to post with, and all the money back by P
   expect(await seriousProblems(page)).toEqual([]);
   const card = page.getByRole("article");
   const ticket = await card.getByText(/^\d{10}$/).innerText();
-  const [object = ""] = /[A-Z]{2}\d{9}BR/.exec(await card.innerText()) ?? [];
   const [, total = ""] = /Você recebe de volta\s*R\$\s*([\d.,]+)/.exec(await card.innerText()) ?? [];
 
   // At the counter the code is all she has.
   await control(demo.sandbox, "correios/event", { objeto: ticket, event: "posted" });
-  await askAbout(staff, object);
+  await askAboutReturn(staff, orderId);
   await tells("A caminho da loja");
   expect((await atBank(demo.sandbox, code)).returned).toEqual([]);
   await control(demo.sandbox, "correios/life", { objeto: ticket });
