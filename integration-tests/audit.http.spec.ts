@@ -107,14 +107,18 @@ it("keeps what others make, and what they were refused", async () => {
 });
 
 it("keeps no secret", async () => {
+  const values = { access_code: "segredo-que-nao-vaza", from: "Torra <torra@mestres.test>" };
   await ok(
-    owner("/admin/mestres/settings/mail", { json: { values: { password: "segredo-que-nao-vaza" } } }).then(
-      (answer) => ({
-        ...answer,
-        status: 200,
-      }),
-    ),
+    owner("/admin/mestres/settings/correios", { json: { values: { access_code: values.access_code } } }),
   );
+  expect((await entryOf("resource=integration&resource_id=correios")).input).toEqual({
+    values: { access_code: "•••" },
+  });
+  // Refused, too, and what no field is called by.
+  expect((await manager.client("/admin/mestres/settings/mail", { json: { values } })).status).toBe(403);
+  expect((await entryOf("resource=integration&resource_id=mail")).input).toEqual({
+    values: { access_code: "•••", from: values.from },
+  });
   await ok(owner("/admin/api-keys", { json: { title: "ERP", type: "secret" } }));
   const entry = await entryOf("resource=api_key");
   expect(entry.after).toMatchObject({ token: "•••" });

@@ -14,11 +14,14 @@ const LONGEST_TEXT = 500;
 const MOST_ITEMS = 30;
 const DEEPEST = 4;
 
+/** Whether a value must not enter the trail, as its name says. */
+type Secret = (name: string) => boolean;
+
 /**
  * A copy without secrets, short enough to keep: long texts are cut, deep and long lists end early. A value under a
  * secret name says only that it is there.
  */
-export function masked(value: unknown, depth = 0): unknown {
+export function masked(value: unknown, secret: Secret = isSecret, depth = 0): unknown {
   if (typeof value === "string") {
     return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
   }
@@ -32,21 +35,21 @@ export function masked(value: unknown, depth = 0): unknown {
     return "…";
   }
   if (Array.isArray(value)) {
-    const items = value.slice(0, MOST_ITEMS).map((item) => masked(item, depth + 1));
+    const items = value.slice(0, MOST_ITEMS).map((item) => masked(item, secret, depth + 1));
     return value.length > MOST_ITEMS ? [...items, `… ${value.length - MOST_ITEMS}`] : items;
   }
   return Object.fromEntries(
     Object.entries(value as Json).map(([name, inner]) => [
       name,
-      isSecret(name) && inner !== null && inner !== undefined && inner !== ""
+      secret(name) && inner !== null && inner !== undefined && inner !== ""
         ? MASK
-        : masked(inner, depth + 1),
+        : masked(inner, secret, depth + 1),
     ]),
   );
 }
 
 /** The same for a thing that may be none. */
-export function maskedRecord(value: unknown): Json | null {
+export function maskedRecord(value: unknown, secret: Secret = isSecret): Json | null {
   if (
     value === null ||
     typeof value !== "object" ||
@@ -55,7 +58,17 @@ export function maskedRecord(value: unknown): Json | null {
   ) {
     return null;
   }
-  return masked(value) as Json;
+  return masked(value, secret) as Json;
+}
+
+/**
+ * The same for what is sent to an integration, whose catalogue says what is no secret: a name alone does not tell that
+ * an address has a password in it. What the catalogue does not know may be anything.
+ *
+ * @param plain keys of the fields that are no secrets
+ */
+export function maskedSettings(value: unknown, plain: ReadonlySet<string>): Json | null {
+  return maskedRecord(value, (name) => name !== "values" && (isSecret(name) || !plain.has(name)));
 }
 
 function isSecret(name: string): boolean {

@@ -7,7 +7,9 @@ import type PlatformAuditService from "../modules/audit/service";
 import type { AuditEntry } from "../modules/audit/types";
 import { PLATFORM_SETTINGS_MODULE } from "../modules/settings/keys";
 import type PlatformSettingsService from "../modules/settings/service";
-import { changesBetween, maskedRecord } from "./mask";
+import { addressOfRequest } from "../lib/limits/middleware";
+import { listSettingsDefinitions } from "../lib/settings";
+import { changesBetween, maskedRecord, maskedSettings } from "./mask";
 import { subjectOf, type Subject } from "./subject";
 
 type Json = Record<string, unknown>;
@@ -57,11 +59,20 @@ function actionOf(req: MedusaRequest & Policied, subject: Subject): string {
     : (ACTIONS[req.method] ?? "update");
 }
 
+/** What was sent, without secrets. */
+function inputOf(body: unknown, { resource, id }: Subject): Json | null {
+  if (resource !== "integration") {
+    return maskedRecord(body);
+  }
+  const fields = listSettingsDefinitions().find(({ namespace }) => namespace === id)?.fields ?? [];
+  return maskedSettings(body, new Set(fields.filter(({ secret }) => !secret).map(({ key }) => key)));
+}
+
 /** Where a request came from. */
 export function originOf(req: MedusaRequest): Pick<AuditEntry, "ip" | "user_agent" | "request_id"> {
   const header = (name: string): string | null => req.get(name)?.slice(0, 300) ?? null;
   return {
-    ip: req.ip ?? req.socket.remoteAddress ?? null,
+    ip: addressOfRequest(req) || null,
     user_agent: header("user-agent"),
     request_id: (req as { requestId?: string }).requestId ?? header("x-request-id"),
   };
@@ -132,7 +143,7 @@ export async function recordChanges(
       path,
       status: res.statusCode,
       ...sides,
-      input: changes ? maskedRecord(req.body) : null,
+      input: changes ? inputOf(req.body, subject) : null,
       ...originOf(req),
     };
   });

@@ -39,11 +39,17 @@ const ID = /^[a-z0-9_]+_[0-9A-Za-z]{26,}$/;
 
 const BUILT_IN_ROLE = /^role_[a-z_]+$/;
 
-/** "/admin/orders/order_01…/cancel" is about that order. */
+/**
+ * "/admin/orders/order_01…/cancel" is about that order. Express finds the same route by other capitals, and reads an id
+ * with its escapes undone: so is it read here.
+ *
+ * @throws URIError for broken escapes, which the guard against hostile input has refused before
+ */
 export function subjectOf(path: string): Subject {
-  const segments = path.split("/").filter(Boolean).slice(1);
-  const own = ROOMS.has(segments[0] ?? "") ? segments.slice(1) : segments;
-  const [name = "", candidate] = own.length ? own : [segments[0] ?? ""];
+  const segments = path.split("/").filter(Boolean).slice(1).map(decodeURIComponent);
+  const own = ROOMS.has(segments[0]?.toLowerCase() ?? "") ? segments.slice(1) : segments;
+  const [written = "", candidate] = own.length ? own : [segments[0] ?? ""];
+  const name = written.toLowerCase();
   const named = candidate !== undefined && (ID.test(candidate) || isNamed(name, candidate));
   return {
     resource: NAMES[name] ?? singular(name),

@@ -1,4 +1,4 @@
-import { changesBetween, MASK, masked, maskedRecord } from "../mask";
+import { changesBetween, MASK, masked, maskedRecord, maskedSettings } from "../mask";
 
 it.each([
   "password",
@@ -41,4 +41,16 @@ it("tells what differs, on each side", () => {
 
 it.each([[undefined], ["text"], [[]], [{}], [null]])("takes %p for nothing sent", (value) => {
   expect(maskedRecord(value)).toBeNull();
+});
+
+it("keeps of an integration's values those alone that its catalogue calls no secret", () => {
+  const sent = {
+    values: { smtp_url: "smtps://loja:x9@mail", from: "Loja <a@b>", token: "x9", other: 1 },
+    more: "x9",
+  };
+  expect(maskedSettings(sent, new Set(["from", "token"]))).toEqual({
+    values: { smtp_url: MASK, from: "Loja <a@b>", token: MASK, other: MASK },
+    more: MASK,
+  });
+  expect(maskedSettings({ values: { smtp_url: null } }, new Set())).toEqual({ values: { smtp_url: null } });
 });

@@ -16,6 +16,9 @@ it.each([
   ["/admin/rbac/roles/role_super_admin/users", "rbac_role", "role_super_admin", ["users"]],
   [`/admin/payments-br/cases/${ID}/settle`, "payment_case", ID, ["settle"]],
   ["/admin/correios", "correio", null, []],
+  [`/admin/Orders/${ID}`, "order", ID, []],
+  ["/ADMIN/MESTRES/Settings/cep/check", "integration", "cep", ["check"]],
+  [`/admin/orders/${ID.replace("_", "%5F")}/cancel`, "order", ID, ["cancel"]],
 ] as const)("reads %s", (path, resource, id, rest) => {
   expect(subjectOf(path)).toEqual({ resource, id, rest });
 });

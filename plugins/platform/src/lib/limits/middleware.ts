@@ -57,12 +57,17 @@ export function limitUse(name: LimitName, { subject, cost, successForgives }: Li
   };
 }
 
-/** Who a request counts for; undefined for an address of ours. */
-export function publicSourceOf(req: MedusaRequest): string | undefined {
-  const address = addressOf(req, {
+/** Where a request comes from, as this installation's proxies are set up; empty where nothing says it. */
+export function addressOfRequest(req: MedusaRequest): string {
+  return addressOf(req, {
     secret: process.env.SHOPPER_ADDRESS_SECRET,
     proxies: process.env.TRUSTED_PROXIES || undefined,
   });
+}
+
+/** Who a request counts for; undefined for an address of ours. */
+export function publicSourceOf(req: MedusaRequest): string | undefined {
+  const address = addressOfRequest(req);
   return isPrivateAddress(address) ? undefined : sourceOf(address);
 }
 
