@@ -25,6 +25,10 @@ const NAMED: Readonly<Record<string, readonly Policy[]>> = {
   draft_order: ORDER,
   cart: ORDER,
   line_item: ORDER,
+  // The lines of carts, as a variant names them. A line tells its cart's id, which opens the cart.
+  cart_item: ORDER,
+  // It has the buyer's address.
+  fulfillment: ["fulfillment:read", "order:read"],
   order_change: ORDER,
   order_claim: ORDER,
   order_exchange: ORDER,
@@ -46,6 +50,7 @@ const NAMED: Readonly<Record<string, readonly Policy[]>> = {
   user: ["user:read"],
   invite: ["user:read"],
   api_key: ["api_key:read"],
+  publishable_api_key: ["api_key:read"],
   notification: ["notification:read"],
   fiscal_identity: ["fiscal_identity:read"],
   payment_charge: ["payment_charge:read"],

@@ -17,6 +17,14 @@ it.each([
   ["fiscal_identities.document", [["fiscal_identity:read"]]],
   ["order_link.order_id", [ORDER]],
   ["display_order", []],
+  ["*variants.cart_items", [ORDER]],
+  ["variants.order_items.unit_price", [ORDER]],
+  [
+    "fulfillment_sets.service_zones.shipping_options.fulfillments.delivery_address.*",
+    [["fulfillment:read", "order:read"]],
+  ],
+  ["fulfillment_providers.id", []],
+  ["publishable_api_keys.token", [["api_key:read"]]],
 ])("%s needs %j", (field, needs) => {
   expect(needsOfField(field)).toEqual(needs);
 });
