@@ -3,6 +3,7 @@ import { fieldGuards } from "../access/field-guards";
 import { grantGuards } from "../access/grant-guards";
 import { inviteTokenMiddlewares } from "../access/invite-tokens";
 import { liveRoles } from "../access/live-roles";
+import { sharedLooksMiddlewares } from "../access/shared-looks";
 import { hostileInputMiddlewares } from "../hostile-input/routes";
 import { maskAccessLog } from "../lib/core-access-log";
 import { loginMiddlewares } from "../audit/logins";
@@ -32,6 +33,7 @@ export default defineMiddlewares({
     ...policyRoutes(platformPolicies),
     ...grantGuards,
     ...inviteTokenMiddlewares,
+    ...sharedLooksMiddlewares,
     ...adminSettingsMiddlewares,
     ...storeOrderMiddlewares,
     ...storeCartMiddlewares,
