@@ -58,6 +58,8 @@ export const CORE_GRANTS: PolicyTable["grants"] = {
   finance: [
     ...EVERYONE,
     ...read("order", ...ORDER_CHANGES, "customer", "customer_address", "return_reason", "price_list"),
+    // The pages of a customer and of a price list do not open without.
+    ...read("customer_group"),
     ...read("product", "product_variant", "promotion", "campaign"),
     ...all(...PAYMENTS, "refund_reason", "tax_rate", "tax_region"),
     ...read("tax_provider", "price_preference"),

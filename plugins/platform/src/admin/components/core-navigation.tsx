@@ -2,7 +2,7 @@ import { guardedPages, NoAccess, useMay } from "@mestres/admin-kit";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Navigate, useHref, useLocation, useNavigationType } from "react-router-dom";
-import { CORE_PAGES, LANDINGS, PROFILE } from "../lib/core-pages";
+import { CORE_PAGES, detailNeeds, LANDINGS, PROFILE } from "../lib/core-pages";
 import { NEEDS } from "../lib/needs";
 import { firstBelow, firstPage, hiddenFor, pageAt, type Hidden } from "../lib/navigation";
 
@@ -82,8 +82,12 @@ function Denied() {
   const cameBy = useNavigationType();
   const pages = [...CORE_PAGES, ...guardedPages()];
   const page = pageAt(pathname, CORE_PAGES);
-  if (!page || may(page.needs)) {
+  if (!page) {
     return null;
+  }
+  if (may(page.needs)) {
+    const more = detailNeeds(pathname);
+    return !more || may(more) ? null : <Cover key={pathname} />;
   }
   // Whoever types an address is told; whom the dashboard itself brought here is led on.
   const landed = cameBy === "REPLACE" && LANDINGS.some((path) => path === pathname);

@@ -48,6 +48,17 @@ const SETTINGS: Record<string, Policy> = {
   "/settings/search": "workflow_execution:read",
 };
 
+/** Pages of one thing that load more than the list they are opened from, and fail as a whole without it. */
+const DETAILS: readonly (readonly [address: RegExp, needs: Policy])[] = [
+  // The orders of the customer.
+  [/^\/customers\/cus_/, "order:read"],
+];
+
+/** What the page at an address needs beyond the page that it lies below; undefined for nearly all. */
+export function detailNeeds(pathname: string): Policy | undefined {
+  return DETAILS.find(([address]) => address.test(pathname))?.[1];
+}
+
 const plain = (pages: Record<string, Policy>): GuardedPage[] =>
   Object.entries(pages).map(([path, policy]) => ({ path, needs: [policy] }));
 

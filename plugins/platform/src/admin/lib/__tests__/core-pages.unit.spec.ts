@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { CORE_PAGES, LANDINGS, PROFILE } from "../core-pages";
+import { CORE_PAGES, detailNeeds, LANDINGS, PROFILE } from "../core-pages";
 
 const sources = path.join(path.dirname(require.resolve("@medusajs/dashboard")), "..", "src");
 const read = (file: string) => readFileSync(path.join(sources, file), "utf8");
@@ -56,4 +56,13 @@ it("finds the bar at the top of every page, and entries where the style sheet lo
   expect(read("components/layout/settings-layout/settings-sidebar-layout-component.tsx")).toContain(
     "<RadixCollapsible.Root",
   );
+});
+
+it("asks of a customer's page for the orders that it lists, and fails without", () => {
+  const section =
+    "routes/customers/customer-detail/components/customer-order-section/customer-order-section.tsx";
+  expect(read(section).replace(/\s+/g, " ")).toContain("if (isError) { throw error }");
+  expect(detailNeeds("/customers/cus_01")).toBe("order:read");
+  expect(detailNeeds("/customers/create")).toBeUndefined();
+  expect(detailNeeds("/customers")).toBeUndefined();
 });
