@@ -62,6 +62,7 @@ export const CORE_GRANTS: PolicyTable["grants"] = {
     ...read("customer_group"),
     ...read("product", "product_variant", "promotion", "campaign"),
     ...all(...PAYMENTS, "refund_reason", "tax_rate", "tax_region"),
+    ...all("capture", "refund", "credit_line"),
     ...read("tax_provider", "price_preference"),
     "notification:read",
     "file:create",
@@ -70,8 +71,8 @@ export const CORE_GRANTS: PolicyTable["grants"] = {
   hr: [...EVERYONE, ...read("user")],
   marketing: [
     ...EVERYONE,
-    ...all("promotion", "campaign", "price_list", "customer_group"),
-    ...read(...CATALOG, "customer", "price", "price_preference"),
+    ...all("promotion", "campaign", "price_list", "price", "customer_group"),
+    ...read(...CATALOG, "customer", "price_preference"),
     "file:create",
     "file:read",
   ],

@@ -21,7 +21,8 @@ export type PolicyTable = {
   routes: Readonly<Record<`${Method} /admin/${string}`, Policy | readonly Policy[]>>;
   /**
    * Policies by role. "*" stands for every resource or every operation; one with "!" before it takes away what "*"
-   * gives. The owner has them all without being named.
+   * gives. The owner has them all without being named. A policy for every operation of a resource goes to whoever has
+   * them all, and to nobody from whom one is taken.
    */
   grants: Readonly<Partial<Record<Exclude<RoleKey, "owner">, readonly (Policy | `!${Policy}`)[]>>>;
 };
@@ -42,7 +43,7 @@ export function pluginPolicies(table: PolicyTable): PolicyTable & ReturnType<typ
   const defined = definePolicies(
     Object.entries(table.resources).flatMap(([resource, { label, operations }]) =>
       operations.map((operation) => ({
-        name: `${toPascalCase(operation)}${toPascalCase(resource)}`,
+        name: `${operation === "*" ? "All" : toPascalCase(operation)}${toPascalCase(resource)}`,
         resource,
         operation,
         description: `${label.ptBR} · ${label.en}: ${operation}`,
@@ -80,8 +81,13 @@ export function grantedPolicies(
   const taken = grants.filter((grant) => grant.startsWith("!")).map((grant) => grant.slice(1));
   return existing.filter(
     (policy) =>
-      given.some((pattern) => covers(pattern, policy)) && !taken.some((pattern) => covers(pattern, policy)),
+      given.some((pattern) => covers(pattern, policy)) && !taken.some((pattern) => meets(pattern, policy)),
   );
+}
+
+/** Whether two have an operation of a resource in common. */
+function meets(one: string, other: string): boolean {
+  return covers(one, other) || covers(other, one);
 }
 
 function covers(pattern: string, policy: string): boolean {

@@ -1,11 +1,13 @@
 import { CORE_GRANTS } from "../access/core-grants";
+import { CORE_MISSING } from "../access/core-missing";
 import { CORE_ROUTES } from "../access/core-routes";
 import { pluginPolicies } from "../lib/policies";
 
-/** Integrations and the audit trail; and what core leaves open (see `access/core-routes`). */
+/** Integrations and the audit trail; and what core leaves open or cannot give (see `access/core-routes`, `-missing`). */
 export const platformPolicies = pluginPolicies({
   plugin: "@mestres/platform",
   resources: {
+    ...CORE_MISSING,
     integration: {
       label: { ptBR: "Integrações e suas credenciais", en: "Integrations and their credentials" },
       operations: ["read", "update", "check"],

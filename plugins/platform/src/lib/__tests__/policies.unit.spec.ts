@@ -17,6 +17,16 @@ it.each([
   expect(grantedPolicies(role, tables, EXISTING)).toEqual(policies);
 });
 
+it("gives what covers every operation of a resource to whoever has them all", () => {
+  const existing = ["price:*", "price:read", "api_key:*", "api_key:read", "parcel:*"];
+  expect(grantedPolicies("manager", tables, existing)).toEqual(["price:*", "price:read", "api_key:read"]);
+  expect(grantedPolicies("hr", tables, existing)).toEqual(["price:read", "api_key:read"]);
+  expect(grantedPolicies("support", [{ grants: { support: ["price:*"] } }], existing)).toEqual([
+    "price:*",
+    "price:read",
+  ]);
+});
+
 it("turns a table into middlewares, and keeps it for the roles", () => {
   const table = pluginPolicies({
     plugin: "@mestres/test",

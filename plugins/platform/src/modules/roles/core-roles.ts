@@ -10,10 +10,10 @@ const FIRST_BOOT = "mestres_existing_admins_at";
  * rbac module exports no service for in another module's container.
  */
 
-/** Keys of the policies that exist. */
+/** Keys of the policies that exist, but for the owner's one of everything. */
 export async function listPolicyKeys(sql: Sql): Promise<string[]> {
   const { rows } = await sql.raw(
-    `SELECT key FROM rbac_policy WHERE deleted_at IS NULL AND operation <> '*' ORDER BY key`,
+    `SELECT key FROM rbac_policy WHERE deleted_at IS NULL AND resource <> '*' ORDER BY key`,
   );
   return (rows as { key: string }[]).map(({ key }) => key);
 }

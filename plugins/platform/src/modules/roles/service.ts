@@ -60,7 +60,7 @@ export default class PlatformRolesService {
   private async awaitPolicies(): Promise<void> {
     const wanted = Object.values(Policy as Record<string, { resource: string; operation: string }>)
       .map(({ resource, operation }) => `${resource}:${operation}`)
-      .filter((key) => !key.endsWith(":*"));
+      .filter((key) => !key.startsWith("*:"));
     const end = Date.now() + CORE_WAIT_MS;
     for (;;) {
       const existing = new Set(await listPolicyKeys(this.connection));
