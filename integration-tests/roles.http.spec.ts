@@ -196,6 +196,30 @@ describe("what each role is for", () => {
     }
   });
 
+  it.each([
+    ["role_finance", "/admin/payments/pay_none/refund", { amount: 1 }],
+    ["role_finance", "/admin/payments/pay_none/capture", { amount: 1 }],
+    ["role_marketing", "/admin/price-lists/plist_none/prices/batch", { delete: [] }],
+    ["role_buyer", "/admin/inventory-items/iitem_none/location-levels/batch", { delete: [] }],
+    ["role_manager", "/admin/inventory-items/location-levels/batch", { delete: [] }],
+    ["role_editor", "/admin/products/prod_none", { title: "Torra clara" }],
+  ])("%s does its work by %s", async (role, path, json) => {
+    expect((await as(role)(path, { json })).status).not.toBe(403);
+    expect((await as("role_hr")(path, { json })).status).toBe(403);
+  });
+
+  it("an editor changes no variants or prices by the product's route, and nobody's dashboard but their own", async () => {
+    const editor = as("role_editor");
+    const variants = await editor<Failed>("/admin/products/prod_none", { json: { variants: [] } });
+    expect([variants.status, variants.body.code]).toEqual([403, "role_beyond_own"]);
+    const layout = (is_default: boolean) =>
+      editor<Failed>("/admin/layouts/product.list/configuration", {
+        json: { is_default, configuration: {} },
+      });
+    expect((await layout(false)).status).not.toBe(403);
+    expect((await layout(true)).body.code).toBe("role_beyond_own");
+  });
+
   it("stands in the table with a sentence that says what for", async () => {
     const rows = await app.sql<{ id: string; description: string; texts: { en: string } | null }>(
       `select id, description, metadata->'mestres'->'purpose' as texts from rbac_role where id = any ($1)`,

@@ -3,6 +3,7 @@ import { fieldGuards } from "../access/field-guards";
 import { grantGuards } from "../access/grant-guards";
 import { inviteTokenMiddlewares } from "../access/invite-tokens";
 import { liveRoles } from "../access/live-roles";
+import { nestedVariantsMiddlewares } from "../access/nested-variants";
 import { sharedLooksMiddlewares } from "../access/shared-looks";
 import { hostileInputMiddlewares } from "../hostile-input/routes";
 import { maskAccessLog } from "../lib/core-access-log";
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...grantGuards,
     ...inviteTokenMiddlewares,
     ...sharedLooksMiddlewares,
+    ...nestedVariantsMiddlewares,
     ...adminSettingsMiddlewares,
     ...storeOrderMiddlewares,
     ...storeCartMiddlewares,
