@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { actorOf } from "../access/live-roles";
+import { whenAnswered } from "../lib/answered";
 import { PLATFORM_AUDIT_MODULE } from "../modules/audit/keys";
 import type PlatformAuditService from "../modules/audit/service";
 import type { AuditEntry } from "../modules/audit/types";
@@ -78,7 +79,10 @@ export function originOf(req: MedusaRequest): Pick<AuditEntry, "ip" | "user_agen
   };
 }
 
-/** Adds an entry once the answer is sent. What cannot be written is told in the log, and breaks nothing. */
+/**
+ * Adds an entry once the handler has answered, whoever hung up before. What cannot be written is told in the log, and
+ * breaks nothing.
+ */
 export function afterAnswer(
   req: MedusaRequest,
   res: MedusaResponse,
@@ -90,7 +94,7 @@ export function afterAnswer(
       await req.scope.resolve<PlatformAuditService>(PLATFORM_AUDIT_MODULE).write(entry);
     }
   };
-  res.on("finish", () => {
+  whenAnswered(res, () => {
     write().catch((error: unknown) =>
       req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)

@@ -1,5 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
+import { whenAnswered } from "./answered";
 
 /** Seconds that a request waits for its turn, and that a turn may take before it is taken for dead. */
 const PATIENCE = 30;
@@ -30,15 +31,13 @@ export async function inTurn(
   );
 }
 
-/** Until the handler answers. Somebody who hangs up does not end it: the handler goes on. */
+/** Until the handler answers, or takes too long. */
 function answered(res: MedusaResponse): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST_TURN * 1000);
-    const end = res.end.bind(res) as (...args: unknown[]) => MedusaResponse;
-    res.end = ((...args: unknown[]) => {
+    whenAnswered(res, () => {
       clearTimeout(timer);
       resolve();
-      return end(...args);
-    }) as typeof res.end;
+    });
   });
 }
