@@ -138,6 +138,14 @@ it("keeps logins of staff, and tries with a wrong password", async () => {
   });
 });
 
+it("keeps who joined the staff", async () => {
+  expect(await entryOf(`actor=${packer.email}&action=create&resource=user`)).toMatchObject({
+    resource_id: packer.id,
+    actor_roles: ["Expedição"],
+    path: "/admin/invites/accept",
+  });
+});
+
 it("leaves out what changed nothing: reads, and attempts that a rule refused", async () => {
   const before = (await list("limit=1")).count;
   await owner("/admin/products?limit=1");

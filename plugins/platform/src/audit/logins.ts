@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http";
 import { readActor, type Actor } from "../access/live-roles";
 import { readSql } from "../lib/sql";
+import type { AuditEntry } from "../modules/audit/types";
 import { afterAnswer, originOf } from "./record";
 
 async function staffOf(req: MedusaRequest, email: string): Promise<Actor | undefined> {
@@ -17,6 +18,32 @@ async function staffOf(req: MedusaRequest, email: string): Promise<Actor | undef
   return user && readActor(req.scope, user.id);
 }
 
+/** An entry about somebody's own way into the staff; undefined actor: nobody was recognized. */
+function entryOf(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  actor: Actor | undefined,
+  { action, email }: { action: string; email: string | null },
+): AuditEntry {
+  return {
+    actor_id: actor?.userId ?? null,
+    actor_email: actor?.email ?? email,
+    actor_roles: actor?.roleNames ?? [],
+    api_key_id: null,
+    action,
+    resource: "user",
+    resource_id: actor?.userId ?? null,
+    outcome: res.statusCode === 200 ? "done" : "refused",
+    method: req.method,
+    path: req.originalUrl.split("?")[0] ?? "",
+    status: res.statusCode,
+    before: null,
+    after: null,
+    input: null,
+    ...originOf(req),
+  };
+}
+
 /** Keeps who of the staff logged in, and who tried to with a wrong password. */
 function recordLogin(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const given = (req.body as { email?: unknown } | undefined)?.email;
@@ -26,27 +53,27 @@ function recordLogin(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFu
       return undefined;
     }
     const actor = email ? await staffOf(req, email) : undefined;
-    return {
-      actor_id: actor?.userId ?? null,
-      actor_email: actor?.email ?? email,
-      actor_roles: actor?.roleNames ?? [],
-      api_key_id: null,
-      action: "login",
-      resource: "user",
-      resource_id: actor?.userId ?? null,
-      outcome: res.statusCode === 200 ? "done" : "refused",
-      method: req.method,
-      path: req.originalUrl.split("?")[0] ?? "",
-      status: res.statusCode,
-      before: null,
-      after: null,
-      input: null,
-      ...originOf(req),
-    };
+    return entryOf(req, res, actor, { action: "login", email });
+  });
+  next();
+}
+
+/** Keeps who accepted an invitation: nobody before it, and one of the staff behind it. */
+function recordJoining(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  let id: unknown;
+  const json = res.json.bind(res);
+  res.json = (body: unknown) => {
+    id = (body as { user?: { id?: unknown } } | undefined)?.user?.id;
+    return json(body);
+  };
+  afterAnswer(req, res, async () => {
+    const actor = typeof id === "string" ? await readActor(req.scope, id) : undefined;
+    return actor && entryOf(req, res, actor, { action: "create", email: null });
   });
   next();
 }
 
 export const loginMiddlewares: MiddlewareRoute[] = [
   { matcher: "/auth/user/:auth_provider", methods: ["POST"], middlewares: [recordLogin] },
+  { matcher: "/admin/invites/accept", methods: ["POST"], middlewares: [recordJoining] },
 ];
