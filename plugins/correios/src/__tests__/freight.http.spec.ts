@@ -230,6 +230,7 @@ describe("with the Correios down", () => {
     expect(totals).toMatchObject({ known: 1, difference: estimate.difference });
     expect(days).toHaveLength(1);
     expect((await admin("/admin/correios/estimates?state=lost")).status).toBe(400);
+    expect((await admin("/admin/correios/estimates?from=2026-99-99")).status).toBe(400);
   }, 120_000);
 
   it("a cart that has PAC can still change, to an estimate where the Correios would have to be asked", async () => {

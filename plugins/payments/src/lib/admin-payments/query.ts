@@ -4,12 +4,11 @@ import { PROVIDER_CHARGE_STATES } from "../charges/state-names";
 import { PAYMENT_FLAGS } from "./flags";
 import { CASE_KINDS, PAYMENT_METHODS } from "../records/types";
 
-const LOCAL_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const localDay = z.string().regex(LOCAL_DAY);
+const localDay = z.iso.date();
 /** A local day, or an instant in ISO for whoever counts days elsewhere. */
 const dayOrInstant = z
   .string()
-  .refine((text) => LOCAL_DAY.test(text) || (text.includes("T") && !Number.isNaN(Date.parse(text))));
+  .refine((text) => isLocalDay(text) || (text.includes("T") && !Number.isNaN(Date.parse(text))));
 
 /** Columns that the list of payments can be sorted by. */
 export const PAYMENT_SORTS = [
@@ -49,5 +48,5 @@ export const RefusalsQuery = z.strictObject(paging());
 
 /** Whether a limit of the list names a local day, and not an instant. */
 export function isLocalDay(limit: string): boolean {
-  return LOCAL_DAY.test(limit);
+  return localDay.safeParse(limit).success;
 }

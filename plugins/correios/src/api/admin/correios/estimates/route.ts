@@ -1,13 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { addDays } from "@mestres/platform/lib/clock";
 import { sumEstimates } from "../../../../features/freight/domain/estimates/totals";
 import type { EstimatesPage } from "../../../../features/freight/read/answers";
 import { FREIGHT_RATES_MODULE, type FreightRatesService } from "../../../../modules/freight";
 import { readQuery } from "@mestres/platform/lib/list-query";
 import { AdminListEstimates } from "./validators";
 
-/** The first instant of a day in São Paulo, which has kept no summer time since 2019. */
-const startOf = (day: string) => new Date(`${day}T00:00:00-03:00`);
+const DAY_MS = 86_400_000;
+/** The first instant of a day in São Paulo, which has kept no summer time since 2019; or so many ms behind it. */
+const startOf = (day: string, later = 0) => new Date(Date.parse(`${day}T00:00:00-03:00`) + later);
 
 /** Freights sold at an estimated price, newest first, with sums of the period. Amounts in centavos. */
 export async function GET(req: MedusaRequest, res: MedusaResponse<EstimatesPage>): Promise<void> {
@@ -15,7 +15,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<EstimatesPage>
   const rates = req.scope.resolve<FreightRatesService>(FREIGHT_RATES_MODULE);
   const period = {
     ...(from && { $gte: startOf(from) }),
-    ...(to && { $lt: startOf(addDays(to, 1)) }),
+    ...(to && { $lt: startOf(to, DAY_MS) }),
   };
   const filters = { ...((from || to) && { sold_at: period }), ...(state && { state }) };
   const [estimates, count] = await rates.listAndCountFreightEstimates(filters, {
