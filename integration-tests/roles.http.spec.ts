@@ -337,6 +337,10 @@ describe("nobody gives away more than they have", () => {
       (await ok(client<List>("/admin/invites?limit=100"))).invites.find(({ id }) => id === invite.id)?.token;
     expect(await tokenFor(owner)).toBe(invite.token);
     expect(await tokenFor(as("role_manager"))).toBeUndefined();
+    for (const role of ["role_manager", "role_hr"]) {
+      const users = await ok(as(role)("/admin/users?fields=id,rbac_roles.invites_link.invite.token"));
+      expect(JSON.stringify(users)).not.toContain(invite.token);
+    }
     await refused(as("role_manager")(`/admin/invites/${invite.id}`), "role_beyond_own");
     await refused(
       as("role_manager")(`/admin/invites/${invite.id}/resend`, { method: "POST" }),

@@ -25,6 +25,7 @@ it.each([
   ],
   ["fulfillment_providers.id", []],
   ["publishable_api_keys.token", [["api_key:read"]]],
+  ["rbac_roles.invites_link.invite.token", [["*:*"], ["*:*"]]],
 ])("%s needs %j", (field, needs) => {
   expect(needsOfField(field)).toEqual(needs);
 });
