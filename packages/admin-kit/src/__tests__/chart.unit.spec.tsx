@@ -34,9 +34,14 @@ function drawnBars() {
   );
 }
 
+jest.setTimeout(30_000);
+
 async function drawChart(props: Partial<ChartProps> = {}) {
   draw(<Chart {...PROPS} {...props} />);
-  await waitFor(() => expect(document.querySelector(".recharts-bar-rectangle path")).not.toBeNull());
+  // The first one waits for the library, which is large.
+  await waitFor(() => expect(document.querySelector(".recharts-bar-rectangle path")).not.toBeNull(), {
+    timeout: 20_000,
+  });
 }
 
 it("stacks what came in upon the line, and hangs what went back below it", async () => {

@@ -12,6 +12,9 @@ type Amount = number | null | undefined;
 type Text = string | null | undefined;
 
 type Column<Row> = DataTableColumnDef<Row>;
+
+/** Columns of these names are drawn by the library as its own: a box, and a menu as wide as a button. */
+const LIBRARYS_OWN = ["select", "action"];
 /** An action of a row's menu; those who lack the policy of the route that it calls do not find it there. */
 type Action<Row> = DataTableAction<Row> & { needs?: Needs };
 type Actions<Row> = Action<Row>[] | Action<Row>[][];
@@ -51,7 +54,7 @@ export function useColumns<Row>() {
       more: Sorting & { align?: "right"; maxSize?: number } = {},
     ): Column<Row> =>
       column.accessor((row: Row): unknown => row[id], {
-        id,
+        id: LIBRARYS_OWN.includes(id) ? `row_${id}` : id,
         header,
         cell: ({ getValue, row }) => cell(getValue() as Row[Name], row.original),
         ...more,

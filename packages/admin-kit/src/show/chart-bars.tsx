@@ -4,7 +4,7 @@ import { cssColour, type ChartPoint, type ChartProps, type Series } from "./char
 
 type Props = Required<Pick<ChartProps, "points" | "series" | "format" | "height">>;
 
-/** The axis is as wide as this many letters of its longest value. */
+/** The axis is as wide as its longest value; a letter of it, in pixels. */
 const LETTER = 6.5;
 
 const AXIS = {
@@ -13,12 +13,17 @@ const AXIS = {
   tickLine: false,
 };
 
+/** The power of ten above the highest stack: what stands at the axis is not longer. */
+function roundAbove(points: Props["points"]): number {
+  const heights = points.map(({ values }) =>
+    Object.values(values).reduce((sum, value) => sum + Math.abs(value), 0),
+  );
+  return 10 ** Math.ceil(Math.log10(Math.max(...heights, 1)));
+}
+
 /** The bars of a chart; a module of its own, since the library that draws them is large. */
 export default function ChartBars({ points, series, format, height }: Props) {
-  const widest = Math.max(
-    ...points.flatMap(({ values }) => Object.values(values).map((value) => format(value).length)),
-    1,
-  );
+  const widest = format(-roundAbove(points)).length;
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
       <BarChart
