@@ -60,3 +60,33 @@ it("is the list in docs/operations.md, no more and no less", () => {
 it("holds each variable once", () => {
   expect(variables).toHaveLength(known.size);
 });
+
+/** What docker-compose.yml or the images decide themselves, and what belongs to demo or to the build. */
+const decidedElsewhere = new Set([
+  "NODE_ENV",
+  "MESTRES_DEMO",
+  "PORT",
+  "STOREFRONT_PORT",
+  "BACKEND_PORT",
+  "UPLOADS_DIR",
+  "LABEL_CACHE_DIR",
+  "MAIL_FOLDER",
+  "MEDUSA_WORKER_MODE",
+  "ADMIN_DISABLED",
+  "MEDUSA_BACKEND_URL",
+  "SANDBOX_URL",
+  "SEED_OUTPUT",
+]);
+
+it.each([
+  ["backend", "x-backend:", "services:"],
+  ["storefront", "  storefront:", "volumes:"],
+] as const)("is passed on to the %s by docker-compose.yml", (scope, from, to) => {
+  const text = readFileSync(path.join(root, "docker-compose.yml"), "utf8");
+  const begin = text.indexOf(`\n${from}\n`) + 1 || text.indexOf(`\n${from} `) + 1;
+  const part = text.slice(begin, text.indexOf(`\n${to}\n`, begin));
+  const missing = variables
+    .filter(({ name, scopes }) => scopes.includes(scope) && !decidedElsewhere.has(name))
+    .filter(({ name }) => !new RegExp(`^ +${name}:`, "m").test(part));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
