@@ -133,6 +133,7 @@ it("correios: its screens are built into the dashboard, with the kit from its ta
 });
 
 it.each([
+  ["brasil", "@mestres/brasil"],
   ["payments", "@mestres/payments-br"],
   ["correios", "@mestres/correios"],
 ] as const)("%s without platform does not boot, and says what to add", async (plugin, name) => {
