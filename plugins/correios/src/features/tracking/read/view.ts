@@ -26,7 +26,7 @@ export type ShownEvent = {
   at: string;
 };
 
-/** A parcel for whoever knows the order's id or the tracking code: it names nobody, and no address of the shopper. */
+/** A parcel for whoever proves that the order is theirs, or has the tracking code: it names nobody, and no address of the shopper. */
 export type ShownParcel = {
   sequence: number;
   of: number;
