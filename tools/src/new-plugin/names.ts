@@ -26,6 +26,11 @@ export function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** "an" before a vowel's letter, which is right for most nouns. */
+function articleOf(noun: string): "a" | "an" {
+  return /^[aeio]/.test(noun) ? "an" : "a";
+}
+
 function pascal(kebab: string): string {
   return kebab.replace(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase());
 }
@@ -69,6 +74,8 @@ export function namesOf(plugin: string, thing: string, migration: string): Names
     __pluginCamel__: camel(plugin),
     __i18n__: `mestres${pascal(plugin)}`,
     __thing__: thing,
+    __a_thing__: `${articleOf(thing)} ${thing}`,
+    __A_thing__: `${articleOf(thing) === "an" ? "An" : "A"} ${thing}`,
     __thing_snake__: snake(thing),
     __things__: things,
     __things_snake__: snake(things),

@@ -18,6 +18,11 @@ describe("names of a new plugin", () => {
       __moduleKey__: "roastFloorGreenLots",
       __CONST__: "ROAST_FLOOR_GREEN_LOTS",
       __i18n__: "mestresRoastFloor",
+      __a_thing__: "a green-lot",
+    });
+    expect(namesOf("erp", "entry", "Migration1")).toMatchObject({
+      __a_thing__: "an entry",
+      __A_thing__: "An entry",
     });
   });
 
