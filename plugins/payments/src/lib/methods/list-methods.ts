@@ -14,7 +14,7 @@ type Quoter = (method: PaymentMethodName, percent: number) => Promise<Quote> | Q
  * The ways to pay an amount of products (no freight) in a region.
  *
  * @param amount integer centavos
- * @param regionId the store's default region without one
+ * @param regionId without one the store's default region, or its only one
  * @throws MedusaError `payment_region_unknown`
  */
 export async function listMethodsForAmount(
@@ -97,8 +97,18 @@ async function enabledProviders(
   return new Set(providers.flatMap((provider) => (provider?.is_enabled ? [provider.id] : [])));
 }
 
+/** The store's default region, or its only one: a shop that has just begun has named none. */
 async function defaultRegionId(container: MedusaContainer): Promise<string | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "store", fields: ["id", "default_region_id"] });
-  return (data[0] as { default_region_id?: string | null } | undefined)?.default_region_id ?? undefined;
+  const { data: stores } = await query.graph({ entity: "store", fields: ["id", "default_region_id"] });
+  const named = (stores[0] as { default_region_id?: string | null } | undefined)?.default_region_id;
+  if (named) {
+    return named;
+  }
+  const { data: regions } = await query.graph({
+    entity: "region",
+    fields: ["id"],
+    pagination: { take: 2, skip: 0 },
+  });
+  return regions.length === 1 ? regions[0]?.id : undefined;
 }
