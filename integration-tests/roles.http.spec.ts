@@ -232,16 +232,28 @@ describe("what each role is for", () => {
     );
   });
 
-  it("makes owners of those who were there before roles, once", async () => {
+  it("makes owners of those who were there before roles, once, and of nobody where roles were in use", async () => {
     const id = "user_antigo";
+    const rolesOf = () => app.sql("select rbac_role_id from user_rbac_role where user_id = $1", [id]);
+    const firstBoot = () =>
+      app.sql(`update rbac_role set metadata = metadata - 'mestres_existing_admins_at'`);
     await app.sql(`insert into "user" (id, email) values ($1, 'antigo@mestres.test')`, [id]);
     await app.restart();
-    expect(await app.sql("select 1 from user_rbac_role where user_id = $1", [id])).toHaveLength(0);
-    await app.sql(`update rbac_role set metadata = metadata - 'mestres_existing_admins_at'`);
+    expect(await rolesOf()).toEqual([]);
+    await firstBoot();
+    await app.restart();
+    expect(await rolesOf()).toEqual([]);
+
+    const held = await app.sql<{ id: string }>(
+      "update user_rbac_role set deleted_at = now() where deleted_at is null returning id",
+    );
+    await firstBoot();
     await app.sql(`delete from rbac_role_policy where role_id = 'role_shipping'`);
     await app.restart();
-    expect(await app.sql("select rbac_role_id from user_rbac_role where user_id = $1", [id])).toEqual([
-      { rbac_role_id: "role_super_admin" },
+    expect(await rolesOf()).toEqual([{ rbac_role_id: "role_super_admin" }]);
+    await app.sql("delete from user_rbac_role where user_id <> $1 and deleted_at is null", [id]);
+    await app.sql("update user_rbac_role set deleted_at = null where id = any ($1)", [
+      held.map((row) => row.id),
     ]);
     // And a role that somebody emptied by hand is whole again.
     expect((await as("role_shipping")("/admin/correios/parcels")).status).toBe(200);

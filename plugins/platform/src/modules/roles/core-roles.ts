@@ -58,7 +58,8 @@ export async function writeRolePolicies(sql: Sql, role: Role, keys: readonly str
 
 /**
  * The first time that roles are there, everybody who was in the admin before them becomes owner. The owner's row keeps
- * that it was done: whoever comes later has the roles that somebody gives.
+ * that it was done: whoever comes later has the roles that somebody gives. Where somebody has a role already, roles were
+ * in use before, and whoever has none was given none.
  *
  * @returns how many became owner
  */
@@ -75,7 +76,8 @@ export async function promoteExistingAdmins(sql: Sql): Promise<number> {
     `INSERT INTO user_rbac_role (id, user_id, rbac_role_id)
      SELECT 'userrole_' || md5(u.id), u.id, ? FROM "user" u
       WHERE u.deleted_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM user_rbac_role l WHERE l.user_id = u.id AND l.deleted_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM user_rbac_role l JOIN "user" o ON o.id = l.user_id AND o.deleted_at IS NULL
+                         WHERE l.deleted_at IS NULL)
      ON CONFLICT DO NOTHING RETURNING id`,
     [OWNER_ROLE_ID],
   );
