@@ -1,14 +1,14 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { IRbacModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { FeatureFlag, Modules } from "@medusajs/framework/utils";
 import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { dismissRemoteLinkStep } from "@medusajs/medusa/core-flows";
 import { readSql } from "../lib/sql";
 import { accessError } from "./errors";
 
 type RoleLink = { [Modules.RBAC]: { rbac_role_id: string } } & { [Modules.USER]: Record<string, string> };
-/** Rows that hang on a role. */
-type Belongings = { policies: string[]; parents: string[] };
+/** A role, and the rows that hang on it. */
+type Removed = { id: string; policies: string[]; parents: string[] };
 
 async function idsOf(container: MedusaContainer, select: string, ...params: string[]): Promise<string[]> {
   const rows = await readSql<{ id: string }>(container, select, params);
@@ -34,12 +34,19 @@ async function linksOf(container: MedusaContainer, roleId: string): Promise<Role
   ];
 }
 
-/** Takes a role with its policies and parents out of core's tables; they stay there as deleted. */
+async function restore(rbac: IRbacModuleService, { id, policies, parents }: Removed): Promise<void> {
+  await rbac.restoreRbacRoles([id]);
+  await rbac.restoreRbacRolePolicies(policies);
+  await rbac.restoreRbacRoleParents(parents);
+}
+
+/** Takes a role with its policies and parents out of core's tables, all or nothing; they stay there as deleted. */
 const removeRoleStep = createStep(
   "platform-remove-role",
   async ({ id }: { id: string }, { container }) => {
     const rbac = container.resolve(Modules.RBAC);
-    const belongings: Belongings = {
+    const removed: Removed = {
+      id,
       policies: await idsOf(
         container,
         "SELECT id FROM rbac_role_policy WHERE role_id = ? AND deleted_at IS NULL",
@@ -52,19 +59,21 @@ const removeRoleStep = createStep(
         id,
       ),
     };
-    await rbac.softDeleteRbacRoles([id]);
-    await rbac.softDeleteRbacRolePolicies(belongings.policies);
-    await rbac.softDeleteRbacRoleParents(belongings.parents);
-    return new StepResponse(undefined, { id, ...belongings });
+    try {
+      await rbac.softDeleteRbacRoles([id]);
+      await rbac.softDeleteRbacRolePolicies(removed.policies);
+      await rbac.softDeleteRbacRoleParents(removed.parents);
+    } catch (error) {
+      // The workflow undoes the steps before this one only.
+      await restore(rbac, removed);
+      throw error;
+    }
+    return new StepResponse(undefined, removed);
   },
   async (removed, { container }) => {
-    if (!removed) {
-      return;
+    if (removed) {
+      await restore(container.resolve(Modules.RBAC), removed);
     }
-    const rbac = container.resolve(Modules.RBAC);
-    await rbac.restoreRbacRoles([removed.id]);
-    await rbac.restoreRbacRolePolicies(removed.policies);
-    await rbac.restoreRbacRoleParents(removed.parents);
   },
 );
 
@@ -84,7 +93,14 @@ export const deleteRoleWorkflow = createWorkflow(
  *
  * @throws MedusaError `role_unknown` for a role that is not there
  */
-export async function deleteRole(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function deleteRole(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  if (!FeatureFlag.isFeatureEnabled("rbac")) {
+    return next();
+  }
   const id = req.params.id ?? "";
   const [found] = await idsOf(req.scope, "SELECT id FROM rbac_role WHERE id = ? AND deleted_at IS NULL", id);
   if (!found) {

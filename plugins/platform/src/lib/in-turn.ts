@@ -1,6 +1,9 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 import { whenAnswered } from "./answered";
+import { codedError } from "./coded-error";
+
+const turnError = codedError<"request_busy">();
 
 /** Seconds that a request waits for its turn, and that a turn may take before it is taken for dead. */
 const PATIENCE = 30;
@@ -11,7 +14,7 @@ const LONGEST_TURN = 60;
  *
  * @param turn.key what one request at a time may change, such as "payment-choice:pay_col_1"
  * @param turn.before runs first within the turn; when it throws, the rest does not run
- * @throws Error when the turn does not come within {@link PATIENCE} seconds
+ * @throws MedusaError `request_busy` when the turn does not come within {@link PATIENCE} seconds
  */
 export async function inTurn(
   req: MedusaRequest,
@@ -19,16 +22,28 @@ export async function inTurn(
   next: MedusaNextFunction,
   { key, before }: { key: string; before?: () => Promise<void> },
 ): Promise<void> {
-  await req.scope.resolve(Modules.LOCKING).execute(
-    key,
-    async () => {
-      await before?.();
-      const answer = answered(res);
-      next();
-      await answer;
-    },
-    { timeout: PATIENCE, expire: LONGEST_TURN },
-  );
+  let begun = false;
+  const turn = async () => {
+    begun = true;
+    await before?.();
+    const answer = answered(res);
+    next();
+    await answer;
+  };
+  try {
+    const patience = { timeout: PATIENCE, expire: LONGEST_TURN };
+    await req.scope.resolve(Modules.LOCKING).execute(key, turn, patience);
+  } catch (error) {
+    // Core's locks say only by these words that the time was over.
+    if (begun || !(error instanceof Error && /acquiring lock/i.test(error.message))) {
+      throw error;
+    }
+    throw turnError(
+      "NOT_ALLOWED",
+      "request_busy",
+      "Outro pedido igual ainda está em andamento. Espere um instante e tente de novo.",
+    );
+  }
 }
 
 /** Until the handler answers, or takes too long. */
