@@ -34,6 +34,9 @@ const NAMES: Record<string, string> = {
 /** The rooms of plugins below /admin: the thing's own segment comes behind them. */
 const ROOMS = new Set(["correios", "mestres", "payments-br", "pix", "rbac"]);
 
+/** Segments that mean another thing in a plugin's room than in core's. */
+const IN_ROOM: Record<string, string> = { returns: "return_request" };
+
 /** Ids as Medusa and our modules make them. */
 const ID = /^[a-z0-9_]+_[0-9A-Za-z]{26,}$/;
 
@@ -47,12 +50,13 @@ const BUILT_IN_ROLE = /^role_[a-z_]+$/;
  */
 export function subjectOf(path: string): Subject {
   const segments = path.split("/").filter(Boolean).slice(1).map(decodeURIComponent);
-  const own = ROOMS.has(segments[0]?.toLowerCase() ?? "") ? segments.slice(1) : segments;
+  const inRoom = ROOMS.has(segments[0]?.toLowerCase() ?? "");
+  const own = inRoom ? segments.slice(1) : segments;
   const [written = "", candidate] = own.length ? own : [segments[0] ?? ""];
   const name = written.toLowerCase();
   const named = candidate !== undefined && (ID.test(candidate) || isNamed(name, candidate));
   return {
-    resource: NAMES[name] ?? singular(name),
+    resource: (inRoom && IN_ROOM[name]) || (NAMES[name] ?? singular(name)),
     id: named ? candidate : null,
     rest: own.slice(named ? 2 : 1),
   };

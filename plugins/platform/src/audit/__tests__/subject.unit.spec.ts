@@ -13,6 +13,14 @@ it.each([
   ["/admin/correios/labels", "parcel", null, []],
   ["/admin/correios/labels.pdf", "parcel", null, []],
   ["/admin/mestres/settings/cep", "integration", "cep", []],
+  // What a shopper asked for is another thing than core's return, which is made of it.
+  [
+    "/admin/correios/returns/rret_01JABCDEFGHJKMNPQRSTVWXYZ0/approve",
+    "return_request",
+    "rret_01JABCDEFGHJKMNPQRSTVWXYZ0",
+    ["approve"],
+  ],
+  ["/admin/returns/return_01JABCDEFGHJKMNPQRSTVWXYZ0", "return", "return_01JABCDEFGHJKMNPQRSTVWXYZ0", []],
   ["/admin/rbac/roles/role_super_admin/users", "rbac_role", "role_super_admin", ["users"]],
   [`/admin/payments-br/cases/${ID}/settle`, "payment_case", ID, ["settle"]],
   ["/admin/correios", "correio", null, []],
