@@ -30,4 +30,4 @@ VOLUME /data
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No npm in between: the signal that stops the container reaches the program.
-CMD ["node", "/repo/node_modules/@medusajs/cli/cli.js", "start"]
+CMD ["node", "/repo/node_modules/@medusajs/cli/dist/index.js", "start"]

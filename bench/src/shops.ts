@@ -3,7 +3,7 @@ import path from "node:path";
 import { build } from "@mestres/launcher/build";
 import { root } from "@mestres/launcher/paths";
 import { freePort } from "@mestres/launcher/ports";
-import { builtBackend, medusaCli } from "@mestres/launcher/prepare-database";
+import { builtBackend, builtMedusaCli, medusaCli } from "@mestres/launcher/prepare-database";
 import { runToEnd } from "@mestres/launcher/run-step";
 import { sandboxEnv } from "@mestres/launcher/sandbox-env";
 import { startService } from "@mestres/launcher/service";
@@ -36,6 +36,8 @@ type ShopOptions = {
   port: number;
   env: Record<string, string>;
   seeds: string[];
+  /** The command line that starts it; Medusa's own unless given. */
+  start?: string;
 };
 
 /** A script of bench/seed. */
@@ -79,6 +81,7 @@ export async function startOurs(place: Workplace, seeds: readonly string[] = [])
   const shop = await startShop(place, {
     name: "ours",
     cwd: builtBackend,
+    start: builtMedusaCli,
     port,
     env: {
       MESTRES_DEMO: "true",
@@ -130,7 +133,7 @@ async function startShop(place: Workplace, options: ShopOptions): Promise<Shop> 
   const service = startService({
     name,
     label: name,
-    args: [medusaCli, "start", "--port", String(port)],
+    args: [options.start ?? medusaCli, "start", "--port", String(port)],
     cwd,
     env,
     healthUrl: `http://127.0.0.1:${port}/health`,

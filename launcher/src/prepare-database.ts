@@ -10,7 +10,12 @@ import type { Progress } from "./progress.js";
 import { runToEnd } from "./run-step.js";
 import type { TrackedProcesses } from "./tracked-processes.js";
 
-export const medusaCli = path.join(root, "node_modules", "@medusajs", "cli", "cli.js");
+const cli = path.join(root, "node_modules", "@medusajs", "cli");
+
+/** Medusa's command line for an application that runs from its sources. */
+export const medusaCli = path.join(cli, "cli.js");
+/** For a built one: the bin alone would load TypeScript's compiler first, about 150 MB, to compile nothing. */
+export const builtMedusaCli = path.join(cli, "dist", "index.js");
 
 /** Where `medusa` runs: the built app. */
 export const builtBackend = path.join(root, "backend", ".medusa", "server");
@@ -74,7 +79,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
     const hash = migrationsHash();
     if ((await state.get("migrations")) !== hash) {
       await progress.run("Migrando o banco de dados", async () => {
-        const args = [medusaCli, "db:migrate", "--execute-safe-links", "--execute-safe-search"];
+        const args = [builtMedusaCli, "db:migrate", "--execute-safe-links", "--execute-safe-search"];
         await runToEnd({
           name: "migrate",
           label: "A migração",
@@ -97,7 +102,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Seeded |
     return await progress.run("Enchendo a loja: cafés, preços, estoque, fretes", async () => {
       await state.set("seed-began", new Date().toISOString());
       rmSync(options.seedOutput, { force: true });
-      const args = [medusaCli, "exec", options.seedScript ?? "./src/seed/index.js"];
+      const args = [builtMedusaCli, "exec", options.seedScript ?? "./src/seed/index.js"];
       await runToEnd({
         name: "seed",
         label: "A carga de demonstração",

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Config } from "./config.js";
 import { root } from "./paths.js";
-import { builtBackend, medusaCli } from "./prepare-database.js";
+import { builtBackend, builtMedusaCli, medusaCli } from "./prepare-database.js";
 import { startService, type Service } from "./service.js";
 import type { TrackedProcesses } from "./tracked-processes.js";
 
@@ -31,7 +31,7 @@ export function startBackend({ config, env, tracked, watch }: Runtime): Service 
   return startService({
     name: "backend",
     label: "Backend",
-    args: [medusaCli, watch ? "develop" : "start", "--port", String(port)],
+    args: [...(watch ? [medusaCli, "develop"] : [builtMedusaCli, "start"]), "--port", String(port)],
     cwd: watch ? path.join(root, "backend") : builtBackend,
     env: { ...env, PORT: String(port), BACKEND_PORT: String(port) },
     healthUrl: local(port, "/health/ready"),

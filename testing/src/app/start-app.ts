@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@mestres/launcher/ports";
 import { root } from "@mestres/launcher/paths";
-import { builtBackend, medusaCli, type Seeded } from "@mestres/launcher/prepare-database";
+import { builtBackend, builtMedusaCli, type Seeded } from "@mestres/launcher/prepare-database";
 import { sandboxEnv } from "@mestres/launcher/sandbox-env";
 import { startService, type Service } from "@mestres/launcher/service";
 import { TrackedProcesses } from "@mestres/launcher/tracked-processes";
@@ -55,7 +55,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     const service = startService({
       name: "backend",
       label: "backend",
-      args: [medusaCli, "start", "--port", String(backendPort)],
+      args: [builtMedusaCli, "start", "--port", String(backendPort)],
       cwd: builtBackend,
       env: {
         ...env,
