@@ -2,10 +2,12 @@ import { localDate } from "@mestres/platform/lib/clock";
 import {
   address,
   afterJobs,
+  chooseShipping,
   createCart,
   eventually,
   newEmail,
   ok,
+  placeOrder,
   someVariant,
   startApp,
   startPix,
@@ -53,6 +55,7 @@ afterEach(() => ok(app.sandbox("/control/faults", { json: { service: "correios",
 const break_ = (mode: string) => ok(app.sandbox("/control/faults", { json: { service: "correios", mode } }));
 const ask = (json: object) => app.store<Quotes & { code?: string }>("/store/freight/quotes", { json });
 const kinds = ({ quotes }: Quotes) => quotes.map(({ kind }) => kind);
+const configure = (values: object) => ok(admin("/admin/mestres/settings/correios", { json: { values } }));
 
 describe("freight quotes", () => {
   it("are the same for items and for a cart that holds them, and are what the cart is charged", async () => {
@@ -248,6 +251,57 @@ describe("with the Correios down", () => {
   });
 });
 
+describe("an answer of the Correios that is none", () => {
+  let next = 20_000;
+  /** A CEP that nobody has asked about: nothing that is remembered answers. */
+  const newCep = () => `${next++}100`;
+
+  /** A cart that only needs its freight and its payment. */
+  async function cartTo(cep: string) {
+    const where = { ...address, postal_code: cep };
+    const email = newEmail();
+    const id = await createCart(app);
+    await ok(
+      app.store(`/store/carts/${id}`, { json: { email, shipping_address: where, billing_address: where } }),
+    );
+    await ok(
+      app.store(`/store/carts/${id}/fiscal-identity`, { json: { document: validCpf, name: "Maria Silva" } }),
+    );
+    const quote = async (elsewhere?: string) =>
+      (await ok(ask({ cart_id: id, ...(elsewhere && { cep: elsewhere }) }))).quotes;
+    return { id, email, quote };
+  }
+
+  it.each(["too_many", "forbidden", "html_500", "garbage"])(
+    "(%s) an order is placed with an estimated freight, at the price that was shown",
+    async (mode) => {
+      const { id, email, quote } = await cartTo(newCep());
+      // A fault counts only where the Correios would have been asked.
+      await eventually("a price of the Correios", async () =>
+        (await quote(newCep())).some(({ kind, estimated }) => kind === "correios" && !estimated),
+      );
+      await break_(mode);
+      const shown = await quote();
+      expect(shown.map(({ kind, estimated }) => [kind, estimated])).toEqual([
+        ["correios", true],
+        ["correios", true],
+        ["pickup", false],
+      ]);
+      await chooseShipping(app, id, "pac");
+      const order = await placeOrder(app, { id, email, ...(await startPix(app, id)) });
+      const [method] = await app.sql<{ amount: string; data: { estimated: boolean } }>(
+        `select method.amount, method.data from order_shipping
+         join order_shipping_method method on method.id = order_shipping.shipping_method_id
+         where order_shipping.order_id = $1`,
+        [order.id],
+      );
+      expect(method?.data.estimated).toBe(true);
+      const pac = shown.find(({ service_code }) => service_code === "03298");
+      expect(Math.round(Number(method?.amount) * 100)).toBe(pac?.amount);
+    },
+  );
+});
+
 describe("the fallback table", () => {
   const RATES = "/admin/correios/rates";
   type Rates = { rates: { service: string; amount: number; source: string }[]; count: number };
@@ -298,7 +352,6 @@ describe("the fallback table", () => {
   });
 
   it("is filled from the Correios' prices on demand, once at a time, and shows how far it is", async () => {
-    const configure = (values: object) => ok(admin("/admin/mestres/settings/correios", { json: { values } }));
     await configure({ pac_enabled: false, sedex_enabled: false, mini_enabled: true });
     try {
       const begun = await Promise.all(
@@ -320,4 +373,41 @@ describe("the fallback table", () => {
       await configure({ pac_enabled: null, sedex_enabled: null, mini_enabled: null });
     }
   }, 120_000);
+});
+
+describe("a service in the settings", () => {
+  type Option = { id: string; name: string; price_type: string; data: { id?: string } | null };
+
+  async function optionsOf(service: string): Promise<Option[]> {
+    const { shipping_options: all } = await ok(
+      admin<{ shipping_options: Option[] }>("/admin/shipping-options?limit=100"),
+    );
+    return all.filter(({ data }) => data?.id === service);
+  }
+
+  /** Events are handled behind the answer. */
+  const appears = (service: string) =>
+    eventually(`an option of ${service}`, async () => (await optionsOf(service)).length === 1);
+
+  it("a service that staff switch on can be chosen without another step; one that they deleted stays away", async () => {
+    expect(await optionsOf("mini")).toEqual([]);
+    await configure({ mini_enabled: true, sedex12_enabled: false });
+    await appears("mini");
+    expect((await optionsOf("mini"))[0]).toMatchObject({
+      name: "Correios Mini Envios",
+      price_type: "calculated",
+    });
+    expect(await optionsOf("sedex12")).toEqual([]);
+
+    const [mini] = await optionsOf("mini");
+    await ok(admin(`/admin/shipping-options/${mini?.id}`, { method: "DELETE" }));
+    await configure({ handling_days: 2 });
+    await configure({ sedex10_enabled: true });
+    await appears("sedex10");
+    expect(await optionsOf("mini")).toEqual([]);
+
+    await configure({ mini_enabled: true, sedex10_enabled: true });
+    await appears("mini");
+    expect(await optionsOf("sedex10")).toHaveLength(1);
+  });
 });

@@ -5,8 +5,15 @@ import type { PackedParcel } from "../features/packing/domain/types";
 type Box = (typeof SUGGESTED_BOXES)[number] & { id: string };
 type List = { boxes: Box[]; count: number; limit: number; offset: number };
 type Refusal = { code: string; message: string };
+type KitQuotes = { quotes: { shipping_option_id: string; service_code?: string; amount: number }[] };
+type KitParcels = { parcels: { items: { quantity: number; weight: number }[] }[] };
 
 const PATH = "/admin/correios/boxes";
+const PAC = "03298";
+/** Three bags of 250 g, packed: what the seed's kit is made of. */
+const THREE_BAGS_GRAMS = 3 * 285;
+/** Below the value from which the seed gives the freight away. */
+const KITS = 1;
 
 let app: App;
 let admin: Client;
@@ -119,6 +126,43 @@ it("the usual boxes come back when they are asked for, as often as they are aske
   expect((await asked()).boxes).toEqual([]);
   const names = (await list("?limit=100")).boxes.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it("a kit without measures of its own is quoted, sold and packed by what is in it", async () => {
+  const { id: variant_id } = await someVariant(app, "kit-tres-serras");
+  const { products } = await ok(
+    app.store<{ products: { id: string }[] }>("/store/products?handle=kit-tres-serras"),
+  );
+  await ok(
+    admin(`/admin/products/${products[0]?.id}/variants/${variant_id}`, {
+      json: { weight: null, length: null, width: null, height: null },
+    }),
+  );
+  const items = [{ variant_id, quantity: KITS }];
+  const pac = async (json: object) => {
+    const { quotes } = await ok(app.store<KitQuotes>("/store/freight/quotes", { json }));
+    return quotes.find(({ service_code }) => service_code === PAC);
+  };
+  const onItsPage = await pac({ cep: address.postal_code, items });
+  const cartId = await createCart(app, items);
+  await ok(app.store(`/store/carts/${cartId}`, { json: { shipping_address: address } }));
+  const inItsCart = await pac({ cart_id: cartId });
+  expect(inItsCart?.amount).toBeGreaterThan(0);
+  expect(inItsCart).toEqual(onItsPage);
+
+  await ok(
+    app.store(`/store/carts/${cartId}/shipping-methods`, {
+      json: { option_id: inItsCart?.shipping_option_id },
+    }),
+  );
+  const [method] = await app.sql<{ amount: string; data: KitParcels }>(
+    "select amount, data from cart_shipping_method where cart_id = $1 and deleted_at is null",
+    [cartId],
+  );
+  expect(Math.round(Number(method?.amount) * 100)).toBe(inItsCart?.amount);
+  const packed = (method?.data.parcels ?? []).flatMap((parcel) => parcel.items);
+  expect(packed.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(KITS);
+  expect(new Set(packed.map(({ weight }) => weight))).toEqual(new Set([THREE_BAGS_GRAMS]));
 });
 
 it("is nobody's business but staff's", async () => {
