@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { addressOfRequest } from "@mestres/platform/lib/limits/middleware";
 import type { NewNotification } from "../modules/pix/service";
 import { storePixNotificationsWorkflow } from "../workflows/store-pix-notifications";
 import { announceStored } from "./announce-stored";
@@ -24,7 +25,7 @@ export async function receivePixWebhook(req: MedusaRequest, res: MedusaResponse)
   const genuine = isFromPsp(await readPixSettings(), {
     hmac: req.query.hmac,
     header: (name) => req.get(name),
-    address: req.ip,
+    address: addressOfRequest(req),
   });
   if (!genuine) {
     await leaveTrace(req, "forged", 401);
@@ -62,7 +63,7 @@ async function leaveTrace(req: MedusaRequest, reason: RefusalReason, status: num
     provider: "pix",
     reason,
     http_status: status,
-    address: req.ip,
+    address: addressOfRequest(req),
     body_sha256: "",
     body_bytes: Number(req.get("content-length")) || 0,
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { addressOfRequest } from "@mestres/platform/lib/limits/middleware";
 import type { NewPaymentNotification } from "../../modules/charges/types";
 import { storePaymentNotificationsWorkflow } from "../../workflows/store-payment-notifications";
 import { announceStored } from "../announce-stored";
@@ -86,7 +87,7 @@ async function refuse(
     provider,
     reason,
     http_status: status,
-    address: req.ip,
+    address: addressOfRequest(req),
     body_sha256: createHash("sha256").update(body).digest("hex"),
     body_bytes: body.length,
   });
