@@ -13,8 +13,8 @@ export async function insertReturn(
 ): Promise<ReturnRequestRow> {
   const [row] = await runSql<ReturnRequestRow>(
     context,
-    `INSERT INTO return_request (id, order_id, kind, reason, refund_amount, freight_refund, freight_paid, next_attempt_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, now()) RETURNING *`,
+    `INSERT INTO return_request (id, order_id, kind, reason, refund_amount, freight_refund, freight_paid, moves, next_attempt_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1, now()) RETURNING *`,
     [
       generateEntityId(undefined, "rret"),
       order_id,
@@ -63,7 +63,7 @@ export async function lockReturn(context: Context, id: string): Promise<ReturnRe
 export async function writeReturn(
   context: Context,
   id: string,
-  patch: ReturnPatch & { state?: string },
+  patch: ReturnPatch & { state?: string; moves?: number },
 ): Promise<ReturnRequestRow> {
   const { sql, params } = assignments(patch);
   const [row] = await runSql<ReturnRequestRow>(

@@ -5,6 +5,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils";
+import type { OutboxQuery } from "@mestres/platform/lib/outbox";
 import { claimRows, type RowQueue } from "@mestres/platform/lib/rows";
 import { runSql, textArray } from "@mestres/platform/lib/sql";
 import type { ReturnEvent } from "../../features/returns/domain/states";
@@ -135,6 +136,7 @@ export default class CorreiosReturnsService extends MedusaService({
       attempts: 0,
       ...patch,
       state: to,
+      moves: row.moves + 1,
     });
     await noteReturn(context, id, { event, from: row.state, to, actor, note });
     return moved;
@@ -189,6 +191,34 @@ export default class CorreiosReturnsService extends MedusaService({
         [received, resellable, id, line],
       );
     }
+  }
+
+  /** Returns that moved without others being told; see the outbox. */
+  @InjectManager()
+  async listUnannounced(
+    { ids, before, limit }: OutboxQuery,
+    @MedusaContext() context: Context = {},
+  ): Promise<ReturnRequestRow[]> {
+    const only = ids ? textArray(ids) : null;
+    return runSql<ReturnRequestRow>(
+      context,
+      `SELECT * FROM return_request
+        WHERE moves_announced < moves AND (?::text[] IS NULL OR id = ANY (?::text[]))
+          AND (?::timestamptz IS NULL OR updated_at < ?::timestamptz)
+        ORDER BY updated_at LIMIT ?`,
+      [only, only, before ?? null, before ?? null, limit],
+    );
+  }
+
+  /** Others were told of a return's moves up to this one; a later one stays in the outbox. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async noteAnnounced(id: string, moves: number, @MedusaContext() context: Context = {}): Promise<void> {
+    await runSql(
+      context,
+      "UPDATE return_request SET moves_announced = greatest(moves_announced, ?) WHERE id = ?",
+      [moves, id],
+    );
   }
 
   /** Hands out returns that are due, each to one caller; those that nobody finishes come again. */

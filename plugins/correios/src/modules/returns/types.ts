@@ -35,7 +35,18 @@ export type ReturnWish = Omit<NewReturn, "kind" | "reason" | "actor">;
 
 /** Columns that may change beside the state. */
 export type ReturnPatch = Partial<
-  Omit<ReturnRequestRow, "id" | "order_id" | "kind" | "reason" | "state" | "refund_amount" | "freight_refund">
+  Omit<
+    ReturnRequestRow,
+    | "id"
+    | "order_id"
+    | "kind"
+    | "reason"
+    | "state"
+    | "refund_amount"
+    | "freight_refund"
+    | "moves"
+    | "moves_announced"
+  >
 >;
 
 export type ReturnMove = {

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { returnsOf } from "../read/returns";
 import { advanceReturn } from "./advance";
+import { announceReturns } from "./announce";
 import { notePosted } from "./authorize";
 import { postedReturnOf } from "./return-parcel";
 
@@ -34,11 +35,18 @@ export const sweepReturnsStep = createStep("sweep-returns", async (_: undefined,
   return new StepResponse({ count: due.length });
 });
 
-/** Takes up every return that waits for something: a code, its posting, a refund, core. Safe to repeat. */
-export const sweepCorreiosReturnsWorkflow = createWorkflow(
-  "sweep-correios-returns",
-  () => new WorkflowResponse(sweepReturnsStep()),
+/** What a process that died, or a bus that was silent, left untold. */
+export const announceReturnsStep = createStep(
+  "announce-returns",
+  async (_: undefined, { container }) => new StepResponse({ count: await announceReturns(container) }),
 );
+
+/** Takes up every return that waits for something: a code, its posting, a refund, core, its news. Safe to repeat. */
+export const sweepCorreiosReturnsWorkflow = createWorkflow("sweep-correios-returns", () => {
+  const swept = sweepReturnsStep();
+  announceReturnsStep();
+  return new WorkflowResponse(swept);
+});
 
 /** Tracking told something of a parcel: if it is a return's, that moves on. */
 export const noteCorreiosReturnParcelWorkflow = createWorkflow(

@@ -31,13 +31,9 @@ export const openReturnStep = createStep(
 export const advanceReturnStep = createStep(
   "advance-return",
   async ({ id }: { id: string }, { container }) => {
-    const before = await findReturn(container, id);
-    const after = await advanceReturn(container, before);
-    // A change has told of itself; a new return that waits has not.
-    if (after.state === before.state) {
-      await announceReturn(container, after);
-    }
-    return new StepResponse(after);
+    const after = await advanceReturn(container, await findReturn(container, id));
+    // A new return that waits has told of itself nowhere; of one that moved on nothing is left to tell.
+    return new StepResponse(await announceReturn(container, after));
   },
 );
 

@@ -133,6 +133,28 @@ moduleIntegrationTestRunner<CorreiosReturnsService>({
         expect(await service.takeDue(5)).toEqual([]);
       });
 
+      it("is in the outbox until others were told of its last move", async () => {
+        const untold = async (query: { ids?: string[]; before?: Date } = {}) =>
+          (await service.listUnannounced({ limit: 5, ...query })).map(({ id, moves }) => [id, moves]);
+        const { id } = await service.open(wish(1));
+        const { id: other } = await service.open(wish(1));
+        expect(await untold()).toEqual([
+          [id, 1],
+          [other, 1],
+        ]);
+        expect(await untold({ ids: [other] })).toEqual([[other, 1]]);
+        expect(await untold({ before: new Date(Date.now() - 60_000) })).toEqual([]);
+        await service.noteAnnounced(other, 1);
+        await service.move(id, "approve", { actor: "rule" });
+        // Told of the first move while the second was made.
+        await service.noteAnnounced(id, 1);
+        expect(await untold()).toEqual([[id, 2]]);
+        await service.noteAnnounced(id, 2);
+        await service.patch(id, { next_attempt_at: null });
+        expect(await untold()).toEqual([]);
+        await expect(sql("UPDATE return_request SET moves_announced = moves + 1")).rejects.toThrow();
+      });
+
       it("writes the same problem into its history once", async () => {
         const { id } = await service.open(wish(1));
         await service.noteProblem(id, "Correios fora do ar", {});

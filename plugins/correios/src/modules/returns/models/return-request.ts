@@ -51,6 +51,9 @@ const ReturnRequest = model
     claimed_until: model.dateTime().nullable(),
     /** When the job looks at it next; null when nothing is left to do by itself. */
     next_attempt_at: model.dateTime().nullable(),
+    /** How often it was opened or moved, and how many of those others were told of: apart, it is in the outbox. */
+    moves: model.number().default(0),
+    moves_announced: model.number().default(0),
     items: model.hasMany(() => ReturnRequestItem, { mappedBy: "request" }),
     events: model.hasMany(() => ReturnRequestEvent, { mappedBy: "request" }),
   })
@@ -59,6 +62,7 @@ const ReturnRequest = model
     { on: ["return_id"] },
     { on: ["tracking_code"] },
     { name: "IDX_return_request_due", on: ["next_attempt_at"], where: "next_attempt_at IS NOT NULL" },
+    { name: "IDX_return_request_unannounced", on: ["updated_at"], where: "moves_announced < moves" },
   ]);
 
 export default ReturnRequest;
