@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readConfig } from "../app/lib/config.server";
 import { createApp } from "./app";
+import type { ShopLimits } from "./shopper";
 
 const servers: Server[] = [];
 
@@ -13,7 +14,7 @@ async function open(server: Server): Promise<string> {
 
 afterAll(() => Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve)))));
 
-async function shop(): Promise<string> {
+async function shop(limits?: ShopLimits): Promise<string> {
   const backend = createServer((request, response) => {
     const type = request.url === "/uploads/a-1.avif" ? "image/avif" : "text/html";
     response
@@ -29,6 +30,7 @@ async function shop(): Promise<string> {
     config,
     assets: [],
     contentSecurityPolicy: true,
+    limits,
     pages: (request, response) => {
       response.type("html").send(`${request.method} ${String(response.locals.cspNonce)}`);
     },
@@ -97,5 +99,29 @@ describe("the storefront's server", () => {
     const answer = await fetch(base, { method: "POST", body: "x".repeat(65 * 1024) });
     expect(answer.status).toBe(413);
     expect((await fetch(base, { method: "POST", body: "x" })).status).toBe(200);
+  });
+});
+
+describe("of one address", () => {
+  it("so many forms, lookups and pages are answered, each for itself, and whoever else asks still is", async () => {
+    const limited = await shop({ posts: 2, lookups: 1, pages: 3 });
+    const ask = (path: string, address: string, method = "GET") =>
+      fetch(limited + path, { method, headers: { "x-forwarded-for": address } });
+    const statuses = async (count: number, path: string, address: string, method?: string) => {
+      const answers: number[] = [];
+      for (let turn = 0; turn < count; turn += 1) {
+        answers.push((await ask(path, address, method)).status);
+      }
+      return answers;
+    };
+    expect(await statuses(3, "/carrinho", "203.0.113.80", "POST")).toEqual([200, 200, 429]);
+    expect(await statuses(2, "/api/cep/01310100", "203.0.113.80")).toEqual([200, 429]);
+    expect(await statuses(4, "/", "203.0.113.80")).toEqual([200, 200, 200, 429]);
+    const refused = await ask("/", "203.0.113.80");
+    expect(refused.headers.get("retry-after")).toMatch(/^([1-9]|[1-5]\d|60)$/);
+    expect(await refused.text()).toMatch(/^Muitos pedidos seguidos deste endereço\. Espere \d+ s e tente/);
+    expect(await statuses(1, "/", "203.0.113.81")).toEqual([200]);
+    // A proxy of the shop's own network speaks for many.
+    expect(await statuses(5, "/", "10.0.0.9")).toEqual([200, 200, 200, 200, 200]);
   });
 });

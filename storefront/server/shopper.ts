@@ -1,6 +1,8 @@
 import { currentShopper, isPrivateAddress, plainAddress, sourceOf } from "@mestres/platform/lib/addresses";
+import { countUse } from "@mestres/platform/lib/limits/counter";
 import type { Request, RequestHandler } from "express";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+
+const MINUTE = 60;
 
 /** Requests of one address in a minute. A page is one request: its assets are not counted. */
 export type ShopLimits = { posts: number; lookups: number; pages: number };
@@ -16,26 +18,27 @@ export const rememberShopper: RequestHandler = (request, _response, next) => {
 };
 
 /**
- * Answers 429 to an address that asks too much. Each process counts for itself; the backend counts what matters once
- * more, for all of them. An address of our own network is a proxy that speaks for many, and is not counted.
+ * Answers 429 to an address that asks too much, counted as the backend counts: in Redis for all processes together
+ * where there is one. An address of our own network is a proxy that speaks for many, and is not counted.
  */
 export function limitShoppers(limits: ShopLimits): RequestHandler {
-  const counters = Object.fromEntries(
-    Object.entries(limits).map(([name, points]) => [name, new RateLimiterMemory({ points, duration: 60 })]),
-  ) as Record<keyof ShopLimits, RateLimiterMemory>;
   return (request, response, next) => {
     const address = plainAddress(request.ip ?? "");
     if (!address || isPrivateAddress(address)) {
       return next();
     }
-    counters[kindOf(request)].consume(sourceOf(address)).then(
-      () => next(),
-      ({ msBeforeNext }: { msBeforeNext: number }) => {
-        const seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
-        response.status(429).set("retry-after", String(seconds)).type("text/plain");
-        response.send(`Muitos pedidos seguidos deste endereço. Espere ${seconds} s e tente de novo.`);
-      },
-    );
+    const kind = kindOf(request);
+    countUse(`shop:${kind}:${sourceOf(address)}`, MINUTE)
+      .then(({ count, retryAfterSeconds }) => {
+        if (count <= limits[kind]) {
+          return next();
+        }
+        response.status(429).set("retry-after", String(retryAfterSeconds)).type("text/plain");
+        response.send(
+          `Muitos pedidos seguidos deste endereço. Espere ${retryAfterSeconds} s e tente de novo.`,
+        );
+      })
+      .catch(next);
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { projectRoot } from "@mestres/testing";
+import { describeWithRedis, projectRoot } from "@mestres/testing";
 import { LIMITS, OPEN_ORDERS, readLimit, type LimitName } from "../catalogue";
 import { closeCounters, countUse, forgetUses } from "../counter";
 
@@ -68,5 +68,24 @@ describe.each([
     const { count, retryAfterSeconds } = await countUse("c", 900);
     expect(count).toBe(1);
     expect(retryAfterSeconds).toBe(900);
+  });
+});
+
+describeWithRedis("uses counted in Redis", (url) => {
+  beforeEach(() => {
+    process.env.REDIS_URL = url;
+    process.env.REDIS_PREFIX = `mestres-limits-${process.pid}:`;
+  });
+  afterEach(() => {
+    closeCounters();
+    delete process.env.REDIS_URL;
+    delete process.env.REDIS_PREFIX;
+  });
+
+  it("go on where another process has left off", async () => {
+    await countUse("d", 5, 3);
+    closeCounters();
+    expect((await countUse("d", 5)).count).toBe(4);
+    await forgetUses("d", 5);
   });
 });
