@@ -1,4 +1,4 @@
-/** `npm test` and its parts: `tsx testing/src/cli.ts all|lint|types|unit|module|http|e2e|install [part of a path]`. */
+/** `npm test` and its parts: `tsx testing/src/cli.ts all|build|lint|types|checks|unit|module|http|e2e|install [part of a path]`. */
 import pc from "picocolors";
 import type { Counts } from "./run/jest.js";
 import { everyRun, needsBuild, parts, type Outcome, type Part, type PartName } from "./run/parts.js";
@@ -40,8 +40,7 @@ for (const name of chosen()) {
     ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
     : "";
   rows.push(`${outcome.ok ? pc.green("✔") : pc.red("✖")} ${name.padEnd(8)} ${seconds} s${detail}`);
-  // Nothing after a failed build could tell more than the build has.
-  if (name === "build" && !outcome.ok) {
+  if (outcome.fatal) {
     break;
   }
 }

@@ -5,8 +5,8 @@ import { projectRoot } from "../project-root.js";
 import { runNode } from "./command.js";
 import { runSpecs, type Counts } from "./jest.js";
 
-/** Outcome of one part of `npm test`: whether it is green, and the tests it counted. */
-export type Outcome = { ok: boolean; counts?: Counts };
+/** Outcome of one part of `npm test`: whether it is green, the tests it counted, and whether no other could tell more. */
+export type Outcome = { ok: boolean; counts?: Counts; fatal?: boolean };
 export type Part = (pattern?: string) => Promise<Outcome>;
 
 const turbo = path.join(projectRoot, "node_modules", "turbo", "bin", "turbo");
@@ -15,8 +15,30 @@ const prettier = path.join(projectRoot, "node_modules", "prettier", "bin", "pret
 const boundaries = path.join(projectRoot, "tools", "src", "boundaries", "cli.ts");
 const reference = path.join(projectRoot, "tools", "src", "reference", "cli.ts");
 
-const turboRun = (task: string, ...more: string[]) =>
-  runNode([turbo, "run", task, "--output-logs=errors-only", "--log-order=grouped", "--continue", ...more]);
+const turboRun = (...tasks: string[]) =>
+  runNode([
+    turbo,
+    "run",
+    ...tasks,
+    "--output-logs=errors-only",
+    "--log-order=grouped",
+    "--continue=dependencies-successful",
+  ]);
+
+const build = async (): Promise<Outcome> => {
+  const ok = (await turboRun("build")) === 0;
+  return { ok, fatal: !ok };
+};
+
+/** What is read of the whole repository at once, side by side: each takes one processor. */
+async function wholeIsInOrder(): Promise<boolean> {
+  const codes = await Promise.all([
+    runNode(["--import", "tsx", boundaries]),
+    runNode(["--import", "tsx", reference, "--check"]),
+    runNode([prettier, "--check", ".", "--log-level", "warn"]),
+  ]);
+  return codes.every((code) => code === 0);
+}
 
 const fromCounts = (counts: Counts): Outcome => ({ ok: counts.failed === 0, counts });
 
@@ -40,17 +62,21 @@ async function withPostgres(kind: "module" | "http" | "install", pattern?: strin
   }
 }
 
-/** The parts of `npm test`, in order, and `install`, which takes its packages from npm and runs by itself. `build` is there because types, http and e2e read what it makes. */
+/** What can be asked for by name. `install` takes its packages from npm, and is no part of `npm test`. */
 export const parts = {
-  build: async () => ({ ok: (await turboRun("build")) === 0 }),
+  build,
   lint: async () => {
-    const lint = await turboRun("lint");
-    const walls = await runNode(["--import", "tsx", boundaries]);
-    const described = await runNode(["--import", "tsx", reference, "--check"]);
-    const format = await runNode([prettier, "--check", ".", "--log-level", "warn"]);
-    return { ok: [lint, walls, described, format].every((code) => code === 0) };
+    const linted = (await turboRun("lint")) === 0;
+    return { ok: (await wholeIsInOrder()) && linted };
   },
   types: async () => ({ ok: (await turboRun("typecheck")) === 0 }),
+  /** Build, lint and types in one run: while the dashboard is bundled, on one processor, the other reads sources. */
+  checks: async () => {
+    const turned = (await turboRun("build", "lint", "typecheck")) === 0;
+    // What went well is not done again: this only says whether the build is there.
+    const { fatal } = turned ? {} : await build();
+    return fatal ? { ok: false, fatal } : { ok: (await wholeIsInOrder()) && turned };
+  },
   unit: async (pattern) => fromCounts(await runSpecs("unit", pattern)),
   module: (pattern) => withPostgres("module", pattern),
   http: (pattern) => withPostgres("http", pattern),
@@ -60,8 +86,8 @@ export const parts = {
 
 export type PartName = keyof typeof parts;
 
-/** Parts of `npm test`: all but the ones that are asked for by name. */
-export const everyRun = (Object.keys(parts) as PartName[]).filter((name) => name !== "install");
+/** Parts of `npm test`, in order. */
+export const everyRun: PartName[] = ["checks", "unit", "module", "http", "e2e"];
 
 /** What must be built before a part can run alone. */
 export const needsBuild: PartName[] = ["lint", "types", "http", "e2e", "install"];
