@@ -1,9 +1,11 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createStep,
   createWorkflow,
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { returnsOf } from "../read/returns";
 import { advanceReturn } from "./advance";
 import { announceReturns } from "./announce";
@@ -35,17 +37,21 @@ export const sweepReturnsStep = createStep("sweep-returns", async (_: undefined,
   return new StepResponse({ count: due.length });
 });
 
-/** What a process that died, or a bus that was silent, left untold. */
-export const announceReturnsStep = createStep(
-  "announce-returns",
-  async (_: undefined, { container }) => new StepResponse({ count: await announceReturns(container) }),
-);
+/** What a process that died, or a bus that was silent, left untold. A bus that still is silent stops nothing. */
+export const announceReturnsStep = createStep("announce-returns", async (_: undefined, { container }) => {
+  try {
+    return new StepResponse({ count: await announceReturns(container) });
+  } catch (error) {
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Devoluções por avisar: ${errorText(error)}`);
+    return new StepResponse({ count: 0 });
+  }
+});
 
 /** Takes up every return that waits for something: a code, its posting, a refund, core, its news. Safe to repeat. */
 export const sweepCorreiosReturnsWorkflow = createWorkflow("sweep-correios-returns", () => {
-  const swept = sweepReturnsStep();
+  // First, since sweeping touches the rows: they would look as if their writer were still at work.
   announceReturnsStep();
-  return new WorkflowResponse(swept);
+  return new WorkflowResponse(sweepReturnsStep());
 });
 
 /** Tracking told something of a parcel: if it is a return's, that moves on. */
