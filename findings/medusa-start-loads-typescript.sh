@@ -5,7 +5,7 @@
 #   NODE_ENV=production too. Where a workspace has ts-node installed, which plugins' development needs, every
 #   `medusa start` of a built server carries the compiler and a reader of source maps: about 150 MB resident, and half a
 #   second of processor. Only without ts-node does it start without them, and says nothing either way. The same command
-#   line, begun at dist/index.js, loads neither.
+#   line, begun at dist/index.js, loads neither (nor .env, which the bin reads too).
 # Source: cli.js of the package (github.com/medusajs/medusa, packages/cli/medusa-cli).
 # Seen: 2026-11-29, Node.js 20.20.
 . "$(dirname "$0")/lib/finding.sh"
