@@ -1,4 +1,4 @@
-import { parseDocument } from "@mestres/brasil/lib/document";
+import { isValidCnpj, parseDocument } from "@mestres/brasil/lib/document";
 import { parsePhone } from "@mestres/brasil/lib/phone";
 import { z } from "zod";
 import { addressShape, stateByNumber, stateMismatch } from "~/features/address/schema.server";
@@ -31,7 +31,7 @@ export const checkoutSchema = z.object({
     .trim()
     .min(1, "Precisamos do seu e-mail para mandar o pedido")
     .pipe(z.email("Confira o e-mail: falta algo, como o @ ou o .com")),
-  name: text("Como você se chama?", 120).refine((name) => /\S\s+\S/.test(name), "Escreva nome e sobrenome"),
+  name: text("Como você se chama?", 120),
   document: parsedBy(
     "Precisamos do CPF ou CNPJ para a nota fiscal",
     "Este CPF ou CNPJ não existe. Confira os números",
@@ -50,6 +50,12 @@ export const checkoutSchema = z.object({
 /** A checkout that passed: documents and phone parsed, CEP in digits. */
 export type Checkout = z.output<typeof checkoutSchema>;
 
+/** A person has a surname, which banks and carriers ask for; a company may be of one word. */
+function surnameMissing({ name, document }: CheckoutValues): CheckoutErrors {
+  const oneWord = /^\S+$/.test(name.trim());
+  return oneWord && !isValidCnpj(document) ? { name: "Escreva nome e sobrenome" } : {};
+}
+
 /**
  * Validates the whole form at once; the first message of each field wins.
  * @param known the state that the CEP belongs to, where more is known of it than its numbers
@@ -59,8 +65,8 @@ export function validateCheckout(
   known: string | null = stateByNumber(values.cep),
 ): { ok: true; checkout: Checkout } | { ok: false; errors: CheckoutErrors } {
   const result = checkoutSchema.safeParse(values);
-  const errors: CheckoutErrors = stateMismatch(values, known);
-  if (result.success && !errors.state) {
+  const errors: CheckoutErrors = { ...stateMismatch(values, known), ...surnameMissing(values) };
+  if (result.success && !Object.keys(errors).length) {
     return { ok: true, checkout: result.data };
   }
   for (const issue of result.error?.issues ?? []) {

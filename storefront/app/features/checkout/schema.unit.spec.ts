@@ -45,6 +45,14 @@ describe("validateCheckout", () => {
     expect(errorsOf({ document: "12.ABC.345/01DE-35" })).toEqual({});
   });
 
+  it("takes a company of one word, and a phone with the old trunk zero (AS-12, AS-14)", () => {
+    expect(errorsOf({ document: "11.222.333/0001-81", name: "Petroleiro" })).toEqual({});
+    expect(errorsOf({ document: "11.222.333/0001-82", name: "Petroleiro" })).toHaveProperty("name");
+    expect(validateCheckout({ ...good, phone: "011 98765-4321" })).toMatchObject({
+      checkout: { phone: "+5511987654321" },
+    });
+  });
+
   it("names every field of an empty form but the complement, each in Portuguese", () => {
     const empty = readCheckoutValues(new FormData());
     const result = validateCheckout(empty);

@@ -1,9 +1,7 @@
-const digitsOf = (text: string): string => text.replace(/\D/g, "");
-
-/** "31999990000" → "(31) 99999-0000"; anything else stays as typed. */
+/** "31999990000", "031 99999-0000" → "(31) 99999-0000"; anything else stays as typed. */
 export function tidyPhone(text: string): string {
-  return /^\(?\d{2}\)?[\s\d-]+$/.test(text.trim())
-    ? digitsOf(text).replace(/^(\d{2})(\d{4,5})(\d{4})$/, "($1) $2-$3")
+  return /^\(?\d{2,3}\)?[\s\d-]+$/.test(text.trim())
+    ? text.replace(/\D/g, "").replace(/^0?(\d{2})(\d{4,5})(\d{4})$/, "($1) $2-$3")
     : text;
 }
 
