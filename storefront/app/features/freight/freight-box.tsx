@@ -72,7 +72,11 @@ function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | n
             <span>
               <span className="font-[550]">{quote.name}</span>
               <span className="block text-xs text-soft">{describeDelivery(quote)}</span>
-              {quote.pickup ? <span className="block text-xs text-soft">{quote.pickup.hours}</span> : null}
+              {quote.pickup ? (
+                <span className="block text-xs text-soft">
+                  {quote.pickup.address.city} - {quote.pickup.address.state}. {quote.pickup.hours}
+                </span>
+              ) : null}
             </span>
             <span className="figures text-right font-[550] whitespace-nowrap">
               {freightPrice(quote)}
