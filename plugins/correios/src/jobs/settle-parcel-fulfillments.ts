@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { FULFILLMENT_CONSUMER, settleFulfillment } from "../features/tracking/use-cases/settle-fulfillment";
 import type { ParcelUpdated } from "../events";
 
@@ -23,7 +24,7 @@ export default async function settleParcelFulfillments(container: MedusaContaine
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`Envio da encomenda ${news.id}: ${error instanceof Error ? error.message : error}`);
+        .warn(`Envio da encomenda ${news.id}: ${errorText(error)}`);
     }
   }
 }

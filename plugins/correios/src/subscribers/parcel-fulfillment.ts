@@ -1,6 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type PlatformInboxService } from "@mestres/platform/modules/inbox";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { wasPosted } from "../features/parcels/domain/state";
 import { fulfillmentEntry, settleFulfillment } from "../features/tracking/use-cases/settle-fulfillment";
 import { PARCEL_UPDATED, type ParcelUpdated } from "../events";
@@ -19,9 +20,7 @@ export default async function settleParcelFulfillment({
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Envio da encomenda ${event.data.id} fica para depois: ${error instanceof Error ? error.message : error}`,
-      );
+      .warn(`Envio da encomenda ${event.data.id} fica para depois: ${errorText(error)}`);
   }
 }
 

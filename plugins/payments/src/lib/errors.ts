@@ -1,4 +1,5 @@
 import { codedError } from "@mestres/platform/lib/coded-error";
+import { errorCode } from "@mestres/platform/lib/error-text";
 
 /** Stable codes of everything that PIX may refuse, for clients of our routes. */
 export type PixErrorCode =
@@ -27,5 +28,5 @@ export const pixError = codedError<PixErrorCode>();
 
 /** Whether an unknown error carries this code. */
 export function hasCode(error: unknown, code: PixErrorCode): boolean {
-  return error instanceof Error && (error as Error & { code?: unknown }).code === code;
+  return errorCode(error) === code;
 }

@@ -12,6 +12,7 @@ import { addressOfRequest } from "../lib/limits/middleware";
 import { listSettingsDefinitions } from "../lib/settings";
 import { changesBetween, maskedRecord, maskedSettings } from "./mask";
 import { subjectOf, type Subject } from "./subject";
+import { errorText } from "../lib/error-text";
 
 type Json = Record<string, unknown>;
 type Policied = { policies?: { resource: string; operation: string | string[] }[] };
@@ -98,9 +99,7 @@ export function afterAnswer(
     write().catch((error: unknown) =>
       req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `audit: ${req.method} ${req.path} is not in the trail: ${error instanceof Error ? error.message : String(error)}`,
-        ),
+        .error(`audit: ${req.method} ${req.path} is not in the trail: ${errorText(error)}`),
     );
   });
 }

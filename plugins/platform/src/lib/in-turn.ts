@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { Modules } from "@medusajs/framework/utils";
 import { whenAnswered } from "./answered";
 import { codedError } from "./coded-error";
+import { errorText } from "./error-text";
 
 const turnError = codedError<"request_busy">();
 
@@ -35,7 +36,7 @@ export async function inTurn(
     await req.scope.resolve(Modules.LOCKING).execute(key, turn, patience);
   } catch (error) {
     // Core's locks say only by these words that the time was over.
-    if (begun || !(error instanceof Error && /acquiring lock/i.test(error.message))) {
+    if (begun || !/acquiring lock/i.test(errorText(error))) {
       throw error;
     }
     throw turnError(

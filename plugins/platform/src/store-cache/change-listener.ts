@@ -4,6 +4,7 @@ import { BoundaryWatch } from "./boundary-watch";
 import { createListeningClient, discard, listen } from "./listening-client";
 import { TOPICS, type Topic } from "./topics";
 import { within } from "./within";
+import { errorText } from "../lib/error-text";
 
 export type ListenerEvents = {
   /** Topics changed, here or in any other process. */
@@ -149,7 +150,7 @@ export class ChangeListener {
       return;
     }
     if (this.attempts === 0) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorText(error);
       this.events.warn(`Cache da vitrine desligado até voltar a ouvir o banco: ${reason}`);
     }
     this.attempts += 1;

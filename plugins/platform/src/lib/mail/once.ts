@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { PLATFORM_INBOX_MODULE, type InboxEvent, type PlatformInboxService } from "../../modules/inbox";
 import { MAIL_REFUSED } from "./message";
 import { isMailReady, readMailSettings } from "./settings";
+import { errorText } from "../error-text";
 
 /** Older news helps nobody: a server that was away for two days is not made to catch up. Milliseconds. */
 const TOO_OLD_MS = 48 * 60 * 60 * 1000;
@@ -77,7 +78,7 @@ export async function mailNowOrLater<P extends object>(
   try {
     await deliver();
   } catch (error) {
-    warn(container, `E-mail de ${order.eventId} fica para depois: ${textOf(error)}`);
+    warn(container, `E-mail de ${order.eventId} fica para depois: ${errorText(error)}`);
   }
 }
 
@@ -106,7 +107,7 @@ export async function sendWaitingMail<P extends object>(
       await deliver(next.payload as unknown as P);
     } catch (error) {
       if (!(error instanceof MailNotYetError)) {
-        warn(container, `E-mails (${consumer}) esperam pelo servidor SMTP: ${textOf(error)}`);
+        warn(container, `E-mails (${consumer}) esperam pelo servidor SMTP: ${errorText(error)}`);
         return;
       }
     }
@@ -130,7 +131,7 @@ async function send(
     await container.resolve(Modules.NOTIFICATION).createNotifications(message);
     return { sent: 1 };
   } catch (error) {
-    const text = textOf(error);
+    const text = errorText(error);
     if (!text.includes(MAIL_REFUSED)) {
       throw error;
     }
@@ -145,8 +146,4 @@ function ageOf(receivedAt: unknown): number {
 
 function warn(container: MedusaContainer, message: string): void {
   container.resolve(ContainerRegistrationKeys.LOGGER).warn(message);
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,6 +12,7 @@ import { claimRows, type RowQueue } from "../../lib/rows";
 import { PlatformInboxEntry } from "./models/platform-inbox-entry";
 import { openTransaction } from "./transaction";
 import type { InboxEvent, InboxHandler, InboxKey, InboxOutcome } from "./types";
+import { errorText } from "../../lib/error-text";
 
 type Sql = Context<SqlEntityManager>;
 type PendingFilter = { consumer: string; olderThanSeconds?: number; limit?: number };
@@ -72,7 +73,7 @@ class PlatformInboxService extends MedusaService({ PlatformInboxEntry }) {
       try {
         return await this.consumeInTransaction(event, handler);
       } catch (error) {
-        await this.noteFailure(event, error instanceof Error ? error.message : String(error));
+        await this.noteFailure(event, errorText(error));
         throw error;
       }
     });

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, FeatureFlag, Policy } from "@medusajs/framew
 import { grantedPolicies, policyTables } from "../../lib/policies";
 import { ROLES } from "../../lib/roles";
 import { listPolicyKeys, promoteExistingAdmins, writeRolePolicies, writeRoles, type Sql } from "./core-roles";
+import { errorText } from "../../lib/error-text";
 
 type Connection = Sql & { transaction<T>(work: (transaction: Sql) => Promise<T>): Promise<T> };
 type Dependencies = {
@@ -21,7 +22,7 @@ export default class PlatformRolesService {
     onApplicationStart: async () => {
       if (FeatureFlag.isFeatureEnabled("rbac")) {
         await this.sync().catch((error: unknown) => {
-          this.logger.error(`roles: ${error instanceof Error ? error.message : String(error)}`);
+          this.logger.error(`roles: ${errorText(error)}`);
           throw error;
         });
       }

@@ -2,6 +2,7 @@ import { isDemoMode } from "../../lib/mode";
 import { resolveSettings, settingOrigin } from "../../lib/settings-values";
 import type { AnySettingsDefinition, SettingsField, SettingValue } from "../../lib/settings";
 import type { DescribedField, DescribedSettings } from "./types";
+import { errorText } from "../../lib/error-text";
 
 /** What of a stored value may be looked at: plain values, and for secrets only that they exist. */
 export type StoredView = Readonly<Record<string, SettingValue | typeof SEALED>>;
@@ -35,6 +36,6 @@ function describeField(namespace: string, field: SettingsField, stored: StoredVi
     const value = resolveSettings({ namespace, fields: [field] }, known)[field.key];
     return { ...shown, value: value ?? null };
   } catch (error) {
-    return { ...shown, problem: error instanceof Error ? error.message : String(error) };
+    return { ...shown, problem: errorText(error) };
   }
 }

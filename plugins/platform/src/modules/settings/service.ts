@@ -27,6 +27,7 @@ import { describeSettings } from "./describe";
 import { PlatformSetting } from "./models/platform-setting";
 import { openRows, overlay, readRows, viewRows, writeRow } from "./rows";
 import type { DescribedSettings, StoredSetting } from "./types";
+import { errorText } from "../../lib/error-text";
 
 /** Another process may change a value: nobody sees it later than this. */
 const CACHE_MS = 5000;
@@ -102,7 +103,7 @@ class PlatformSettingsService extends MedusaService({ PlatformSetting }) impleme
     try {
       return await definition.test(tried, container);
     } catch (error) {
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      return { ok: false, message: errorText(error) };
     }
   }
 

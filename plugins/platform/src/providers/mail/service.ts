@@ -7,6 +7,7 @@ import { randomUUID } from "node:crypto";
 import { MAIL_REFUSED, MailError } from "../../lib/mail/message";
 import { sendMail } from "../../lib/mail/send";
 import { readMailSettings } from "../../lib/mail/settings";
+import { errorText } from "../../lib/error-text";
 
 /**
  * E-mail for Medusa's notification module: by SMTP, or into a folder in demo. What
@@ -40,7 +41,7 @@ class MailProviderService extends AbstractNotificationProviderService {
       if (error instanceof MailError && error.permanent) {
         throw refused(error.message);
       }
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorText(error);
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, reason, "mail_unavailable");
     }
     return { id };

@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import { errorText } from "@mestres/platform/lib/error-text";
 
 /** Why there is no price for a freight; stable codes for clients of our API. */
 export type FreightErrorCode =
@@ -37,5 +38,5 @@ export function describeFreightError({ code, cause }: FreightError): string {
   if (!cause) {
     return String(code);
   }
-  return `${code} (${cause instanceof Error ? cause.message : String(cause)})`;
+  return `${code} (${errorText(cause)})`;
 }

@@ -11,12 +11,7 @@ export type LabelOutcome = {
   message?: string;
 };
 
-/** Errors that tell people what to do: of ours, of core, of the services outside. */
-export function isForPeople(error: unknown): error is Error & { code?: string } {
-  return error instanceof Error && "__isMedusaError" in error;
-}
-
-export function orderFailure(orderId: string, error: Error & { code?: string }): LabelOutcome {
+export function orderFailure(orderId: string, error: { message: string; code?: string }): LabelOutcome {
   return {
     order_id: orderId,
     parcel_id: null,

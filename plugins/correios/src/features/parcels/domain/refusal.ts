@@ -1,4 +1,5 @@
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import { errorText } from "@mestres/platform/lib/error-text";
 
 /** Refusals of the account, not of the parcel: they pass once staff or the Correios mend it. */
 const ABOUT_THE_ACCOUNT = [401, 403, 429];
@@ -13,7 +14,7 @@ export function isRefusal(error: unknown): error is OutsideServiceError {
 /** Why, in the Correios' own words where they gave any. Holds nothing that we sent. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof OutsideServiceError)) {
-    return error instanceof Error ? error.message : String(error);
+    return errorText(error);
   }
   const { msgs, causa } = (error.body ?? {}) as { msgs?: unknown; causa?: unknown };
   const words = Array.isArray(msgs) ? msgs.filter((text) => typeof text === "string").join("; ") : causa;

@@ -4,9 +4,9 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { isForPeople } from "@mestres/platform/lib/error-text";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
 import { parcelError } from "../domain/errors";
-import { isForPeople } from "../domain/label-outcome";
 import { announceParcels } from "../../../modules/parcels/announce";
 
 export type MarkPostedInput = {

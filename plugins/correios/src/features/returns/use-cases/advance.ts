@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
 import { authorizeReturn, checkAuthorization, withdrawAuthorization } from "./authorize";
 import { cancelCoreReturn, ensureCoreReturn } from "./core-return";
@@ -22,9 +23,7 @@ export async function advanceReturn(
     }
     return await keepCoreInStep(container, await nextStep(container, row));
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Devolução ${row.id}: ${error instanceof Error ? error.message : String(error)}`);
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`Devolução ${row.id}: ${errorText(error)}`);
     return findReturn(container, row.id);
   }
 }
@@ -75,7 +74,7 @@ async function keepCoreInStep(container: MedusaContainer, row: ReturnRequestRow)
     return await returns.patch(row.id, { core_canceled_at: new Date() });
   } catch (error) {
     // An edit of the order that staff has open, for instance. The shopper's return goes on without it.
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     return returns.noteProblem(row.id, `Devolução no Medusa: ${message}`, {
       next_attempt_at: new Date(Date.now() + TRY_AGAIN_MS),
     });

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { announce, type Outbox } from "@mestres/platform/lib/outbox";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { RETURN_UPDATED, type ReturnUpdated } from "../../../events";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
 import { returnsOf } from "../read/returns";
@@ -43,9 +44,7 @@ export async function announceReturn(
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Devolução ${row.id}: o aviso fica para depois: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      .warn(`Devolução ${row.id}: o aviso fica para depois: ${errorText(error)}`);
   }
   return row;
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { addDays, localDate } from "@mestres/platform/lib/clock";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { createReverseClient } from "../../../drivers/correios/reverse";
 import type { ReverseAuthorization } from "../../../drivers/correios/reverse-answers";
 import { correiosCaller } from "../../../drivers/correios/account";
@@ -18,7 +19,6 @@ const CHECK_EVERY_MS = 60 * 60_000;
 const GRACE_DAYS = 5;
 
 const reverse = async () => createReverseClient(await correiosCaller());
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Buys the posting code, once however often and from wherever it is called: one claim at a time, and after an attempt
@@ -44,7 +44,7 @@ export async function authorizeReturn(container: MedusaContainer, id: string): P
       (await client.authorize(await reverseRequest(container, row, addDays(localDate(), days))));
     return await authorized(container, row, authorization, addDays(localDate(), days));
   } catch (error) {
-    return returns.noteProblem(id, textOf(error), { next_attempt_at: nextTry(row.attempts) });
+    return returns.noteProblem(id, errorText(error), { next_attempt_at: nextTry(row.attempts) });
   }
 }
 
@@ -89,7 +89,7 @@ export async function checkAuthorization(
     return await announceReturn(container, expired);
   } catch (error) {
     // Nothing is lost while they are away: posting is told of by tracking too.
-    return returns.noteProblem(row.id, textOf(error), later);
+    return returns.noteProblem(row.id, errorText(error), later);
   }
 }
 
@@ -133,6 +133,6 @@ export async function withdrawAuthorization(
     }
     return await returns.patch(row.id, over && row.core_canceled_at ? { next_attempt_at: null } : {});
   } catch (error) {
-    return returns.noteProblem(row.id, textOf(error), { next_attempt_at: nextTry(row.attempts + 2) });
+    return returns.noteProblem(row.id, errorText(error), { next_attempt_at: nextTry(row.attempts + 2) });
   }
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ReturnItemRow, ReturnRequestRow } from "../../../modules/returns/types";
 import { announceReturn } from "./announce";
 import { loadReturnableOrder } from "../read/order";
@@ -82,7 +83,7 @@ export async function payReturn(
     });
     return await announceReturn(container, paid);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     return returns.noteProblem(id, message, { next_attempt_at: nextTry(row.attempts) });
   }
 }
@@ -142,7 +143,7 @@ export async function retryRefund(
     await refundReturn(container, claimed, claimed.refunded_amount ?? 0, by);
     return await returns.release(id, { problem: null, attempts: 0 });
   } catch (error) {
-    await returns.noteProblem(id, error instanceof Error ? error.message : String(error), {});
+    await returns.noteProblem(id, errorText(error), {});
     throw error;
   }
 }

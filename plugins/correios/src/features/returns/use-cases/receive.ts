@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ReturnItemRow, ReturnRequestRow } from "../../../modules/returns/types";
 import { announceReturn } from "./announce";
 import { withdrawAuthorization } from "./authorize";
@@ -56,7 +57,7 @@ export async function receiveReturn(
     }
     await announceReturn(container, received);
   } catch (error) {
-    await returns.noteProblem(id, error instanceof Error ? error.message : String(error), {});
+    await returns.noteProblem(id, errorText(error), {});
     throw error;
   }
   return payReturn(container, id, by);

@@ -1,6 +1,7 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { fromCentavos } from "@mestres/platform/lib/money";
+import { errorText } from "@mestres/platform/lib/error-text";
 import { returnError } from "../domain/errors";
 import { loadReturnableOrder, type ReturnableOrder } from "../read/order";
 
@@ -69,7 +70,7 @@ export async function refundReturn(
       throw returnError(
         "NOT_ALLOWED",
         "return_refund_failed",
-        `O reembolso não foi aceito: ${error instanceof Error ? error.message : String(error)}`,
+        `O reembolso não foi aceito: ${errorText(error)}`,
       );
     }
   }

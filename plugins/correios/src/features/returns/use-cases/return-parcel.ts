@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ReturnRequestRow } from "../../../modules/returns/types";
 import type ParcelsModuleService from "../../../modules/parcels/service";
 import { wasPosted } from "../../parcels/domain/state";
@@ -87,9 +88,7 @@ export async function followReturnParcel(container: MedusaContainer, row: Return
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Devolução ${row.id} fica sem rastreio: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      .warn(`Devolução ${row.id} fica sem rastreio: ${errorText(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { CorreiosSettings } from "../../../../settings";
 import { findService, fixedAddOns } from "../../../services/domain/services";
 import type { EstimateAnswer, EstimateStore, OpenEstimate } from "../../domain/estimates/types";
 import { MAX_LOT } from "../../domain/lot-size";
+import { errorText } from "@mestres/platform/lib/error-text";
 
 /**
  * Asks the Correios what sold estimates really cost. The first one that gets no answer ends the run: the others would
@@ -59,7 +60,7 @@ async function ask(
       }
     }
   } catch (error) {
-    return { state: "pending", problem: error instanceof Error ? error.message : String(error) };
+    return { state: "pending", problem: errorText(error) };
   }
   return { state: "known", real };
 }

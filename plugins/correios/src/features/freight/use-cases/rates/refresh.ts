@@ -4,6 +4,7 @@ import { planRefresh, type PlannedLot } from "../../domain/rates/plan";
 import { REGIONS, type PricedRegion } from "../../domain/rates/ranges";
 import { MAX_LOT } from "../../domain/lot-size";
 import type { RateKey, RefreshedLot, RefreshStore } from "../../domain/rates/refresh-run";
+import { errorText } from "@mestres/platform/lib/error-text";
 
 /** Who asks, and what. */
 export type RefreshTerms = {
@@ -46,7 +47,7 @@ export async function runRefresh(
     try {
       asked = await askLot(client, terms, lot, deadlines);
     } catch (error) {
-      return store.postponeRefresh(run.id, error instanceof Error ? error.message : String(error));
+      return store.postponeRefresh(run.id, errorText(error));
     }
     if (!(await store.advanceRefresh(run.id, step, asked))) {
       return;

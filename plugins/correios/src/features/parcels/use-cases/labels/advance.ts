@@ -1,9 +1,9 @@
 import { localDate } from "@mestres/platform/lib/clock";
+import { errorCode, isForPeople } from "@mestres/platform/lib/error-text";
 import { PREPOST_GONE, type Prepost } from "../../../../drivers/correios/prepost-answers";
 import { prepostName } from "../../../../drivers/correios/prepost-request";
 import type { ParcelPatch, ParcelRow } from "../../domain/parcel";
 import type { LabelTools } from "./tools";
-import { isForPeople } from "../../domain/label-outcome";
 import { isRefusal, reasonOf } from "../../domain/refusal";
 import {
   afterOutage,
@@ -14,8 +14,6 @@ import {
   nextLook,
 } from "../../domain/label-timing";
 import { parcelStates } from "../../domain/state-table";
-
-const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
 /** What a parcel forgets when its pré-postagem counts no more. */
 const expired = ({ registration }: ParcelRow): ParcelPatch => ({
@@ -138,7 +136,7 @@ async function keepRegistered(
     await tools.announce(row);
     return row;
   } catch (error) {
-    if (codeOf(error) !== "parcel_transition_illegal") {
+    if (errorCode(error) !== "parcel_transition_illegal") {
       throw error;
     }
     const current = await tools.parcels.read(parcel.id);
@@ -210,7 +208,7 @@ async function giveUpOrWait(tools: LabelTools, parcel: ParcelRow, error: unknown
     return error.row;
   }
   // Somebody else moved the parcel meanwhile (voided it, or tracking told of it): theirs counts.
-  if (codeOf(error) === "parcel_transition_illegal") {
+  if (errorCode(error) === "parcel_transition_illegal") {
     return await tools.parcels.read(parcel.id);
   }
   // A fault of ours or of the database: whoever claimed the parcel hears of it, and its lease brings it back.

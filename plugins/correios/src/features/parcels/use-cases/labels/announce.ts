@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { emitAll } from "@mestres/platform/lib/emit";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ParcelRow } from "../../domain/parcel";
 import { PARCEL_UPDATED, type ParcelUpdated } from "../../../../events";
 
@@ -13,7 +14,7 @@ export async function announceParcel(
   try {
     await emitAll(container, PARCEL_UPDATED, [data]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Encomenda ${id}, agora ${state}: ${reason}`);
   }
 }

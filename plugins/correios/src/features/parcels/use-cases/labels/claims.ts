@@ -1,4 +1,5 @@
 import type { Logger } from "@medusajs/framework/types";
+import { errorText } from "@mestres/platform/lib/error-text";
 import type { ParcelState } from "../../domain/state";
 import type { ParcelsService } from "../../../../modules/parcels/published";
 import type { ParcelRow } from "../../domain/parcel";
@@ -37,9 +38,7 @@ export async function advanceClaimed(
         await advanceLabel(tools, held, parcel.state_before === "packed");
       }
     } catch (error) {
-      logger.error(
-        `Etiqueta da encomenda ${parcel.id}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      logger.error(`Etiqueta da encomenda ${parcel.id}: ${errorText(error)}`);
     }
   }
 }
