@@ -1,4 +1,4 @@
-import { eventually, ok, type App, type Client } from "@mestres/testing";
+import { eventually, ok, someVariant, type App, type Client } from "@mestres/testing";
 import { startWatchedApp, type CountingProxy } from "./counting-proxy";
 import {
   atCorreios,
@@ -176,6 +176,92 @@ it("staff pack as they like, each item once, and what they pack wrong is told", 
     json: { kind: "content_declaration" },
   });
   expect(late.body.code).toBe("parcel_bought");
+});
+
+/** What is in stock of the bag that is sold here, and how much of it is promised. */
+async function stockOf(variantId: string): Promise<{ stocked: number; reserved: number }> {
+  const [row] = await app.sql<{ stocked: string; reserved: string }>(
+    `select sum(l.stocked_quantity) as stocked, sum(l.reserved_quantity) as reserved
+       from inventory_level l join product_variant_inventory_item v on v.inventory_item_id = l.inventory_item_id
+      where v.variant_id = $1 and l.deleted_at is null and v.deleted_at is null`,
+    [variantId],
+  );
+  return { stocked: Number(row?.stocked), reserved: Number(row?.reserved) };
+}
+
+/** Leaves so many bags that nobody was promised. @returns the stock then */
+async function leaveInStock(variantId: string, count: number) {
+  await app.sql(
+    `update inventory_level set stocked_quantity = reserved_quantity + $2::int,
+            raw_stocked_quantity = jsonb_build_object('value', (reserved_quantity + $2::int)::text, 'precision', 20)
+      where inventory_item_id in
+            (select inventory_item_id from product_variant_inventory_item where variant_id = $1)`,
+    [variantId, count],
+  );
+  return stockOf(variantId);
+}
+
+// ../shared/data/cases/after-sale.json, AS-05.
+it("the last four bags leave in 3 + 1", async () => {
+  const { id: variantId } = await someVariant(app);
+  const before = await leaveInStock(variantId, 4);
+  const orderId = await sold(app, 4);
+  const { id } = (await panel(admin, orderId)).shippable[0]!;
+  const three = await ok(
+    admin<{ parcels: Parcel[] }>(path(orderId), {
+      json: {
+        partial: true,
+        parcels: [{ length: 20, width: 16, height: 10, items: [{ id, quantity: 3 }] }],
+      },
+    }),
+  );
+  const { results } = await ok(buy(admin, { parcel_ids: [three.parcels[0]!.id] }));
+  expect(results).toMatchObject([{ ok: true }]);
+  expect((await panel(admin, orderId)).shippable[0]!.remaining).toBe(1);
+  expect(await stockOf(variantId)).toEqual({ stocked: before.stocked - 3, reserved: before.reserved + 1 });
+
+  await ok(admin(path(orderId), { json: {} }));
+  const last = (await parcelsOf(admin, orderId)).filter(({ state }) => state === "packed");
+  const bought = await ok(buy(admin, { parcel_ids: last.map(({ id: parcelId }) => parcelId) }));
+  expect(bought.results).toMatchObject([{ ok: true }]);
+  expect(await stockOf(variantId)).toEqual({ stocked: before.stocked - 4, reserved: before.reserved });
+  await leaveInStock(variantId, 100);
+});
+
+it("two lines of an edit do not take more than there is", async () => {
+  const { id: variant_id } = await someVariant(app);
+  const orderId = await sold(app);
+  const before = await leaveInStock(variant_id, 3);
+  const { order_change: change } = await ok(
+    admin<{ order_change: { id: string } }>("/admin/order-edits", { json: { order_id: orderId } }),
+  );
+  const edit = (step: string, json: object = {}) =>
+    admin<Refusal>(`/admin/order-edits/${orderId}${step}`, { method: "POST", json });
+  const both = [1, 2].map(() => ({ variant_id, quantity: 2 }));
+  const answers = [await edit("/items", { items: both }), await edit("/request"), await edit("/confirm")];
+  expect(change.id).toMatch(/^ordch_/);
+  const refused = answers.find(({ status }) => status !== 200);
+  expect([refused?.status, refused?.body.code]).toEqual([400, "insufficient_inventory"]);
+  expect(await stockOf(variant_id)).toEqual(before);
+  await leaveInStock(variant_id, 100);
+});
+
+// ../shared/data/cases/after-sale.json, AS-06.
+it("an order that takes no fulfilment is named, and does not hold the others of its batch", async () => {
+  const [healthy, other] = [await sold(app), await sold(app)];
+  await app.sql(
+    `update reservation_item set deleted_at = now()
+      where line_item_id in (select item_id from order_item where order_id = $1)`,
+    [other],
+  );
+  const { results } = await ok(buy(admin, { order_ids: [other, healthy] }));
+  expect(results).toHaveLength(2);
+  const [failed] = results.filter(({ ok: went }) => !went);
+  expect(failed).toMatchObject({ parcel_id: null, code: "order_stock_not_reserved" });
+  expect(failed?.message).toMatch(/^Não há estoque reservado para .+ neste pedido/);
+  expect(failed?.message).not.toMatch(/ordli_/);
+  const [went] = await parcelsOf(admin, healthy);
+  await becomes(admin, went!.id, "ready");
 });
 
 it("what was refunded in full is not packed any more, and a label of it says so", async () => {

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -6,8 +7,9 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { errorText, isForPeople } from "@mestres/platform/lib/error-text";
 import { PARCELS_MODULE, type ParcelsService } from "../../../modules/parcels/published";
-import { isForPeople, type LabelOutcome, orderFailure } from "../domain/label-outcome";
+import { type LabelOutcome, orderFailure } from "../domain/label-outcome";
 import { LEASE_SECONDS } from "../domain/label-timing";
 import type { ParcelRow } from "../domain/parcel";
 import { ensureFulfillment } from "./fulfillment/ensure";
@@ -17,6 +19,19 @@ import { preparePacking } from "./prepare-packing";
 import { LABELS_DUE } from "../../../events";
 import { currentSender } from "../read/current-sender";
 import { outboundParcels } from "../read/outbound-parcels";
+
+/** An order that failed, for whoever asked for the batch; what is no answer for people goes into the log. */
+function failureOf(container: MedusaContainer, orderId: string, error: unknown): LabelOutcome {
+  if (isForPeople(error)) {
+    return orderFailure(orderId, error);
+  }
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Etiquetas do pedido ${orderId}: ${errorText(error)}`);
+  return orderFailure(orderId, {
+    message: "Este pedido falhou por um motivo que está no registro do servidor. Tente de novo em instantes.",
+  });
+}
 
 /**
  * Finds the parcels to be bought; an order with nothing packed is packed by the store's boxes. An order that cannot be
@@ -40,15 +55,12 @@ export const packUnpackedOrdersStep = createStep(
         const rows = await store.pack(plan.parcels, plan.shippable);
         packed.push(...rows.map(({ id }) => id));
       } catch (error) {
-        if (!isForPeople(error)) {
-          throw error;
-        }
         // Packed by somebody else in the same moment: those are the ones.
         const theirs = await outboundParcels(container, orderId);
         if (theirs.length) {
           ids.push(...theirs.map(({ id }) => id));
         } else {
-          failures.push(orderFailure(orderId, error));
+          failures.push(failureOf(container, orderId, error));
         }
       }
     }
@@ -104,13 +116,10 @@ export const ensureParcelFulfillmentsStep = createStep(
         await ensureFulfillment(container, orderId, parcels);
         going.push(...parcels);
       } catch (error) {
-        if (!isForPeople(error)) {
-          throw error;
-        }
         for (const { id } of parcels) {
           await store.transition(id, "release", { next_label_check_at: null });
         }
-        failures.push(orderFailure(orderId, error));
+        failures.push(failureOf(container, orderId, error));
       }
     }
     return new StepResponse({ going, failures });

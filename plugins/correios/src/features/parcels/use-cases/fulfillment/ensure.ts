@@ -9,6 +9,7 @@ import type { ParcelRow } from "../../domain/parcel";
 import { PARCEL_IDS } from "../../domain/parcel-ids";
 import { readSettings } from "../../../../settings";
 import type { ShippableOrder } from "../../domain/order";
+import { fulfillmentRefusal } from "./core-refusals";
 
 const parcelIdsOf = (metadata: Record<string, unknown> | null | undefined): string[] =>
   Array.isArray(metadata?.[PARCEL_IDS]) ? (metadata[PARCEL_IDS] as string[]) : [];
@@ -22,7 +23,8 @@ const findFulfillment = (order: ShippableOrder, ids: readonly string[]) =>
 /**
  * Sees that parcels of one order are in a fulfilment of Medusa: makes one of those that are in none, once, whoever
  * asks.
- * @throws MedusaError of core, when the order does not take a fulfilment (no stock reserved, cancelled)
+ * @throws MedusaError `order_stock_not_reserved` | `order_stock_insufficient` | `order_shipping_profile_mismatch` |
+ *   `shipping_option_without_location` | `order_canceled`, or core's own
  */
 export async function ensureFulfillment(
   container: MedusaContainer,
@@ -59,7 +61,8 @@ async function createFulfillment(
   parcels: readonly ParcelRow[],
 ): Promise<string> {
   const method = correiosMethod(await readSettings(), order)?.method ?? order.shipping_methods[0];
-  const { result } = await createOrderFulfillmentWorkflow(container).run({
+  const { result, errors } = await createOrderFulfillmentWorkflow(container).run({
+    throwOnError: false,
     input: {
       order_id: order.id,
       items: Object.entries(packedQuantities(parcels)).map(([id, quantity]) => ({ id, quantity })),
@@ -69,5 +72,9 @@ async function createFulfillment(
       no_notification: true,
     },
   });
+  const [failed] = errors;
+  if (failed) {
+    throw fulfillmentRefusal(failed.error, order);
+  }
   return result.id;
 }
