@@ -9,6 +9,7 @@ import { hostileInputMiddlewares } from "../hostile-input/routes";
 import { maskAccessLog } from "../lib/core-access-log";
 import { loginMiddlewares } from "../audit/logins";
 import { recordChanges } from "../audit/record";
+import { couponMiddlewares } from "../coupons/routes";
 import { policyRoutes } from "../lib/policies";
 import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";
@@ -39,6 +40,7 @@ export default defineMiddlewares({
     ...adminSettingsMiddlewares,
     ...storeOrderMiddlewares,
     ...storeCartMiddlewares,
+    ...couponMiddlewares,
     ...storePaymentCollectionMiddlewares,
     ...storeReturnMiddlewares,
     ...storeCacheMiddlewares,

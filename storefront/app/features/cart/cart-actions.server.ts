@@ -59,7 +59,7 @@ export async function update(
 
 /** Applies the coupon of the field `coupon`. */
 export async function coupon(cartId: string | null, form: FormData): Promise<CartOutcome> {
-  const code = textOf(form, "coupon").toUpperCase();
+  const code = textOf(form, "coupon");
   if (!cartId) {
     return NO_CART;
   }
@@ -67,17 +67,14 @@ export async function coupon(cartId: string | null, form: FormData): Promise<Car
     return { place: "coupon", message: "Digite o código do cupom." };
   }
   try {
-    const cart = await applyCoupon(cartId, code);
-    if (cart.coupons.includes(code)) {
-      return { cart };
-    }
-    return { place: "coupon", message: `O cupom ${code} não vale para estes cafés.` };
+    return { cart: await applyCoupon(cartId, code) };
   } catch (error) {
-    if (error instanceof BackendError && error.status === 429) {
+    // The backend tells the reason in the shopper's words.
+    if (error instanceof BackendError && (error.status === 429 || error.code.startsWith("coupon_"))) {
       return { place: "coupon", message: error.message };
     }
-    if (error instanceof BackendError && error.status < 500) {
-      return { place: "coupon", message: `O cupom ${code} não existe ou já venceu. Confira as letras.` };
+    if (error instanceof BackendError && error.status === 404) {
+      return NO_CART;
     }
     throw error;
   }

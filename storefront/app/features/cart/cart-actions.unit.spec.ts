@@ -121,19 +121,22 @@ describe("changing a quantity", () => {
 });
 
 describe("coupons", () => {
-  it("says that one does not exist, in Portuguese", async () => {
-    server.use(http.post(at("/carts/:id/promotions"), () => refuse(400)));
-    await expect(coupon("cart_1", form({ coupon: "nada" }))).resolves.toEqual({
-      place: "coupon",
-      message: "O cupom NADA não existe ou já venceu. Confira as letras.",
-    });
+  it("says in the backend's words why one is not taken", async () => {
+    const message = "O cupom nada não existe. Confira as letras.";
+    server.use(
+      http.post(at("/carts/:id/promotions"), async ({ request }) => {
+        expect(await request.json()).toEqual({ promo_codes: ["nada"] });
+        return HttpResponse.json({ type: "invalid_data", code: "coupon_unknown", message }, { status: 400 });
+      }),
+    );
+    await expect(coupon("cart_1", form({ coupon: " nada " }))).resolves.toEqual({ place: "coupon", message });
   });
 
-  it("says that one does not apply when core takes it without effect", async () => {
-    server.use(
-      http.post(at("/carts/:id/promotions"), () => HttpResponse.json({ cart: { ...cart, promotions: [] } })),
-    );
-    await expect(coupon("cart_1", form({ coupon: "MESTRE10" }))).resolves.toMatchObject({ place: "coupon" });
+  it("does not take another failure for the coupon's", async () => {
+    server.use(http.post(at("/carts/:id/promotions"), () => refuse(404, "cart_not_found")));
+    await expect(coupon("cart_1", form({ coupon: "MESTRE10" }))).resolves.toMatchObject({ place: "cart" });
+    server.use(http.post(at("/carts/:id/promotions"), () => refuse(400)));
+    await expect(coupon("cart_1", form({ coupon: "MESTRE10" }))).rejects.toThrow();
   });
 
   it("takes one off and keeps the others", async () => {
