@@ -70,3 +70,10 @@ export async function atProvider(
     refunded: Math.round(payment.transaction_amount_refunded * 100),
   };
 }
+
+/** Subjects of what was mailed to an order's shopper. */
+export async function subjectsOf(app: App, orderId: string): Promise<string[]> {
+  const [order] = await app.sql<{ email: string }>('select email from "order" where id = $1', [orderId]);
+  const mails = await ok(app.sandbox<{ to: string; subject: string }[]>("/control/mail"));
+  return mails.filter(({ to }) => to === order?.email).map(({ subject }) => subject);
+}

@@ -12,7 +12,7 @@ import {
   testCard,
   type App,
 } from "@mestres/testing";
-import { atProvider, becomes, books, complete, decide, paymentOf } from "./card-steps";
+import { atProvider, becomes, books, complete, decide, paymentOf, subjectsOf } from "./card-steps";
 
 /** Turns Stripe's providers on beside Mercado Pago's. */
 const STRIPE_KEY = "sk_test_mestres_demo";
@@ -53,6 +53,9 @@ describe("a card", () => {
     expect(settlement!.net).toBe(settlement!.gross - settlement!.fee);
     const cases = await app.sql("select kind from payment_case where order_id = $1", [order.id]);
     expect(cases).toEqual([]);
+    const confirmed = [expect.stringContaining("pagamento confirmado")];
+    await eventually("the payment is mailed", async () => (await subjectsOf(app, order.id)).length > 0);
+    expect(await subjectsOf(app, order.id)).toEqual(confirmed);
   });
 
   it("that is refused says why, makes no order, and leaves the cart to another card", async () => {
@@ -77,6 +80,8 @@ describe("a card", () => {
     const order = await cardOrder(app, { holder: "CONT" });
     expect((await paymentOf(app, order.id)).status).toBe("awaiting");
     expect((await books(app, order.id)).captures).toBe(0);
+    await eventually("the analysis is mailed", async () => (await subjectsOf(app, order.id)).length > 0);
+    expect(await subjectsOf(app, order.id)).toEqual([expect.stringContaining("o cartão está em análise")]);
     await decide(app, order.paymentId, "approved");
     await becomes(app, order.id, "paid");
     expect(await books(app, order.id)).toEqual({ captures: 1, captured: order.amount, refunded: 0 });

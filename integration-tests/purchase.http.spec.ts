@@ -222,12 +222,245 @@ describe("refusals of the store API", () => {
     const coupon = await app.store<Refusal>(`/store/carts/${cartId}/promotions`, {
       json: { promo_codes: ["NAOEXISTE"] },
     });
-    expect(coupon.status).toBe(400);
+    expect([coupon.status, coupon.body.code]).toEqual([400, "coupon_unknown"]);
     const { id } = await someVariant(app);
     const tooMany = await app.store<Refusal>(`/store/carts/${cartId}/line-items`, {
       json: { variant_id: id, quantity: 1_000_000 },
     });
     expect([tooMany.status, tooMany.body.code]).toEqual([400, "insufficient_inventory"]);
+  });
+
+  it("tells why a coupon is not taken, whatever capitals it is typed in", async () => {
+    const { createCart } = await import("@mestres/testing");
+    const admin = await app.admin();
+    const make = (code: string, more: object = {}) =>
+      ok(
+        admin("/admin/promotions", {
+          json: {
+            code,
+            type: "standard",
+            status: "active",
+            application_method: {
+              type: "percentage",
+              target_type: "items",
+              allocation: "across",
+              value: 10,
+              currency_code: "brl",
+            },
+            ...more,
+          },
+        }),
+      );
+    const campaign = (identifier: string, more: object) => ({
+      campaign: { name: identifier, campaign_identifier: identifier, ...more },
+    });
+    await make("Natal10");
+    await make("USADO", { limit: 1 });
+    await app.sql("update promotion set used = 1 where code = 'USADO'");
+    await make("VENCIDO", campaign("vencido", { starts_at: "2020-01-01", ends_at: "2020-02-01" }));
+    await make("CEDO", campaign("cedo", { starts_at: "2999-01-01T03:00:00Z" }));
+    await make("MINIMO", { rules: [{ attribute: "item_total", operator: "gte", values: ["100000"] }] });
+    await make("POREMAIL", {
+      ...campaign("por-email", {
+        budget: { type: "use_by_attribute", attribute: "customer_email", limit: 1 },
+      }),
+    });
+
+    const cartId = await createCart(app);
+    const type = (code: string) =>
+      app.store<Refusal & { cart?: { promotions: { code: string }[] } }>(
+        `/store/carts/${cartId}/promotions`,
+        {
+          json: { promo_codes: [code] },
+        },
+      );
+    for (const [code, reason] of [
+      ["usado", "coupon_used_up"],
+      ["VENCIDO", "coupon_expired"],
+      ["CEDO", "coupon_not_started"],
+      ["MINIMO", "coupon_minimum_not_reached"],
+      ["POREMAIL", "coupon_needs_email"],
+    ]) {
+      const { status, body } = await type(code as string);
+      expect([code, status, body.code]).toEqual([code, 400, reason]);
+    }
+    const { status, body } = await type(" natal10 ");
+    expect([status, body.cart?.promotions.map(({ code }) => code)]).toEqual([200, ["Natal10"]]);
+  });
+
+  // ../shared/data/cases/after-sale.json, AS-04.
+  it("gives a coupon's use back with an order that was cancelled unpaid, once, and keeps that of a paid one", async () => {
+    const { createCart, eventually, payPix, pixBecomes, placeOrder, readyCart, startPix } =
+      await import("@mestres/testing");
+    const admin = await app.admin();
+    const code = "UMAVEZ";
+    await ok(
+      admin("/admin/promotions", {
+        json: {
+          code,
+          type: "standard",
+          status: "active",
+          limit: 1,
+          application_method: {
+            type: "percentage",
+            target_type: "items",
+            allocation: "across",
+            value: 10,
+            currency_code: "brl",
+          },
+          campaign: {
+            name: code,
+            campaign_identifier: code,
+            budget: { type: "use_by_attribute", attribute: "customer_email", limit: 1 },
+          },
+        },
+      }),
+    );
+    const used = async () =>
+      (
+        await app.sql<{ used: number; campaign: string; raw: string; mine: string }>(
+          `select p.used, b.used as campaign, b.raw_used->>'value' as raw, u.used as mine
+             from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id
+             left join promotion_campaign_budget_usage u on u.budget_id = b.id and u.attribute_value = $2
+            where p.code = $1`,
+          [code, email],
+        )
+      ).map((row) => [row.used, row.campaign, row.raw, row.mine].map((value) => Number(value ?? 0)))[0];
+    const order = async (promo = code) => {
+      const cart = await readyCart(app, { email });
+      await ok(app.store(`/store/carts/${cart.id}/promotions`, { json: { promo_codes: [promo] } }));
+      return placeOrder(app, { ...cart, ...(await startPix(app, cart.id)) });
+    };
+    const cancel = (id: string) => ok(admin(`/admin/orders/${id}/cancel`, { method: "POST" }));
+    const email = `cupom-${Date.now()}@mestres.test`;
+
+    const unpaid = await order();
+    expect(await used()).toEqual([1, 1, 1, 1]);
+    const taken = await app.store<Refusal>(`/store/carts/${await createCart(app)}/promotions`, {
+      json: { promo_codes: [code] },
+    });
+    expect([taken.status, taken.body.code]).toEqual([400, "coupon_used_up"]);
+    await cancel(unpaid.id);
+    await eventually("its use is given back", async () => (await used())?.[0] === 0);
+    expect(await used()).toEqual([0, 0, 0, 0]);
+
+    const paid = await order();
+    // The job leaves alone what was noted: nothing is given back a second time.
+    await app.sql(`update "order" set canceled_at = now() - interval '2 minutes' where id = $1`, [unpaid.id]);
+    await app.runJob("give-back-coupon-uses");
+    expect(await used()).toEqual([1, 1, 1, 1]);
+    await payPix(app, paid.pix.pixCopiaECola);
+    await pixBecomes(app, paid.id, "paid");
+    await cancel(paid.id);
+    await eventually("the cancelling was heard of", async () => {
+      const rows = await app.sql(
+        "select 1 from platform_inbox_entry where event_id = $1 and consumer = 'platform.coupon-uses' and status = 'processed'",
+        [paid.id],
+      );
+      return rows.length === 1;
+    });
+    expect(await used()).toEqual([1, 1, 1, 1]);
+
+    // An order whose cancelling was never noted is found by the job.
+    await app.sql(
+      "delete from platform_inbox_entry where event_id = $1 and consumer = 'platform.coupon-uses'",
+      [unpaid.id],
+    );
+    await app.runJob("give-back-coupon-uses");
+    expect(await used()).toEqual([0, 0, 0, 0]);
+
+    // Money of a campaign comes back as it was spent, and another order's stays.
+    const spendable = "VERBA";
+    await ok(
+      admin("/admin/promotions", {
+        json: {
+          code: spendable,
+          type: "standard",
+          status: "active",
+          application_method: {
+            type: "percentage",
+            target_type: "items",
+            allocation: "across",
+            value: 10,
+            currency_code: "brl",
+          },
+          campaign: {
+            name: spendable,
+            campaign_identifier: spendable,
+            budget: { type: "spend", limit: 10_000, currency_code: "brl" },
+          },
+        },
+      }),
+    );
+    const spent = async () => {
+      const [row] = await app.sql<{ used: string }>(
+        `select b.used from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id
+          where p.code = $1`,
+        [spendable],
+      );
+      return Number(row?.used);
+    };
+    const first = await order(spendable);
+    const ofFirst = await spent();
+    expect(ofFirst).toBeGreaterThan(0);
+    await order(spendable);
+    const ofBoth = await spent();
+    await cancel(first.id);
+    await eventually("the first order's part is back", async () => (await spent()) < ofBoth);
+    expect(await spent()).toBeCloseTo(ofBoth - ofFirst, 2);
+  }, 120_000);
+
+  // ../shared/data/cases/after-sale.json, AS-03.
+  it("makes an order of a cart that costs nothing, without a payment, and has it packed", async () => {
+    const { address, chooseShipping, createCart, eventually, newEmail, validCpf } =
+      await import("@mestres/testing");
+    const admin = await app.admin();
+    for (const [code, target_type] of [
+      ["TUDO", "items"],
+      ["ENTREGA", "shipping_methods"],
+    ]) {
+      const application_method = {
+        type: "percentage",
+        target_type,
+        allocation: "across",
+        value: 100,
+        currency_code: "brl",
+      };
+      await ok(
+        admin("/admin/promotions", {
+          json: { code, type: "standard", status: "active", application_method },
+        }),
+      );
+    }
+    const id = await createCart(app);
+    const where = { email: newEmail(), shipping_address: address, billing_address: address };
+    await ok(app.store(`/store/carts/${id}`, { json: where }));
+    const document = { document: validCpf, name: "Maria Silva" };
+    await ok(app.store(`/store/carts/${id}/fiscal-identity`, { json: document }));
+    await chooseShipping(app, id, "pac");
+    const { cart } = await ok(
+      app.store<{ cart: { total: number } }>(`/store/carts/${id}/promotions`, {
+        json: { promo_codes: ["TUDO", "ENTREGA"] },
+      }),
+    );
+    expect(cart.total).toBe(0);
+    // As a client does that opens one for every cart.
+    await ok(app.store("/store/payment-collections", { json: { cart_id: id } }));
+    const placed = await ok(
+      app.store<{ type: string; order: { id: string } }>(`/store/carts/${id}/complete`, { method: "POST" }),
+    );
+    expect(placed.type).toBe("order");
+    const { payment } = await ok(app.store<{ payment: object }>(`/store/orders/${placed.order.id}/payment`));
+    expect(payment).toMatchObject({ status: "paid", method: null, amount: 0, received: 0, can_retry: false });
+    const { orders } = await ok(
+      admin<{ orders: { order_id: string }[] }>("/admin/correios/packing/to-pack?order=-created_at"),
+    );
+    expect(orders[0]?.order_id).toBe(placed.order.id);
+    await eventually("the order is confirmed by mail", async () => {
+      const mails = await ok(app.sandbox<{ to: string; subject: string }[]>("/control/mail"));
+      const subjects = mails.filter(({ to }) => to === where.email).map(({ subject }) => subject);
+      return subjects.length === 1 && subjects[0]?.includes("pedido confirmado");
+    });
   });
 
   it("never opens the catalogue to a wrong publishable key", async () => {

@@ -40,6 +40,7 @@ const recordOrderStep = createStep(
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } });
     const order = (data as unknown as OrderRow[])[0];
+    let recorded = false;
     for (const { id, amount, payment_sessions: sessions = [] } of order?.payment_collections ?? []) {
       const sessionIds = sessions.map((session) => session.id);
       await records.attachOrder({
@@ -62,13 +63,14 @@ const recordOrderStep = createStep(
           new Date(order.created_at),
         );
         await records.record([entry]);
+        recorded = true;
       }
     }
-    return new StepResponse({ order_id: orderId });
+    return new StepResponse({ order_id: orderId, recorded });
   },
 );
 
-/** Begins an order's payment history. Safe to repeat. */
+/** Begins an order's payment history. Safe to repeat. @returns whether it has one: an order that costs nothing has none */
 export const recordPaymentOrderWorkflow = createWorkflow(
   "record-payment-order",
   (input: RecordPaymentOrderInput) => new WorkflowResponse(recordOrderStep(input)),

@@ -7,7 +7,7 @@ import { METHOD_NAMES, percentText } from "~/features/payment/words";
 import { formatBRL } from "~/lib/format";
 import { Button, cx, Price } from "~/ui";
 import { MOST_QUOTES, SHOWN_FOR_METHOD, SHOWN_WHEN_CHOSEN, SHOWN_WHEN_OPEN } from "./by-choice";
-import type { FreightAnswer } from "./freight.server";
+import type { FreightAnswer, FreightQuote } from "./freight.server";
 
 type CheckoutSummaryProps = {
   cart: CartView;
@@ -35,6 +35,7 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
   const quotes = freight?.quotes.slice(0, MOST_QUOTES) ?? [];
   const goods = goodsBeforeMethod(cart, prices);
   const coupons = cart.items - goods;
+  const free = prices.length > 0 && prices.every((price) => price.goods === 0);
   return (
     <aside
       aria-labelledby="summary-title"
@@ -114,11 +115,11 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
           disabled={prices.length === 0}
         >
           {prices.length === 0 ? "Pagar" : null}
-          {prices.map(({ method }) => (
-            <span key={method} className={SHOWN_FOR_METHOD[method]}>
-              {changed ? CONFIRM[method] : PAY[method]}
-            </span>
-          ))}
+          {free ? (
+            <FreeLabels prices={prices} quotes={quotes} />
+          ) : (
+            <PayLabels prices={prices} words={changed ? CONFIRM : PAY} />
+          )}
         </Button>
       </div>
       <p className="text-xs text-faint">
@@ -129,6 +130,34 @@ export function CheckoutSummary({ cart, prices, freight, changed, paying }: Chec
         : são 7 dias para desistir, com tudo de volta.
       </p>
     </aside>
+  );
+}
+
+type PayLabelsProps = { prices: readonly MethodPrice[]; words: Record<Method, string> };
+
+/** What the button says for each way of paying; the style sheet shows the chosen one. */
+function PayLabels({ prices, words }: PayLabelsProps) {
+  return prices.map(({ method }) => (
+    <span key={method} className={SHOWN_FOR_METHOD[method]}>
+      {words[method]}
+    </span>
+  ));
+}
+
+/** The same for coffees that cost nothing: a freight that costs nothing either leaves nothing to pay. */
+function FreeLabels({
+  prices,
+  quotes,
+}: Pick<PayLabelsProps, "prices"> & { quotes: readonly FreightQuote[] }) {
+  return (
+    <>
+      <span className={SHOWN_WHEN_OPEN}>Confirmar pedido</span>
+      {quotes.map(({ shipping_option_id: id, amount }, index) => (
+        <span key={id} className={SHOWN_WHEN_CHOSEN[index]}>
+          {amount === 0 ? "Confirmar pedido" : <PayLabels prices={prices} words={PAY} />}
+        </span>
+      ))}
+    </>
   );
 }
 

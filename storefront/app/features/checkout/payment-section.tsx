@@ -22,6 +22,8 @@ const ICONS: Record<Method, IconName> = { pix: "pix", boleto: "barcode", card: "
 /** How to pay, and what happens next by each way. */
 export function PaymentSection({ prices, chosen, error, dearestFreight, cardForm }: PaymentSectionProps) {
   const preselected = preselectMethod(prices, chosen);
+  const free = prices.length > 0 && prices.every(({ goods }) => goods === 0);
+  const nothingToPay = free && dearestFreight === 0;
   return (
     <fieldset
       id="payment_method"
@@ -39,7 +41,15 @@ export function PaymentSection({ prices, chosen, error, dearestFreight, cardForm
       {prices.length === 0 ? (
         <Alert tone="warn">Nenhuma forma de pagar está disponível agora. Tente de novo em instantes.</Alert>
       ) : null}
-      <div className="flex flex-col gap-2.5">
+      {free ? (
+        <Alert tone="good">
+          {nothingToPay
+            ? "Nada a pagar: ao confirmar, o pedido já está feito."
+            : "Seus cafés saem de graça. Se a entrega também for grátis, não há nada a pagar; se não, escolha como pagar o frete."}
+        </Alert>
+      ) : null}
+      {nothingToPay ? <input type="hidden" name="payment_method" value={preselected} /> : null}
+      <div className={nothingToPay ? "hidden" : "flex flex-col gap-2.5"}>
         {prices.map((price) => {
           const { method, goods, minimum } = price;
           const tooSmall = goods + dearestFreight < minimum;
@@ -58,7 +68,7 @@ export function PaymentSection({ prices, chosen, error, dearestFreight, cardForm
                   name="payment_method"
                   value={method}
                   defaultChecked={method === preselected}
-                  disabled={tooSmall}
+                  disabled={tooSmall || nothingToPay}
                   data-method={method}
                   className="size-5 shrink-0 outline-none"
                 />

@@ -71,6 +71,9 @@ async function place(
   await writeShopper(cart, checkout);
   await writeFiscalIdentity(cartId, checkout);
   const live = viewOf(await writeFreight(cartId, checkout.shipping_option));
+  if (live.goods + live.freight === 0) {
+    return placeFree(cartId, live, checkout, seen);
+  }
   const method = await methodOf(cartId, checkout.payment_method);
   const change = compareTotals(seen, pricesFor(method.amount, live));
   if (change) {
@@ -83,6 +86,17 @@ async function place(
     return { kind: "changed", change: late };
   }
   return placed(await complete(cartId, live, checkout.payment_method));
+}
+
+/** A cart that costs nothing becomes an order without a payment, whatever way of paying stands in the form. */
+async function placeFree(
+  cartId: string,
+  live: CartView,
+  { payment_method: method }: Checkout,
+  seen: SeenPrices | null,
+): Promise<Placement> {
+  const change = compareTotals(seen, pricesFor(0, live));
+  return change ? { kind: "changed", change } : placed(await complete(cartId, live, method));
 }
 
 /** The total of a way of paying, split as the page splits it. */

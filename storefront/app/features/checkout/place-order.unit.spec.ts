@@ -288,6 +288,40 @@ describe("paying by boleto or card", () => {
   });
 });
 
+// ../shared/data/cases/after-sale.json, AS-03.
+describe("a cart that costs nothing", () => {
+  const free = { goods: 0, freight: 0 };
+  beforeEach(() => {
+    shop.state.cart.item_total = 0;
+    shop.state.freight = 0;
+  });
+
+  it("becomes an order without a payment", async () => {
+    await expect(placeOrder("cart_1", checkout, free)).resolves.toMatchObject({
+      kind: "placed",
+      order: ORDER,
+    });
+    expect(shop.state.calls).not.toContain("session");
+    expect(shop.state.sent).toEqual([]);
+  });
+
+  it("that the page showed at a price is shown again first", async () => {
+    await expect(placeOrder("cart_1", checkout, seen)).resolves.toMatchObject({
+      kind: "changed",
+      change: { live: { total: 0 } },
+    });
+    expect(shop.state.orders).toBe(0);
+  });
+
+  it("pays the freight where that is not free", async () => {
+    shop.state.freight = 18.9;
+    await expect(placeOrder("cart_1", checkout, { goods: 0, freight: 1_890 })).resolves.toMatchObject({
+      kind: "placed",
+    });
+    expect(shop.state.calls).toContain("session");
+  });
+});
+
 describe("placing an order again", () => {
   it("gives the same order to a form that was sent twice at once", async () => {
     const results = await Promise.all([

@@ -34,6 +34,12 @@ const EXPIRED: Record<string, Headline> = {
   },
 };
 
+const FREE: Headline = {
+  title: "Pedido confirmado. Obrigado!",
+  short: "Pedido confirmado",
+  lead: "Não há nada a pagar. Seu café já está na fila da torra, e mandamos o rastreio por e-mail quando ele sair.",
+};
+
 const WAITING: Headline = {
   title: "Falta o pagamento",
   short: "Falta pagar",
@@ -77,9 +83,13 @@ const BY_STATUS: Record<Exclude<PaymentStatus, "awaiting">, Headline> = {
 export function headlineOf({
   status,
   method,
+  amount,
   can_retry,
   timeline,
-}: Pick<OrderPayment, "status" | "method" | "can_retry" | "timeline">): Headline {
+}: Pick<OrderPayment, "status" | "method" | "amount" | "can_retry" | "timeline">): Headline {
+  if (status === "paid" && amount === 0) {
+    return FREE;
+  }
   if (status === "awaiting") {
     return (method && AWAITING[method]) ?? WAITING;
   }

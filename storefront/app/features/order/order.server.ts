@@ -124,7 +124,13 @@ async function loadSummary(id: string): Promise<LoadedOrder> {
     id,
     number: order.display_id,
     status: summary.status,
-    headline: headlineOf({ status: summary.status, method: null, can_retry: false, timeline: [] }),
+    headline: headlineOf({
+      status: summary.status,
+      method: null,
+      amount: summary.total,
+      can_retry: false,
+      timeline: [],
+    }),
     timeline: buildTimeline(isPaid(summary.status), order.fulfillment_status),
     now: new Date().toISOString(),
   };

@@ -335,6 +335,8 @@ describe("what the page says", () => {
     [{ status: "rejected", method: "card" }, "O cartão não passou"],
     [{ status: "refunded", method: "pix" }, "Pagamento devolvido"],
     [{ status: "awaiting", method: null }, "Falta o pagamento"],
+    [{ status: "paid", method: "pix" }, "Pago. Obrigado!"],
+    [{ status: "paid", method: null, amount: 0 }, "Pedido confirmado. Obrigado!"],
   ])("of %j is %p", (part, title) => {
     expect(headlineOf({ ...payment, ...part }).title).toBe(title);
   });

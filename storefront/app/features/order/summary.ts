@@ -34,7 +34,8 @@ const BY_PAYMENT: Record<string, PaymentStatus> = {
 
 export function toSummaryView({ status, payment_status: payment, total, items }: Summary): SummaryView {
   return {
-    status: BY_PAYMENT[payment] ?? (status === "canceled" ? "canceled" : "awaiting"),
+    // What costs nothing has nothing to wait for.
+    status: BY_PAYMENT[payment] ?? (status === "canceled" ? "canceled" : total > 0 ? "awaiting" : "paid"),
     lines: items.map((item) => ({
       title: item.product_title ?? item.title,
       choice: describeChoice(item.variant_title),

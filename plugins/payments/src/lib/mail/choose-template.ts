@@ -27,13 +27,15 @@ export function isMailed({ kind, order_id: orderId }: Pick<PaymentRecorded, "kin
  */
 export function chooseTemplate(
   { kind }: Pick<PaymentRecorded, "kind">,
-  payment: Pick<OrderPaymentView, "status" | "method" | "pix" | "boleto">,
+  payment: Pick<OrderPaymentView, "status" | "method" | "amount" | "received" | "pix" | "boleto">,
 ): MailTemplate | undefined {
   const template = TEMPLATE_OF[kind];
   switch (template) {
     case "awaiting":
-      // A card that the provider still looks at leaves the shopper nothing to do.
-      return payment.status === "awaiting" && (payment.pix || payment.boleto) ? template : undefined;
+      if (payment.status === "paid" && !payment.method && payment.amount === 0) {
+        return "free";
+      }
+      return payment.status === "awaiting" ? awaitingTemplate(payment) : undefined;
     case "rejected":
       return payment.method === "card" && payment.status === "rejected" ? template : undefined;
     case "expired":
@@ -41,4 +43,17 @@ export function chooseTemplate(
     default:
       return template;
   }
+}
+
+/** A code to be paid, or a card that the provider still looks at: one it has taken is booked in a moment. */
+function awaitingTemplate({
+  method,
+  received,
+  pix,
+  boleto,
+}: Pick<OrderPaymentView, "method" | "received" | "pix" | "boleto">): MailTemplate | undefined {
+  if (pix || boleto) {
+    return "awaiting";
+  }
+  return method === "card" && received === 0 ? "in_review" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types";
 import { layoutMail } from "@mestres/platform/lib/mail/layout";
-import type { PaymentRecorded } from "../records/events";
+import type { PaymentNews } from "../records/events";
 import { chooseTemplate } from "./choose-template";
 import { readMailFacts } from "./facts";
 import { writeMail } from "./templates";
@@ -12,7 +12,7 @@ import { writeMail } from "./templates";
  */
 export async function composePaymentMail(
   container: MedusaContainer,
-  event: PaymentRecorded,
+  event: PaymentNews,
 ): Promise<CreateNotificationDTO | undefined> {
   const facts = event.order_id ? await readMailFacts(container, event.order_id) : undefined;
   const template = facts && chooseTemplate(event, facts.payment);

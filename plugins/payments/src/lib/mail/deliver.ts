@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MailNotYetError, mailOnce, type MailOrder, type MailOutcome } from "@mestres/platform/lib/mail/once";
 import type PaymentRecordsService from "../../modules/payment-records/service";
-import type { PaymentRecorded } from "../records/events";
+import type { PaymentNews } from "../records/events";
 import { findPlaces } from "../records/find-orders";
 import { PAYMENT_RECORDS } from "../records/store";
 import { composePaymentMail } from "./compose";
@@ -12,8 +12,13 @@ export const MAIL_CONSUMER = "payments.mail";
 /** A payment may be captured a moment before its order exists. Milliseconds. */
 const ORDER_COMES_WITHIN = 15 * 60 * 1000;
 
+/** An order that costs nothing was placed: there is no payment that could tell of it. */
+export function freeOrderPlaced(orderId: string): PaymentNews {
+  return { id: `free:${orderId}`, kind: "order_placed", order_id: orderId, amount: 0 };
+}
+
 /** The message that an event may ask for. */
-export function paymentMail(event: PaymentRecorded): MailOrder<PaymentRecorded> {
+export function paymentMail(event: PaymentNews): MailOrder<PaymentNews> {
   return { source: "payments", eventId: event.id, consumer: MAIL_CONSUMER, payload: event };
 }
 
@@ -24,7 +29,7 @@ export function paymentMail(event: PaymentRecorded): MailOrder<PaymentRecorded> 
  */
 export function deliverPaymentMail(
   container: MedusaContainer,
-  event: PaymentRecorded,
+  event: PaymentNews,
 ): Promise<MailOutcome | undefined> {
   return mailOnce(container, paymentMail(event), async (age) => {
     const orderId = event.order_id ?? (await findOrder(container, event.id));

@@ -6,7 +6,7 @@ import { brandText, dayText, instantText, methodWord, partsText, priceText } fro
 export type MailDraft = { subject: string; title: string; blocks: MailBlock[] };
 
 /** The messages of a payment's life. */
-export type MailTemplate = "awaiting" | "paid" | "expired" | "refunded" | "rejected";
+export type MailTemplate = "awaiting" | "in_review" | "free" | "paid" | "expired" | "refunded" | "rejected";
 
 type Writer = (facts: MailFacts, eventAmount: number) => MailDraft;
 
@@ -111,7 +111,38 @@ const rejected: Writer = (facts) => ({
   ],
 });
 
-const WRITERS: Record<MailTemplate, Writer> = { awaiting, paid, expired, refunded, rejected };
+const inReview: Writer = (facts) => ({
+  subject: `Pedido nº ${facts.displayId}: o cartão está em análise`,
+  title: "O cartão está em análise",
+  blocks: [
+    text(
+      `Recebemos o seu pedido de ${priceText(facts.payment.amount)}. A operadora do cartão confere a compra antes de ` +
+        "liberar: costuma levar minutos, no máximo dois dias úteis. Você não precisa fazer nada, avisamos por aqui.",
+    ),
+    open(facts, "Ver o pedido"),
+    summary(facts),
+  ],
+});
+
+const free: Writer = (facts) => ({
+  subject: `Pedido nº ${facts.displayId}: pedido confirmado`,
+  title: "Pedido confirmado",
+  blocks: [
+    text("Recebemos o seu pedido, e não há nada a pagar. Agora é com a gente: vamos separar os seus cafés."),
+    summary(facts),
+    open(facts, "Acompanhar o pedido"),
+  ],
+});
+
+const WRITERS: Record<MailTemplate, Writer> = {
+  awaiting,
+  in_review: inReview,
+  free,
+  paid,
+  expired,
+  refunded,
+  rejected,
+};
 
 /**
  * Writes a message.

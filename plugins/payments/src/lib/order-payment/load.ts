@@ -13,6 +13,8 @@ export type OrderPayment = {
   id: string;
   displayId: number;
   canceled: boolean;
+  /** It costs nothing as it stands now (a coupon of 100 %, a gift), so there is nothing to pay. */
+  free: boolean;
   createdAt: Date;
   regionId: string | null;
   customerId: string | null;
@@ -77,6 +79,7 @@ type OrderRow = {
   created_at: Instant;
   region_id: string | null;
   customer_id: string | null;
+  summary?: { current_order_total?: number };
   payment_collections?: CollectionRow[];
 };
 
@@ -88,6 +91,7 @@ const FIELDS = [
   "created_at",
   "region_id",
   "customer_id",
+  "summary.*",
   "payment_collections.id",
   "payment_collections.amount",
   "payment_collections.created_at",
@@ -124,6 +128,7 @@ export async function loadOrderPayment(
     id: order.id,
     displayId: order.display_id,
     canceled: Boolean(order.canceled_at) || order.status === "canceled",
+    free: isFree(order),
     createdAt: new Date(order.created_at),
     regionId: order.region_id,
     customerId: order.customer_id,
@@ -136,6 +141,11 @@ export async function loadOrderPayment(
       sessions.map(({ id }) => id),
     )),
   };
+}
+
+function isFree({ summary }: OrderRow): boolean {
+  const total = summary?.current_order_total;
+  return total !== undefined && toCentavos(total) <= 0;
 }
 
 async function chargesOfOrder(

@@ -99,6 +99,9 @@ export function statusOf(
   if (order.canceled) {
     return expiredByJob ? "expired" : "canceled";
   }
+  if (order.free) {
+    return "paid";
+  }
   if (charge?.state === "rejected") {
     return "rejected";
   }

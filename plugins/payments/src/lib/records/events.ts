@@ -19,6 +19,9 @@ export type PaymentRecorded = {
   reference: string | null;
 };
 
+/** What a message to the shopper is made of: an event of a payment, or an order that needs none. */
+export type PaymentNews = Pick<PaymentRecorded, "id" | "kind" | "order_id" | "amount">;
+
 /** Money moved at a provider, in integer centavos; finance posts from it. Delivered at least once. */
 export const SETTLEMENT_RECORDED = "payments.settlement_recorded";
 export type SettlementRecorded = NewSettlement & { id: string };

@@ -49,13 +49,14 @@ export type OrderToPack = {
   failed: { parcel_id: string; label_error: string | null }[];
 };
 
-/** Paid orders, not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
+/** Paid orders (or ones that cost nothing), not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
 const SOURCE = `FROM "order" o
   JOIN order_shipping os ON os.order_id = o.id AND os.version = o.version AND os.return_id IS NULL AND os.deleted_at IS NULL
   JOIN order_shipping_method m ON m.id = os.shipping_method_id AND m.data->>'service_code' ~ '^[0-9]{5}$'
  WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.status NOT IN ('canceled', 'draft', 'archived')
    AND NOT EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_collection c ON c.id = l.payment_collection_id
-                    WHERE l.order_id = o.id AND l.deleted_at IS NULL AND c.status NOT IN ('completed', 'canceled'))
+                    WHERE l.order_id = o.id AND l.deleted_at IS NULL AND c.amount > 0
+                      AND c.status NOT IN ('completed', 'canceled'))
    AND NOT ${REFUNDED_IN_FULL}
    AND (EXISTS (SELECT 1 FROM order_item i JOIN order_line_item li ON li.id = i.item_id
                  WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL

@@ -78,6 +78,13 @@ describe("the message", () => {
     expect(text).toContain("conta que pagou o PIX");
   });
 
+  it("in_review says what the page says, and leaves nothing to do", () => {
+    const { subject, text } = bodies("in_review", facts({ method: "card" }));
+    expect(subject).toBe("Pedido nº 12: o cartão está em análise");
+    expect(text).toContain("no máximo dois dias úteis");
+    expect(text).not.toContain("Pagar");
+  });
+
   it("of a refused card invites to pay again only while that is possible", () => {
     expect(bodies("rejected", facts()).text).toContain("Pagar de novo: http");
     expect(bodies("rejected", facts({ can_retry: false })).text).not.toContain("Pagar de novo");
@@ -90,7 +97,11 @@ describe("chooseTemplate", () => {
   it.each([
     ["order_placed", { status: "awaiting", method: "pix", pix }, "awaiting"],
     ["order_placed", { status: "paid", method: "pix" }, undefined],
-    ["order_placed", { status: "awaiting", method: "card" }, undefined],
+    ["order_placed", { status: "paid", method: null, amount: 0 }, "free"],
+    ["order_placed", { status: "awaiting", method: "card" }, "in_review"],
+    ["order_placed", { status: "awaiting", method: "card", received: 9500 }, undefined],
+    ["order_placed", { status: "awaiting", method: null }, undefined],
+    ["method_changed", { status: "awaiting", method: "card" }, "in_review"],
     ["method_changed", { status: "awaiting", method: "pix", pix }, "awaiting"],
     ["payment_captured", { status: "paid", method: "pix" }, "paid"],
     ["order_expired", { status: "expired", method: "pix" }, "expired"],
@@ -101,7 +112,7 @@ describe("chooseTemplate", () => {
     ["refund_settled", { status: "partially_refunded", method: "pix" }, "refunded"],
     ["case_opened", { status: "paid", method: "pix" }, undefined],
   ] as const)("%s while %j is %s", (kind, view, expected) => {
-    expect(chooseTemplate({ kind }, view)).toBe(expected);
+    expect(chooseTemplate({ kind }, { received: 0, amount: 9500, ...view })).toBe(expected);
   });
 
   it.each([

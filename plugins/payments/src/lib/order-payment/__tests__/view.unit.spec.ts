@@ -47,6 +47,7 @@ const order = (more: Partial<OrderPayment> = {}): OrderPayment => ({
   id: "order_1",
   displayId: 7,
   canceled: false,
+  free: false,
   createdAt: at(-10),
   regionId: "reg_1",
   customerId: "cus_1",
@@ -71,6 +72,22 @@ const paidBy = (providerId: string, captured: number, refunded = 0, data = {}) =
 });
 const view = (given: OrderPayment, timeline: Parameters<typeof orderPaymentView>[1] = []) =>
   orderPaymentView(given, timeline, ALL, NOW);
+
+describe("an order that costs nothing", () => {
+  const free = (more: Partial<OrderPayment> = {}) =>
+    view(order({ free: true, pixCharges: [], session: undefined, collection: undefined, ...more }));
+
+  it("is paid as it stands, with or without a collection that was opened for it", () => {
+    const paid = { status: "paid", method: null, amount: 0, can_retry: false, retry_methods: [] };
+    expect(free()).toMatchObject(paid);
+    expect(free({ collection: { id: "pay_col_1", amount: 0 } })).toMatchObject(paid);
+  });
+
+  it("is cancelled when it was, and owes what was given back to nobody", () => {
+    expect(free({ canceled: true }).status).toBe("canceled");
+    expect(free({ payments: [paidBy("pp_pix_pix", 4290, 4290)] }).status).toBe("refunded");
+  });
+});
 
 describe("an order's payment, as its shopper sees it", () => {
   it("awaits its PIX", () => {
