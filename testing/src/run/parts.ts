@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { ensureTemplate } from "../database/template.js";
 import { startTestPostgres } from "../database/test-postgres.js";
@@ -23,6 +24,8 @@ const turboRun = (...tasks: string[]) =>
     "--output-logs=errors-only",
     "--log-order=grouped",
     "--continue=dependencies-successful",
+    // Ten compilers at a time would keep two cores busy with each other.
+    `--concurrency=${availableParallelism() + 1}`,
   ]);
 
 const build = async (): Promise<Outcome> => {

@@ -48,7 +48,7 @@ export function ListTab<Row, Answer extends { count?: number }>(props: Props<Row
   const bare = !filters?.length && !search && !action && !columns.some(({ enableSorting }) => enableSorting);
   const title = { heading, headingLevel: "h2", ...(help && { subHeading: help }) } as const;
   return (
-    <Container className="overflow-hidden p-0 [&_button]:whitespace-nowrap">
+    <Container className="overflow-hidden p-0">
       {props.above}
       {!bare && (
         <div className="px-6 pt-4">

@@ -9,7 +9,7 @@ import { hostileInputMiddlewares } from "../hostile-input/routes";
 import { maskAccessLog } from "../lib/core-access-log";
 import { loginMiddlewares } from "../audit/logins";
 import { recordChanges } from "../audit/record";
-import { couponMiddlewares } from "../coupons/routes";
+import { couponMiddlewares } from "./store/carts/judge-coupons";
 import { policyRoutes } from "../lib/policies";
 import { platformPolicies } from "../policies/platform";
 import { storeCacheMiddlewares } from "../store-cache/routes";

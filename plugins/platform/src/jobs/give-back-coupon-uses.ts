@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { giveBackCouponUsesWorkflow } from "../coupons/give-back-uses";
+import { giveBackCouponUsesWorkflow } from "../features/coupons/use-cases/give-back-uses";
 
 /** Coupons of cancelled orders whose event was lost. */
 export default async function giveBackLeftCoupons(container: MedusaContainer): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { giveBackCouponUsesWorkflow } from "../coupons/give-back-uses";
+import { giveBackCouponUsesWorkflow } from "../features/coupons/use-cases/give-back-uses";
 
 /** A coupon of one use can be used again when its order was not paid. */
 export default async function giveBackCoupons({

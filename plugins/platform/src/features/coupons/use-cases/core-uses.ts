@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { readSql } from "../lib/sql";
-import { PLATFORM_INBOX_MODULE } from "../modules/inbox/keys";
-import type PlatformInboxService from "../modules/inbox/service";
-import type { InboxHandlerContext } from "../modules/inbox/types";
+import { readSql } from "../../../lib/sql";
+import { PLATFORM_INBOX_MODULE } from "../../../modules/inbox/keys";
+import type PlatformInboxService from "../../../modules/inbox/service";
+import type { InboxHandlerContext } from "../../../modules/inbox/types";
 
 const CONSUMER = "platform.coupon-uses";
 

@@ -1,5 +1,5 @@
-import { BUSINESS_TIME_ZONE } from "../lib/clock";
-import { formatBRL, toCentavos } from "../lib/money";
+import { BUSINESS_TIME_ZONE } from "../../../lib/clock";
+import { formatBRL, toCentavos } from "../../../lib/money";
 
 /** Why a coupon is not taken. */
 export type CouponCode =

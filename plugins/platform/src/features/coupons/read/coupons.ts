@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { readSql } from "../lib/sql";
-import type { Coupon, CouponCart, ShopperUse } from "./problem";
+import { readSql } from "../../../lib/sql";
+import type { Coupon, CouponCart, ShopperUse } from "../domain/problem";
 
 const COUPON_FIELDS = [
   "code",

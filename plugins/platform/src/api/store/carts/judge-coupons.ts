@@ -4,9 +4,20 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http";
-import { codedError } from "../lib/coded-error";
-import { couponProblem, unmetProblem, type Coupon, type CouponCode, type CouponProblem } from "./problem";
-import { readCouponedCart, readCoupons, readShopperUse, spelledAsKept } from "./read";
+import { codedError } from "../../../lib/coded-error";
+import {
+  couponProblem,
+  unmetProblem,
+  type Coupon,
+  type CouponCode,
+  type CouponProblem,
+} from "../../../features/coupons/domain/problem";
+import {
+  readCouponedCart,
+  readCoupons,
+  readShopperUse,
+  spelledAsKept,
+} from "../../../features/coupons/read/coupons";
 
 const error = codedError<CouponCode>();
 

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { cancelledWithCoupons, giveBackCouponUses } from "./core-uses";
-import { errorText } from "../lib/error-text";
+import { errorText } from "../../../lib/error-text";
 
 /** How many orders a sweep looks at. */
 const AT_ONCE = 50;

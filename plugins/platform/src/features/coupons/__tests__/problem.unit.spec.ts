@@ -1,4 +1,10 @@
-import { couponProblem, unmetProblem, type Coupon, type CouponCart, type ShopperUse } from "../problem";
+import {
+  couponProblem,
+  unmetProblem,
+  type Coupon,
+  type CouponCart,
+  type ShopperUse,
+} from "../domain/problem";
 
 const now = new Date("2026-11-29T15:00:00Z");
 const coupon = (more: Partial<Coupon> = {}): Coupon => ({
