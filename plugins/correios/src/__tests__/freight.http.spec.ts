@@ -390,24 +390,24 @@ describe("a service in the settings", () => {
     eventually(`an option of ${service}`, async () => (await optionsOf(service)).length === 1);
 
   it("a service that staff switch on can be chosen without another step; one that they deleted stays away", async () => {
-    expect(await optionsOf("mini")).toEqual([]);
-    await configure({ mini_enabled: true, sedex12_enabled: false });
-    await appears("mini");
-    expect((await optionsOf("mini"))[0]).toMatchObject({
-      name: "Correios Mini Envios",
+    expect(await optionsOf("sedex12")).toEqual([]);
+    await configure({ sedex12_enabled: true, sedex10_enabled: false });
+    await appears("sedex12");
+    expect((await optionsOf("sedex12"))[0]).toMatchObject({
+      name: "Correios SEDEX 12",
       price_type: "calculated",
     });
-    expect(await optionsOf("sedex12")).toEqual([]);
+    expect(await optionsOf("sedex10")).toEqual([]);
 
-    const [mini] = await optionsOf("mini");
-    await ok(admin(`/admin/shipping-options/${mini?.id}`, { method: "DELETE" }));
+    const [option] = await optionsOf("sedex12");
+    await ok(admin(`/admin/shipping-options/${option?.id}`, { method: "DELETE" }));
     await configure({ handling_days: 2 });
     await configure({ sedex10_enabled: true });
     await appears("sedex10");
-    expect(await optionsOf("mini")).toEqual([]);
+    expect(await optionsOf("sedex12")).toEqual([]);
 
-    await configure({ mini_enabled: true, sedex10_enabled: true });
-    await appears("mini");
+    await configure({ sedex12_enabled: true, sedex10_enabled: true });
+    await appears("sedex12");
     expect(await optionsOf("sedex10")).toHaveLength(1);
   });
 });
