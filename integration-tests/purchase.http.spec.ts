@@ -1,14 +1,22 @@
 import Medusa from "@medusajs/js-sdk";
 import {
   address,
+  chooseShipping,
+  createCart,
   eventually,
   newEmail,
   ok,
+  paidOrder,
   payPix,
   pixBecomes,
+  placeOrder,
+  readyCart,
+  someVariant,
   startApp,
+  startPix,
   validCpf,
   type App,
+  type Client,
 } from "@mestres/testing";
 
 type PixData = { txid: string; pixCopiaECola: string; expiresAt: string };
@@ -149,7 +157,6 @@ describe("fiscal identity", () => {
   });
 
   async function buy() {
-    const { paidOrder } = await import("@mestres/testing");
     const order = await paidOrder(app);
     return { order };
   }
@@ -157,6 +164,27 @@ describe("fiscal identity", () => {
 
 describe("refusals of the store API", () => {
   type Refusal = { code: string; message: string };
+
+  /** Makes a coupon of 10 % off the coffees, or another one. */
+  const promote = (admin: Client, code: string, more: object = {}, method: object = {}) =>
+    ok(
+      admin("/admin/promotions", {
+        json: {
+          code,
+          type: "standard",
+          status: "active",
+          application_method: {
+            type: "percentage",
+            target_type: "items",
+            allocation: "across",
+            value: 10,
+            currency_code: "brl",
+            ...method,
+          },
+          ...more,
+        },
+      }),
+    );
 
   it.each([
     ["123.456.789-00", "cpf_invalid"],
@@ -195,7 +223,6 @@ describe("refusals of the store API", () => {
   });
 
   it("quotes by the fallback table when Correios is down, and keeps pick-up", async () => {
-    const { someVariant } = await import("@mestres/testing");
     const variant = await someVariant(app);
     await ok(app.sandbox("/control/faults", { json: { service: "correios", mode: "down" } }));
     const { quotes, unavailable } = await ok(
@@ -217,7 +244,6 @@ describe("refusals of the store API", () => {
   });
 
   it("refuses a coupon that does not exist and a quantity above the stock", async () => {
-    const { createCart, someVariant } = await import("@mestres/testing");
     const cartId = await createCart(app);
     const coupon = await app.store<Refusal>(`/store/carts/${cartId}/promotions`, {
       json: { promo_codes: ["NAOEXISTE"] },
@@ -231,26 +257,8 @@ describe("refusals of the store API", () => {
   });
 
   it("tells why a coupon is not taken, whatever capitals it is typed in", async () => {
-    const { createCart } = await import("@mestres/testing");
     const admin = await app.admin();
-    const make = (code: string, more: object = {}) =>
-      ok(
-        admin("/admin/promotions", {
-          json: {
-            code,
-            type: "standard",
-            status: "active",
-            application_method: {
-              type: "percentage",
-              target_type: "items",
-              allocation: "across",
-              value: 10,
-              currency_code: "brl",
-            },
-            ...more,
-          },
-        }),
-      );
+    const make = (code: string, more?: object) => promote(admin, code, more);
     const campaign = (identifier: string, more: object) => ({
       campaign: { name: identifier, campaign_identifier: identifier, ...more },
     });
@@ -290,32 +298,16 @@ describe("refusals of the store API", () => {
 
   // ../shared/data/cases/after-sale.json, AS-04.
   it("gives a coupon's use back with an order that was cancelled unpaid, once, and keeps that of a paid one", async () => {
-    const { createCart, eventually, payPix, pixBecomes, placeOrder, readyCart, startPix } =
-      await import("@mestres/testing");
     const admin = await app.admin();
     const code = "UMAVEZ";
-    await ok(
-      admin("/admin/promotions", {
-        json: {
-          code,
-          type: "standard",
-          status: "active",
-          limit: 1,
-          application_method: {
-            type: "percentage",
-            target_type: "items",
-            allocation: "across",
-            value: 10,
-            currency_code: "brl",
-          },
-          campaign: {
-            name: code,
-            campaign_identifier: code,
-            budget: { type: "use_by_attribute", attribute: "customer_email", limit: 1 },
-          },
-        },
-      }),
-    );
+    await promote(admin, code, {
+      limit: 1,
+      campaign: {
+        name: code,
+        campaign_identifier: code,
+        budget: { type: "use_by_attribute", attribute: "customer_email", limit: 1 },
+      },
+    });
     const used = async () =>
       (
         await app.sql<{ used: number; campaign: string; raw: string; mine: string }>(
@@ -371,27 +363,13 @@ describe("refusals of the store API", () => {
 
     // Money of a campaign comes back as it was spent, and another order's stays.
     const spendable = "VERBA";
-    await ok(
-      admin("/admin/promotions", {
-        json: {
-          code: spendable,
-          type: "standard",
-          status: "active",
-          application_method: {
-            type: "percentage",
-            target_type: "items",
-            allocation: "across",
-            value: 10,
-            currency_code: "brl",
-          },
-          campaign: {
-            name: spendable,
-            campaign_identifier: spendable,
-            budget: { type: "spend", limit: 10_000, currency_code: "brl" },
-          },
-        },
-      }),
-    );
+    await promote(admin, spendable, {
+      campaign: {
+        name: spendable,
+        campaign_identifier: spendable,
+        budget: { type: "spend", limit: 10_000, currency_code: "brl" },
+      },
+    });
     const spent = async () => {
       const [row] = await app.sql<{ used: string }>(
         `select b.used from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id
@@ -412,26 +390,9 @@ describe("refusals of the store API", () => {
 
   // ../shared/data/cases/after-sale.json, AS-03.
   it("makes an order of a cart that costs nothing, without a payment, and has it packed", async () => {
-    const { address, chooseShipping, createCart, eventually, newEmail, validCpf } =
-      await import("@mestres/testing");
     const admin = await app.admin();
-    for (const [code, target_type] of [
-      ["TUDO", "items"],
-      ["ENTREGA", "shipping_methods"],
-    ]) {
-      const application_method = {
-        type: "percentage",
-        target_type,
-        allocation: "across",
-        value: 100,
-        currency_code: "brl",
-      };
-      await ok(
-        admin("/admin/promotions", {
-          json: { code, type: "standard", status: "active", application_method },
-        }),
-      );
-    }
+    await promote(admin, "TUDO", {}, { value: 100 });
+    await promote(admin, "ENTREGA", {}, { value: 100, target_type: "shipping_methods" });
     const id = await createCart(app);
     const where = { email: newEmail(), shipping_address: address, billing_address: address };
     await ok(app.store(`/store/carts/${id}`, { json: where }));
