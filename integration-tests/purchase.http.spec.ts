@@ -162,30 +162,30 @@ describe("fiscal identity", () => {
   }
 });
 
-describe("refusals of the store API", () => {
-  type Refusal = { code: string; message: string };
+type Refusal = { code: string; message: string };
 
-  /** Makes a coupon of 10 % off the coffees, or another one. */
-  const promote = (admin: Client, code: string, more: object = {}, method: object = {}) =>
-    ok(
-      admin("/admin/promotions", {
-        json: {
-          code,
-          type: "standard",
-          status: "active",
-          application_method: {
-            type: "percentage",
-            target_type: "items",
-            allocation: "across",
-            value: 10,
-            currency_code: "brl",
-            ...method,
-          },
-          ...more,
+/** Makes a coupon of 10 % off the coffees, or another one. */
+const promote = (admin: Client, code: string, more: object = {}, method: object = {}) =>
+  ok(
+    admin("/admin/promotions", {
+      json: {
+        code,
+        type: "standard",
+        status: "active",
+        application_method: {
+          type: "percentage",
+          target_type: "items",
+          allocation: "across",
+          value: 10,
+          currency_code: "brl",
+          ...method,
         },
-      }),
-    );
+        ...more,
+      },
+    }),
+  );
 
+describe("refusals of the store API", () => {
   it.each([
     ["123.456.789-00", "cpf_invalid"],
     ["12ABC34501DE36", "cnpj_invalid"],
@@ -256,6 +256,18 @@ describe("refusals of the store API", () => {
     expect([tooMany.status, tooMany.body.code]).toEqual([400, "insufficient_inventory"]);
   });
 
+  it("never opens the catalogue to a wrong publishable key", async () => {
+    await ok(app.store("/store/coffees?limit=1"));
+    const wrong = await app.anonymous("/store/coffees?limit=1", {
+      headers: { "x-publishable-api-key": "pk_forged" },
+    });
+    expect(wrong.status).toBe(400);
+    const none = await app.anonymous("/store/products?limit=1");
+    expect(none.status).toBe(400);
+  });
+});
+
+describe("coupons", () => {
   it("tells why a coupon is not taken, whatever capitals it is typed in", async () => {
     const admin = await app.admin();
     const make = (code: string, more?: object) => promote(admin, code, more);
@@ -422,15 +434,5 @@ describe("refusals of the store API", () => {
       const subjects = mails.filter(({ to }) => to === where.email).map(({ subject }) => subject);
       return subjects.length === 1 && subjects[0]?.includes("pedido confirmado");
     });
-  });
-
-  it("never opens the catalogue to a wrong publishable key", async () => {
-    await ok(app.store("/store/coffees?limit=1"));
-    const wrong = await app.anonymous("/store/coffees?limit=1", {
-      headers: { "x-publishable-api-key": "pk_forged" },
-    });
-    expect(wrong.status).toBe(400);
-    const none = await app.anonymous("/store/products?limit=1");
-    expect(none.status).toBe(400);
   });
 });
