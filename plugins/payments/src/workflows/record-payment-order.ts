@@ -66,11 +66,16 @@ const recordOrderStep = createStep(
         recorded = true;
       }
     }
-    return new StepResponse({ order_id: orderId, recorded });
+    return new StepResponse({ recorded, without_payment: order?.payment_collections?.length === 0 });
   },
 );
 
-/** Begins an order's payment history. Safe to repeat. @returns whether it has one: an order that costs nothing has none */
+/**
+ * Begins an order's payment history. Safe to repeat.
+ *
+ * @returns `recorded`: whether it has one; an order that costs nothing, or that staff wrote, has none.
+ *   `without_payment`: core made no payment collection for it
+ */
 export const recordPaymentOrderWorkflow = createWorkflow(
   "record-payment-order",
   (input: RecordPaymentOrderInput) => new WorkflowResponse(recordOrderStep(input)),

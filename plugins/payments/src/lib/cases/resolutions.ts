@@ -20,6 +20,7 @@ const RESOLUTIONS: Readonly<Record<CaseKind, readonly CaseResolution[]>> = {
   // Refused for good: another refund is made on the order itself.
   refund_failed: ["credit", "dismiss"],
   chargeback: ["accept", "dismiss"],
+  surplus: ["refund", "credit", "dismiss"],
 };
 
 type CaseFacts = { kind: CaseKind; method: PaymentMethod; order_id: string | null };

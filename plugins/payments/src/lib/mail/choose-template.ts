@@ -5,6 +5,7 @@ import type { MailTemplate } from "./templates";
 
 const TEMPLATE_OF: Partial<Record<HistoryKind, MailTemplate>> = {
   order_placed: "awaiting",
+  order_changed: "changed",
   method_changed: "awaiting",
   payment_captured: "paid",
   order_expired: "expired",
@@ -27,7 +28,10 @@ export function isMailed({ kind, order_id: orderId }: Pick<PaymentRecorded, "kin
  */
 export function chooseTemplate(
   { kind }: Pick<PaymentRecorded, "kind">,
-  payment: Pick<OrderPaymentView, "status" | "method" | "amount" | "received" | "pix" | "boleto">,
+  payment: Pick<
+    OrderPaymentView,
+    "status" | "method" | "amount" | "received" | "pix" | "boleto" | "owed" | "to_refund"
+  >,
 ): MailTemplate | undefined {
   const template = TEMPLATE_OF[kind];
   switch (template) {
@@ -36,6 +40,8 @@ export function chooseTemplate(
         return "free";
       }
       return payment.status === "awaiting" ? awaitingTemplate(payment) : undefined;
+    case "changed":
+      return isStillNews(payment) ? template : undefined;
     case "rejected":
       return payment.method === "card" && payment.status === "rejected" ? template : undefined;
     case "expired":
@@ -43,6 +49,15 @@ export function chooseTemplate(
     default:
       return template;
   }
+}
+
+/** A change is told while there is something to pay or to be given back; what evened it out tells of itself. */
+function isStillNews({
+  status,
+  owed,
+  to_refund: toRefund,
+}: Pick<OrderPaymentView, "status" | "owed" | "to_refund">): boolean {
+  return toRefund > 0 || (owed > 0 && (status === "awaiting" || status === "partially_paid"));
 }
 
 /** A code to be paid, or a card that the provider still looks at: one it has taken is booked in a moment. */

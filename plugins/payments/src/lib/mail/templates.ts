@@ -6,7 +6,8 @@ import { brandText, dayText, instantText, methodWord, partsText, priceText } fro
 export type MailDraft = { subject: string; title: string; blocks: MailBlock[] };
 
 /** The messages of a payment's life. */
-export type MailTemplate = "awaiting" | "in_review" | "free" | "paid" | "expired" | "refunded" | "rejected";
+export type MailTemplate =
+  "awaiting" | "in_review" | "free" | "changed" | "link" | "paid" | "expired" | "refunded" | "rejected";
 
 type Writer = (facts: MailFacts, eventAmount: number) => MailDraft;
 
@@ -15,6 +16,61 @@ const open = ({ orderUrl }: MailFacts, label: string): MailBlock => ({
   kind: "action",
   label,
   url: orderUrl,
+});
+
+/** The code that is out for an order, to be copied; none when it is to be chosen on the order's page. */
+function codes({ payment: { pix, boleto } }: MailFacts): MailBlock[] {
+  const block = (label: string, code: string | undefined): MailBlock[] =>
+    code ? [{ kind: "code", label, code }] : [];
+  return [
+    ...block("Linha digitável do boleto", boleto?.linha_digitavel),
+    ...block(boleto ? "Ou pague por PIX (copia e cola)" : "PIX copia e cola", boleto?.pix_copia_e_cola ?? pix?.pix_copia_e_cola),
+  ];
+}
+
+const changed: Writer = (facts) => {
+  const { owed, to_refund: toRefund, status } = facts.payment;
+  const number = facts.displayId;
+  if (toRefund > 0) {
+    return {
+      subject: `Pedido nº ${number}: vamos devolver ${priceText(toRefund)}`,
+      title: "O seu pedido mudou",
+      blocks: [
+        text(
+          `O pedido ficou em ${priceText(facts.payment.total)}, e você pagou mais do que isso. ` +
+            `Vamos devolver ${priceText(toRefund)}. ${whereItGoes(facts)}`,
+        ),
+        summary(facts),
+        open(facts, "Ver o pedido"),
+      ],
+    };
+  }
+  const out = codes(facts);
+  return {
+    subject: `Pedido nº ${number}: o total mudou, falta pagar ${priceText(owed)}`,
+    title: "O seu pedido mudou",
+    blocks: [
+      text(
+        status === "partially_paid"
+          ? `O pedido ficou em ${priceText(facts.payment.total)}. O que você já pagou está guardado; falta pagar ${priceText(owed)}.`
+          : `O pedido ficou em ${priceText(facts.payment.total)}.${out.length ? " O código anterior não vale mais: use este." : ""}`,
+      ),
+      ...out,
+      open(facts, out.length ? "Abrir o pedido" : `Pagar ${priceText(owed)}`),
+      summary(facts),
+    ],
+  };
+};
+
+const link: Writer = (facts) => ({
+  subject: `Pedido nº ${facts.displayId}: o seu link para pagar ${priceText(facts.payment.owed)}`,
+  title: "O seu pedido está pronto para pagar",
+  blocks: [
+    text(`O total é de ${priceText(facts.payment.total)}${facts.payment.owed === facts.payment.total ? "" : `, e falta pagar ${priceText(facts.payment.owed)}`}. Escolha na página do pedido como quer pagar: PIX, boleto ou cartão, conforme a loja aceita.`),
+    ...codes(facts),
+    open(facts, "Pagar o pedido"),
+    summary(facts),
+  ],
 });
 
 const awaiting: Writer = (facts) => {
@@ -138,6 +194,8 @@ const WRITERS: Record<MailTemplate, Writer> = {
   awaiting,
   in_review: inReview,
   free,
+  changed,
+  link,
   paid,
   expired,
   refunded,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { readOrderMoney, type OrderMoney } from "@mestres/platform/lib/order-money";
 import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/types";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
@@ -13,14 +14,18 @@ export type OrderPayment = {
   id: string;
   displayId: number;
   canceled: boolean;
-  /** It costs nothing as it stands now (a coupon of 100 %, a gift), so there is nothing to pay. */
-  free: boolean;
+  /** What it costs as it stands now. */
+  total: number;
+  /** What is still to be paid of it; 0 for one that costs nothing (a coupon of 100 %, a gift). */
+  owed: number;
+  /** What came beyond its total, and goes back. */
+  surplus: number;
   createdAt: Date;
   regionId: string | null;
   customerId: string | null;
-  /** The collection that is to be paid, or was. */
+  /** The collection that is to be paid; where nothing is, the last that was. */
   collection?: { id: string; amount: number };
-  /** The session that the shopper would pay now; the last one. */
+  /** The session that the shopper would pay now: that collection's last one. */
   session?: PaymentSession;
   payments: OrderPaymentRow[];
   pixCharges: PixChargeRow[];
@@ -53,6 +58,7 @@ type Instant = string | Date;
 type CollectionRow = {
   id: string;
   amount: number;
+  status: string;
   created_at: Instant;
   payment_sessions?: {
     id: string;
@@ -79,7 +85,6 @@ type OrderRow = {
   created_at: Instant;
   region_id: string | null;
   customer_id: string | null;
-  summary?: { current_order_total?: number };
   payment_collections?: CollectionRow[];
 };
 
@@ -91,9 +96,9 @@ const FIELDS = [
   "created_at",
   "region_id",
   "customer_id",
-  "summary.*",
   "payment_collections.id",
   "payment_collections.amount",
+  "payment_collections.status",
   "payment_collections.created_at",
   "payment_collections.payment_sessions.id",
   "payment_collections.payment_sessions.provider_id",
@@ -109,32 +114,37 @@ const FIELDS = [
   "payment_collections.payments.refunds.amount",
 ];
 
+const CLOSED = ["completed", "canceled", "partially_captured"];
+
 /** Reads an order's payments; undefined for an unknown order. */
 export async function loadOrderPayment(
   container: MedusaContainer,
   orderId: string,
 ): Promise<OrderPayment | undefined> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: FIELDS, filters: { id: orderId } });
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const [{ data }, [money]] = await Promise.all([
+    query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } }),
+    readOrderMoney(container, [orderId]),
+  ]);
   const order = (data as unknown as OrderRow[])[0];
-  if (!order) {
+  if (!order || !money) {
     return undefined;
   }
   const collections = order.payment_collections ?? [];
-  const collection = newest(collections);
+  const collection = newest(collections.filter(isOpen)) ?? newest(collections);
   const sessions = collections.flatMap((one) => one.payment_sessions ?? []);
+  const payments = collections.flatMap((one) => (one.payments ?? []).map(paymentOf));
   return {
     id: order.id,
     displayId: order.display_id,
     canceled: Boolean(order.canceled_at) || order.status === "canceled",
-    free: isFree(order),
+    ...balanceOf(money, payments),
     createdAt: new Date(order.created_at),
     regionId: order.region_id,
     customerId: order.customer_id,
     collection: collection && { id: collection.id, amount: toCentavos(collection.amount) },
-    session: sessionOf(newest(sessions)),
-    payments: collections.flatMap((one) => (one.payments ?? []).map(paymentOf)),
+    session: sessionOf(newest(collection?.payment_sessions ?? [])),
+    payments,
     ...(await chargesOfOrder(
       container,
       orderId,
@@ -143,9 +153,23 @@ export async function loadOrderPayment(
   };
 }
 
-function isFree({ summary }: OrderRow): boolean {
-  const total = summary?.current_order_total;
-  return total !== undefined && toCentavos(total) <= 0;
+/** Core books a capture in the order a moment after it made it: what was captured counts from the first. */
+function balanceOf(
+  { total, paid, pending_returns: pendingReturns }: OrderMoney,
+  payments: readonly OrderPaymentRow[],
+): Pick<OrderPayment, "total" | "owed" | "surplus"> {
+  const kept = payments.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
+  const came = Math.max(paid, kept);
+  return {
+    total,
+    owed: Math.max(0, total - pendingReturns - came),
+    surplus: Math.max(0, Math.min(paid, kept) - total),
+  };
+}
+
+/** Whether a collection still waits for money. */
+function isOpen({ status, amount }: CollectionRow): boolean {
+  return !CLOSED.includes(status) && toCentavos(amount) > 0;
 }
 
 async function chargesOfOrder(

@@ -52,14 +52,18 @@ export function attemptsOf({
 
 /** The attempt that tells the order's story. */
 export function currentCharge(
-  order: Pick<OrderPayment, "pixCharges" | "charges" | "session">,
+  order: Pick<OrderPayment, "pixCharges" | "charges" | "session" | "payments" | "owed">,
 ): CurrentCharge | undefined {
   const attempts = attemptsOf(order);
-  return (
-    attempts.find(({ capturedAt }) => capturedAt) ??
-    attempts.find(({ sessionId }) => sessionId === order.session?.id) ??
-    attempts[0]
-  );
+  const ofSession = attempts.find(({ sessionId }) => sessionId === order.session?.id);
+  return owesTheRest(order)
+    ? ofSession
+    : (attempts.find(({ capturedAt }) => capturedAt) ?? ofSession ?? attempts[0]);
+}
+
+/** Whether a part was paid and the rest is still to be paid: the order became dearer, or a part was enough to settle a code. */
+export function owesTheRest({ payments, owed }: Pick<OrderPayment, "payments" | "owed">): boolean {
+  return owed > 0 && payments.some(({ captured, refunded }) => captured > refunded);
 }
 
 /**
@@ -67,12 +71,13 @@ export function currentCharge(
  * before. undefined for a provider that is not ours.
  */
 export function currentMethod(
-  order: Pick<OrderPayment, "payments" | "session" | "pixCharges" | "charges">,
+  order: Pick<OrderPayment, "payments" | "session" | "pixCharges" | "charges" | "owed">,
 ): { method: PaymentMethod; providerId: string } | undefined {
-  const providerId =
-    order.payments.find(({ captured }) => captured > 0)?.providerId ??
-    order.session?.providerId ??
-    lastProvider(order);
+  const providerId = owesTheRest(order)
+    ? order.session?.providerId
+    : (order.payments.find(({ captured }) => captured > 0)?.providerId ??
+      order.session?.providerId ??
+      lastProvider(order));
   const method = providerId ? methodOfProvider(providerId) : undefined;
   return providerId && method ? { method, providerId } : undefined;
 }
@@ -94,12 +99,15 @@ export function statusOf(
   // Core captures first and books the order's transaction after: "paid" waits for both.
   const settling = charge?.kind === "pix" && charge.state === "paid" && !charge.capturedAt && !order.canceled;
   if (captured > 0 && !settling) {
+    if (owesTheRest(order) && !order.canceled) {
+      return "partially_paid";
+    }
     return refunded >= captured ? "refunded" : refunded > 0 ? "partially_refunded" : "paid";
   }
   if (order.canceled) {
     return expiredByJob ? "expired" : "canceled";
   }
-  if (order.free) {
+  if (order.owed === 0 && !settling) {
     return "paid";
   }
   if (charge?.state === "rejected") {

@@ -1,7 +1,16 @@
 import type { ShopperTimelineEntry } from "../records/history";
 import type { PaymentMethod } from "../records/types";
 import type { OrderPayment } from "./load";
-import { attemptsOf, currentCharge, currentMethod, moneyOf, statusOf } from "./status";
+import {
+  attemptsOf,
+  currentCharge,
+  currentMethod,
+  moneyOf,
+  owesTheRest,
+  statusOf,
+  type CurrentCharge,
+  type OrderMoney,
+} from "./status";
 import type { OrderPaymentStatus } from "./status-names";
 
 /** An order's payment as its shopper sees it: no personal data. Amounts in centavos, instants in ISO. */
@@ -11,7 +20,14 @@ export type OrderPaymentView = {
   status: OrderPaymentStatus;
   method: PaymentMethod | null;
   provider_id: string | null;
+  /** What the payment that is shown is about: what is to be paid now; of an order that is paid, what was captured. */
   amount: number;
+  /** What the order costs as it stands. */
+  total: number;
+  /** What the shopper still has to pay; money that came and is not booked yet counts. */
+  owed: number;
+  /** What the shop has to give back: the order became cheaper than what was paid. */
+  to_refund: number;
   /** What arrived, less what the shop gave back or credited apart from the order. */
   received: number;
   refunded: number;
@@ -52,10 +68,13 @@ export function orderPaymentView(
     status,
     method: current?.method ?? null,
     provider_id: current?.providerId ?? null,
-    amount: money.captured || charge?.amount || order.collection?.amount || 0,
+    amount: amountOf(order, status, charge, money),
+    total: order.total,
+    owed: order.canceled ? 0 : Math.max(0, order.owed - Math.max(0, money.received - money.captured)),
+    to_refund: order.canceled ? 0 : order.surplus,
     received: money.received || money.captured,
     refunded: money.refunded,
-    ...(status === "awaiting" && charge?.expiresAt ? { expires_at: charge.expiresAt.toISOString() } : {}),
+    ...(waits(status) && charge?.expiresAt ? { expires_at: charge.expiresAt.toISOString() } : {}),
     ...detailsOf(order, status, current?.method),
     can_retry: canRetry,
     retry_methods: canRetry ? [...offered] : [],
@@ -68,17 +87,34 @@ export function orderPaymentView(
   };
 }
 
-/** Whether a new attempt may be made: nothing was paid, and there were not too many. */
+function amountOf(
+  { owed, collection }: OrderPayment,
+  status: OrderPaymentStatus,
+  charge: CurrentCharge | undefined,
+  { captured }: OrderMoney,
+): number {
+  return status === "partially_paid"
+    ? (charge?.amount ?? owed)
+    : captured || charge?.amount || collection?.amount || 0;
+}
+
+/** Whether the order waits for money that can be paid as it is. */
+function waits(status: OrderPaymentStatus): boolean {
+  return status === "awaiting" || status === "partially_paid";
+}
+
+/** Whether a new attempt may be made: something is owed, nothing that came waits for a decision, and there were not too many. */
 export function mayRetry(order: OrderPayment, status: OrderPaymentStatus): boolean {
-  const unpaid = status === "awaiting" || status === "expired" || status === "rejected";
   const attempts = attemptsOf(order);
+  const { received, captured } = moneyOf(order);
   return (
-    unpaid &&
+    (waits(status) || status === "expired" || status === "rejected") &&
     !order.canceled &&
-    Boolean(order.collection) &&
+    order.owed > 0 &&
     // Whoever paid too little would pay twice: staff resolves that.
-    moneyOf(order).received === 0 &&
-    attempts[0]?.state !== "paid" &&
+    received <= captured &&
+    // One that was paid is being booked.
+    !attempts.some(({ state, capturedAt }) => state === "paid" && !capturedAt) &&
     attempts.length < MAX_ATTEMPTS
   );
 }
@@ -93,7 +129,7 @@ function detailsOf(
   if (method === "card") {
     return cardOf(order);
   }
-  if (status !== "awaiting") {
+  if (!waits(status)) {
     return {};
   }
   return method === "pix" ? pixOf(order) : method === "boleto" ? boletoOf(order) : {};
@@ -123,10 +159,11 @@ function boletoOf({ session }: OrderPayment): Details {
   };
 }
 
-function cardOf({ payments, session, charges }: OrderPayment): Details {
+function cardOf(order: OrderPayment): Details {
+  const { payments, session, charges } = order;
   // What is known of a refused card is on its charge: the session never learned it.
   const known = charges.find(({ session_id: id }) => id === session?.id)?.data;
-  const paid = payments.find(({ captured }) => captured > 0)?.data;
+  const paid = owesTheRest(order) ? undefined : payments.find(({ captured }) => captured > 0)?.data;
   const data: Record<string, unknown> = paid ?? { ...session?.data, ...known };
   const lastFour = text(data.lastFour);
   return lastFour

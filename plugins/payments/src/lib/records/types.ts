@@ -5,6 +5,7 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 /** Everything that a payment's history may tell. */
 export const HISTORY_KINDS = [
   "order_placed",
+  "order_changed",
   "charge_created",
   "charge_revised",
   "charge_expired",
@@ -76,6 +77,7 @@ export type Refusal = {
  * - `unmatched`: there is nothing that it could pay
  * - `refund_failed`: the provider did not carry out a refund
  * - `chargeback`: the card's holder disputes it
+ * - `surplus`: its order became cheaper than what was paid for it
  */
 export const CASE_KINDS = [
   "late",
@@ -85,6 +87,7 @@ export const CASE_KINDS = [
   "unmatched",
   "refund_failed",
   "chargeback",
+  "surplus",
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { processPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules, PaymentActions } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { readOrderMoney } from "@mestres/platform/lib/order-money";
 import { PIX_STORE } from "../../lib/charge-context";
 import { chargesOf } from "../../lib/charges/context";
 import type { PaidAttempt } from "../../lib/order-payment/retire";
@@ -60,6 +61,7 @@ export const attachOrderAttemptStep = createStep(
           session_id: sessionId,
           payment_collection_id: collectionId,
           order_id: orderId,
+          amount: await totalOf(container, orderId),
           source: "shopper",
           detail: { from: input.from, to: input.method },
           occurred_at: new Date(),
@@ -69,6 +71,12 @@ export const attachOrderAttemptStep = createStep(
     return new StepResponse<StartedAttempt>({ attempt, rejected });
   },
 );
+
+/** What the order costs by the new method, in centavos. */
+async function totalOf(container: MedusaContainer, orderId: string): Promise<number | null> {
+  const [money] = await readOrderMoney(container, [orderId]);
+  return money?.total ?? null;
+}
 
 async function tie(container: MedusaContainer, input: Input): Promise<PaidAttempt | null> {
   const pix: PixModuleService = container.resolve(PIX_STORE);

@@ -6,6 +6,7 @@ import { caseError } from "../../lib/cases/errors";
 import { caseMoney, type CaseMoney } from "../../lib/cases/money";
 import { refundCase } from "../../lib/cases/refund";
 import { settleCaseMoney } from "../../lib/cases/settlement";
+import { keepSurplus, refundSurplus } from "../../lib/cases/surplus";
 import { loadChargeContext } from "../../lib/charge-context";
 import { loadProviderCharge } from "../../lib/charges/context";
 import { pixError } from "../../lib/errors";
@@ -50,6 +51,9 @@ async function carryOut(
   found: PaymentCaseRow,
   { resolution }: SettlePaymentCaseInput,
 ): Promise<Effect> {
+  if (found.kind === "surplus") {
+    return carryOutSurplus(container, found, resolution);
+  }
   const money = await caseMoney(container, found);
   if (money && (await isConcluding(container, money))) {
     throw caseError(
@@ -70,6 +74,20 @@ async function carryOut(
   if (money && OUTSIDE_THE_BOOKS.includes(found.kind)) {
     await settleCaseMoney(container.resolve(PAYMENT_RECORDS), found, money);
   }
+  return { result };
+}
+
+/** Money that is in the books already, as more than its order costs. */
+async function carryOutSurplus(
+  container: MedusaContainer,
+  found: PaymentCaseRow,
+  resolution: SettlePaymentCaseInput["resolution"],
+): Promise<Effect> {
+  if (resolution === "refund") {
+    return { result: await refundSurplus(container, found) };
+  }
+  const result = resolution === "credit" ? await creditCase(container, found) : null;
+  await keepSurplus(container, found);
   return { result };
 }
 

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { paging, several, sortBy, sorting } from "@mestres/platform/lib/list-query";
 import { toCentavos } from "@mestres/platform/lib/money";
+import { OWED } from "@mestres/platform/lib/order-money";
 import { escapeLike, readSql } from "@mestres/platform/lib/sql";
 import { readCoreAddress } from "@mestres/brasil/lib/core-address";
 import { SERVICE_IDS } from "../../services/domain/ids";
@@ -49,14 +50,12 @@ export type OrderToPack = {
   failed: { parcel_id: string; label_error: string | null }[];
 };
 
-/** Paid orders (or ones that cost nothing), not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
+/** Orders of which nothing is owed (paid, or for nothing), not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
 const SOURCE = `FROM "order" o
   JOIN order_shipping os ON os.order_id = o.id AND os.version = o.version AND os.return_id IS NULL AND os.deleted_at IS NULL
   JOIN order_shipping_method m ON m.id = os.shipping_method_id AND m.data->>'service_code' ~ '^[0-9]{5}$'
  WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.status NOT IN ('canceled', 'draft', 'archived')
-   AND NOT EXISTS (SELECT 1 FROM order_payment_collection l JOIN payment_collection c ON c.id = l.payment_collection_id
-                    WHERE l.order_id = o.id AND l.deleted_at IS NULL AND c.amount > 0
-                      AND c.status NOT IN ('completed', 'canceled'))
+   AND ${OWED} = 0
    AND NOT ${REFUNDED_IN_FULL}
    AND (EXISTS (SELECT 1 FROM order_item i JOIN order_line_item li ON li.id = i.item_id
                  WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL

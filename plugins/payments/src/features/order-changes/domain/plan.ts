@@ -1,0 +1,76 @@
+import type { OrderPayment } from "../../../lib/order-payment/load";
+import type { PaymentMethod } from "../../../lib/records/types";
+import type { PaidAttempt } from "../../../lib/order-payment/retire";
+
+/** A collection of an order's, as core keeps it. Amounts in centavos. */
+export type Collection = { id: string; status: string; amount: number; captured: number };
+
+/** What is to be set right in core's collections. Amounts in centavos. */
+export type CollectionPlan = {
+  /** Collections that are to be closed: with what came, or as one that nobody waits for. */
+  close: { id: string; amount: number; status: "completed" | "canceled" }[];
+  /** Whether core is to make a collection, or bring the open one to what is owed. */
+  ask: boolean;
+};
+
+/** An attempt that can still be paid, for another amount than is owed. */
+export type StaleAttempt = PaidAttempt & { method: PaymentMethod; amount: number; sessionId: string };
+
+const DONE = ["completed", "canceled"];
+
+/**
+ * Makes collections ask for what is owed: exactly one waits, with that amount, or none. One that a payment was captured
+ * in is closed at what came; core leaves it half paid, and open beside the next.
+ */
+export function planCollections(collections: readonly Collection[], owed: number): CollectionPlan {
+  const halfPaid = collections.filter(({ status, captured }) => captured > 0 && !DONE.includes(status));
+  const waiting = collections.filter(
+    ({ status, captured, amount }) => captured === 0 && !DONE.includes(status) && amount > 0,
+  );
+  const superfluous = owed > 0 ? waiting.slice(1) : waiting;
+  return {
+    close: [
+      ...halfPaid.map(({ id, captured }) => ({ id, amount: captured, status: "completed" as const })),
+      ...superfluous.map(({ id, amount }) => ({ id, amount, status: "canceled" as const })),
+    ],
+    ask: owed > 0 && waiting[0]?.amount !== owed,
+  };
+}
+
+const OPEN_STATES = ["requested", "active"];
+
+/**
+ * The attempts of an order that ask for something else than what is owed. A card cannot be charged anew without its
+ * holder: one that its provider is looking at stays while something is owed, and what is missing is asked for after it.
+ */
+export function staleAttempts(order: OrderPayment): StaleAttempt[] {
+  const open = [
+    ...order.pixCharges.map((one) => ({ ...one, kind: "pix" as const, key: one.txid, method: "pix" as const })),
+    ...order.charges.map((one) => ({
+      ...one,
+      kind: "charge" as const,
+      key: one.id,
+      method: one.method as PaymentMethod,
+    })),
+  ].filter(({ state, closed_at: closedAt, captured_at: capturedAt }) =>
+    Boolean(OPEN_STATES.includes(state) && !closedAt && !capturedAt),
+  );
+  return open
+    .filter(({ amount }) => amount !== order.owed)
+    .filter(({ method }) => method !== "card" || order.owed === 0)
+    .map(({ kind, key, method, amount, session_id: sessionId }) => ({ kind, id: key, method, amount, sessionId }));
+}
+
+/** What becomes of the case that tells of a surplus. `open`: centavos of the one to be opened, 0 for none. */
+export type SurplusPlan = { close: boolean; open: number };
+
+/**
+ * Keeps one open case of exactly the surplus.
+ *
+ * @param open the amount of the case that is open, if one is
+ */
+export function planSurplus(surplus: number, open: number | undefined): SurplusPlan {
+  return open === surplus
+    ? { close: false, open: 0 }
+    : { close: open !== undefined, open: surplus };
+}
