@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { policyRoutes } from "@mestres/platform/lib/policies";
 import { limitUse } from "@mestres/platform/lib/limits/middleware";
+import { PaymentLinkSchema } from "./admin/orders/[id]/payments-br/link/validators";
 import { CreateDuePixSchema } from "./admin/orders/[id]/pix/due/validators";
 import { SettleCaseSchema } from "./admin/payments-br/cases/[id]/settle/validators";
 import { ArchiveStaticCodeSchema } from "./admin/pix/static-codes/[id]/validators";
@@ -52,6 +53,16 @@ export default defineMiddlewares({
       matcher: "/store/orders/:id/payment",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(RetryOrderPaymentSchema)],
+    },
+    {
+      matcher: "/store/payment-links/:id",
+      methods: ["POST"],
+      middlewares: [limitUse("payment", { subject: ({ params }) => params.id })],
+    },
+    {
+      matcher: "/admin/orders/:id/payments-br/link",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(PaymentLinkSchema)],
     },
     // Signatures are about the bytes as they came.
     { matcher: "/hooks/efi", methods: ["POST"], bodyParser: false },

@@ -28,6 +28,7 @@ export const paymentsPolicies = pluginPolicies({
   routes: {
     "GET /admin/orders/:id/payments-br": "payment_charge:read",
     "POST /admin/orders/:id/payments-br/check": "payment_charge:check",
+    "POST /admin/orders/:id/payments-br/link": "payment_charge:create",
     "POST /admin/orders/:id/pix/due": "payment_charge:create",
     "GET /admin/payments-br": "payment_charge:read",
     "GET /admin/payments-br/refusals": "payment_charge:read",

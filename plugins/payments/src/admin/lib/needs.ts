@@ -18,6 +18,7 @@ export const NEEDS = {
   settleCase: "payment_case:settle",
   checkPayment: "payment_charge:check",
   chargeByDuePix: "payment_charge:create",
+  sendPaymentLink: "payment_charge:create",
   createCode: "pix_static_code:create",
   archiveCode: "pix_static_code:update",
   webhook: "pix_webhook:read",

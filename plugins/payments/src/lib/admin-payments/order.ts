@@ -65,7 +65,7 @@ export async function readOrderPayments(
   orderId: string,
 ): Promise<AdminOrderPayments | null> {
   const order = await loadOrderPayment(container, orderId);
-  if (!order || !(order.pixCharges.length || order.charges.length)) {
+  if (!order || !(hasCharges(order) || (await canBePaidHere(container, order)))) {
     return null;
   }
   const records: PaymentRecordsService = container.resolve(PAYMENT_RECORDS);
@@ -87,6 +87,20 @@ export async function readOrderPayments(
     refunds: refunds.map(refundOf),
     cases: cases.map((row) => listedCase(row, new Map([[order.id, order.displayId]]))),
   };
+}
+
+function hasCharges({ pixCharges, charges }: OrderPayment): boolean {
+  return pixCharges.length > 0 || charges.length > 0;
+}
+
+/** One that staff wrote, or that became dearer than nothing, waits for its shopper to choose a method. */
+async function canBePaidHere(container: MedusaContainer, order: OrderPayment): Promise<boolean> {
+  return (
+    order.owed > 0 &&
+    !order.canceled &&
+    !order.session &&
+    (await offeredMethods(container, order.regionId)).length > 0
+  );
 }
 
 function chargesOf({ pixCharges, pixReceipts, charges, receipts }: OrderPayment): AdminCharge[] {

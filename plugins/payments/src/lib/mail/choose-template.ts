@@ -1,9 +1,9 @@
 import type { OrderPaymentView } from "../order-payment/view";
-import type { PaymentRecorded } from "../records/events";
-import type { HistoryKind } from "../records/types";
+import type { PaymentNews, PaymentRecorded } from "../records/events";
 import type { MailTemplate } from "./templates";
 
-const TEMPLATE_OF: Partial<Record<HistoryKind, MailTemplate>> = {
+const TEMPLATE_OF: Partial<Record<PaymentNews["kind"], MailTemplate>> = {
+  payment_link: "link",
   order_placed: "awaiting",
   order_changed: "changed",
   method_changed: "awaiting",
@@ -27,7 +27,7 @@ export function isMailed({ kind, order_id: orderId }: Pick<PaymentRecorded, "kin
  * other news has overtaken is not told ("falta pagar" after it was paid).
  */
 export function chooseTemplate(
-  { kind }: Pick<PaymentRecorded, "kind">,
+  { kind }: Pick<PaymentNews, "kind">,
   payment: Pick<
     OrderPaymentView,
     "status" | "method" | "amount" | "received" | "pix" | "boleto" | "owed" | "to_refund"
@@ -40,6 +40,8 @@ export function chooseTemplate(
         return "free";
       }
       return payment.status === "awaiting" ? awaitingTemplate(payment) : undefined;
+    case "link":
+      return payment.owed > 0 ? template : undefined;
     case "changed":
       return isStillNews(payment) ? template : undefined;
     case "rejected":

@@ -17,6 +17,11 @@ export function freeOrderPlaced(orderId: string): PaymentNews {
   return { id: `free:${orderId}`, kind: "order_placed", order_id: orderId, amount: 0 };
 }
 
+/** Staff sends an order's shopper the link to pay it. @param requestId the same one sends one message */
+export function paymentLinkMail(orderId: string, requestId: string): PaymentNews {
+  return { id: `link:${orderId}:${requestId}`, kind: "payment_link", order_id: orderId, amount: null };
+}
+
 /** The message that an event may ask for. */
 export function paymentMail(event: PaymentNews): MailOrder<PaymentNews> {
   return { source: "payments", eventId: event.id, consumer: MAIL_CONSUMER, payload: event };

@@ -24,7 +24,10 @@ function codes({ payment: { pix, boleto } }: MailFacts): MailBlock[] {
     code ? [{ kind: "code", label, code }] : [];
   return [
     ...block("Linha digitável do boleto", boleto?.linha_digitavel),
-    ...block(boleto ? "Ou pague por PIX (copia e cola)" : "PIX copia e cola", boleto?.pix_copia_e_cola ?? pix?.pix_copia_e_cola),
+    ...block(
+      boleto ? "Ou pague por PIX (copia e cola)" : "PIX copia e cola",
+      boleto?.pix_copia_e_cola ?? pix?.pix_copia_e_cola,
+    ),
   ];
 }
 
@@ -66,7 +69,9 @@ const link: Writer = (facts) => ({
   subject: `Pedido nº ${facts.displayId}: o seu link para pagar ${priceText(facts.payment.owed)}`,
   title: "O seu pedido está pronto para pagar",
   blocks: [
-    text(`O total é de ${priceText(facts.payment.total)}${facts.payment.owed === facts.payment.total ? "" : `, e falta pagar ${priceText(facts.payment.owed)}`}. Escolha na página do pedido como quer pagar: PIX, boleto ou cartão, conforme a loja aceita.`),
+    text(
+      `O total é de ${priceText(facts.payment.total)}${facts.payment.owed === facts.payment.total ? "" : `, e falta pagar ${priceText(facts.payment.owed)}`}. Escolha na página do pedido como quer pagar: PIX, boleto ou cartão, conforme a loja aceita.`,
+    ),
     ...codes(facts),
     open(facts, "Pagar o pedido"),
     summary(facts),

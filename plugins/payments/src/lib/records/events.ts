@@ -19,8 +19,10 @@ export type PaymentRecorded = {
   reference: string | null;
 };
 
-/** What a message to the shopper is made of: an event of a payment, or an order that needs none. */
-export type PaymentNews = Pick<PaymentRecorded, "id" | "kind" | "order_id" | "amount">;
+/** What a message to the shopper is made of: an event of a payment, an order that needs none, or a link that staff sends. */
+export type PaymentNews = Pick<PaymentRecorded, "id" | "order_id" | "amount"> & {
+  kind: HistoryKind | "payment_link";
+};
 
 /** Money moved at a provider, in integer centavos; finance posts from it. Delivered at least once. */
 export const SETTLEMENT_RECORDED = "payments.settlement_recorded";

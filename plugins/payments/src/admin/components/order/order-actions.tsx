@@ -8,9 +8,10 @@ import { NEEDS } from "../../lib/needs";
 import type { OrderPayment, PaymentStatus } from "../../lib/payments/types";
 import { useCheckOrderPayment } from "../../lib/payments/use-order-payments";
 import { DueChargeDrawer } from "./due-charge-drawer";
+import { usePaymentLinkActions } from "./use-payment-link-actions";
 
 /** Only an order that waits can be charged anew: an expired one is cancelled. */
-const PAYABLE: readonly PaymentStatus[] = ["awaiting", "rejected"];
+const PAYABLE: readonly PaymentStatus[] = ["awaiting", "rejected", "partially_paid"];
 
 type Props = { orderId: string; payment: OrderPayment | null };
 
@@ -38,8 +39,12 @@ export function OrderActions({ orderId, payment }: Props) {
     onClick: () => setCharging(true),
     needs: NEEDS.chargeByDuePix,
   };
-  const possible = payment && PAYABLE.includes(payment.status) ? [ask, charge] : [ask];
-  const actions = possible.filter(({ needs }) => may(needs));
+  const { copy, send } = usePaymentLinkActions(orderId);
+  const actions = [
+    ...(payment?.method ? [ask] : []),
+    ...(payment && PAYABLE.includes(payment.status) ? [charge] : []),
+    ...(payment && payment.owed > 0 ? [copy, send] : []),
+  ].filter(({ needs }) => may(needs));
   return (
     <>
       {actions.length > 0 && <ActionMenu groups={[{ actions }]} />}

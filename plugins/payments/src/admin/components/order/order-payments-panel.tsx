@@ -26,7 +26,9 @@ export function OrderPaymentsPanel({ orderId }: { orderId: string }) {
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-2 px-6 py-4">
-        <Heading level="h2">{method && t(`mestresPayments.method.${method}`)}</Heading>
+        <Heading level="h2">
+          {t(method ? `mestresPayments.method.${method}` : "mestresPayments.order.title")}
+        </Heading>
         <div className="flex items-center gap-x-2">
           {payment && (
             <StateBadge colour={STATUS_COLOURS[payment.status]}>

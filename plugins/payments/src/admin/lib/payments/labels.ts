@@ -48,6 +48,7 @@ export function stateColour(state: ChargeState): Colour {
 export const STATUS_COLOURS: Readonly<Record<PaymentStatus, Colour>> = {
   awaiting: "orange",
   paid: "green",
+  partially_paid: "orange",
   expired: "grey",
   rejected: "red",
   canceled: "grey",
@@ -72,6 +73,7 @@ export const CASE_COLOURS: Readonly<Record<CaseKind, Colour>> = {
   unmatched: "orange",
   refund_failed: "red",
   chargeback: "red",
+  surplus: "blue",
 };
 
 const REFUND_COLOURS: Readonly<Record<RefundRow["state"], Colour>> = {
@@ -99,6 +101,7 @@ export function historyWords(line: Pick<HistoryLine, "kind" | "detail">): string
 
 const HISTORY_COLOURS: Readonly<Record<HistoryLine["kind"], "green" | "red" | "orange" | "grey">> = {
   order_placed: "grey",
+  order_changed: "orange",
   charge_created: "grey",
   charge_revised: "grey",
   charge_expired: "grey",

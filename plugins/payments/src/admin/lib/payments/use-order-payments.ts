@@ -8,12 +8,14 @@ const pathOf = (orderId: string): string => `/admin/orders/${orderId}/payments-b
 /** How often a payment that is awaited is looked for. */
 const AWAITED_MS = 5_000;
 
+const WAITS: readonly unknown[] = ["awaiting", "partially_paid"];
+
 /** Everything about an order's payment. Looks again while one is awaited. */
 export function useOrderPayments(orderId: string) {
   return useQuery({
     queryKey: paymentKeys.order(orderId),
     queryFn: () => sdk.client.fetch<OrderPayments>(pathOf(orderId)),
-    refetchInterval: ({ state }) => (state.data?.payment?.status === "awaiting" ? AWAITED_MS : false),
+    refetchInterval: ({ state }) => (WAITS.includes(state.data?.payment?.status) ? AWAITED_MS : false),
   });
 }
 

@@ -1,7 +1,3 @@
-import type { OrderPayment } from "../../../lib/order-payment/load";
-import type { PaymentMethod } from "../../../lib/records/types";
-import type { PaidAttempt } from "../../../lib/order-payment/retire";
-
 /** A collection of an order's, as core keeps it. Amounts in centavos. */
 export type Collection = { id: string; status: string; amount: number; captured: number };
 
@@ -13,8 +9,14 @@ export type CollectionPlan = {
   ask: boolean;
 };
 
-/** An attempt that can still be paid, for another amount than is owed. */
-export type StaleAttempt = PaidAttempt & { method: PaymentMethod; amount: number; sessionId: string };
+/** An attempt to pay, as far as it matters here: whether it is out, and for how many centavos. */
+export type Attempt = {
+  method: string;
+  state: string;
+  amount: number;
+  closed_at: Date | string | null;
+  captured_at: Date | string | null;
+};
 
 const DONE = ["completed", "canceled"];
 
@@ -40,25 +42,18 @@ export function planCollections(collections: readonly Collection[], owed: number
 const OPEN_STATES = ["requested", "active"];
 
 /**
- * The attempts of an order that ask for something else than what is owed. A card cannot be charged anew without its
- * holder: one that its provider is looking at stays while something is owed, and what is missing is asked for after it.
+ * The attempts of an order that ask for something else than is owed. A card cannot be charged anew without its holder:
+ * one that its provider is looking at stays while something is owed, and what is missing is asked for after it.
+ *
+ * @param owed centavos
  */
-export function staleAttempts(order: OrderPayment): StaleAttempt[] {
-  const open = [
-    ...order.pixCharges.map((one) => ({ ...one, kind: "pix" as const, key: one.txid, method: "pix" as const })),
-    ...order.charges.map((one) => ({
-      ...one,
-      kind: "charge" as const,
-      key: one.id,
-      method: one.method as PaymentMethod,
-    })),
-  ].filter(({ state, closed_at: closedAt, captured_at: capturedAt }) =>
-    Boolean(OPEN_STATES.includes(state) && !closedAt && !capturedAt),
-  );
-  return open
-    .filter(({ amount }) => amount !== order.owed)
-    .filter(({ method }) => method !== "card" || order.owed === 0)
-    .map(({ kind, key, method, amount, session_id: sessionId }) => ({ kind, id: key, method, amount, sessionId }));
+export function staleAttempts<T extends Attempt>(attempts: readonly T[], owed: number): T[] {
+  return attempts
+    .filter(({ state, closed_at: closed, captured_at: captured }) =>
+      Boolean(OPEN_STATES.includes(state) && !closed && !captured),
+    )
+    .filter(({ amount }) => amount !== owed)
+    .filter(({ method }) => method !== "card" || owed === 0);
 }
 
 /** What becomes of the case that tells of a surplus. `open`: centavos of the one to be opened, 0 for none. */
@@ -70,7 +65,5 @@ export type SurplusPlan = { close: boolean; open: number };
  * @param open the amount of the case that is open, if one is
  */
 export function planSurplus(surplus: number, open: number | undefined): SurplusPlan {
-  return open === surplus
-    ? { close: false, open: 0 }
-    : { close: open !== undefined, open: surplus };
+  return (open ?? 0) === surplus ? { close: false, open: 0 } : { close: open !== undefined, open: surplus };
 }

@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { errorText } from "@mestres/platform/lib/error-text";
 import { findUnfollowedOrders } from "../read/unfollowed";
 import { followOrderWorkflow } from "./follow-order";
@@ -21,6 +26,7 @@ const followAllStep = createStep("follow-changed-orders", async (_: unknown, { c
 });
 
 /** Follows orders whose change nobody followed: its event was lost, or a provider did not answer. Safe to repeat. */
-export const followChangedOrdersWorkflow = createWorkflow("payments-follow-changed-orders", () =>
-  new WorkflowResponse(followAllStep()),
+export const followChangedOrdersWorkflow = createWorkflow(
+  "payments-follow-changed-orders",
+  () => new WorkflowResponse(followAllStep()),
 );

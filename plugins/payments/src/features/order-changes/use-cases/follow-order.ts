@@ -22,7 +22,9 @@ export const followOrderWorkflow = createWorkflow("payments-follow-order", (inpu
   const renewed = renewAttemptsStep(input);
   // An attempt that turned out to be paid left its collection half paid.
   alignCollectionsStep(input).config({ name: "align-payment-collections-again" });
-  const told = tellOrderChangeStep(transform({ input, renewed }, ({ input, renewed }) => ({ ...input, renewed })));
+  const told = tellOrderChangeStep(
+    transform({ input, renewed }, ({ input, renewed }) => ({ ...input, renewed })),
+  );
   releaseLockStep({ key });
   return new WorkflowResponse(transform({ renewed, told }, ({ renewed, told }) => ({ ...renewed, ...told })));
 });

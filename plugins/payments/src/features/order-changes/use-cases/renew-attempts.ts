@@ -4,10 +4,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { localDate } from "@mestres/platform/lib/clock";
 import { errorText } from "@mestres/platform/lib/error-text";
 import { dueTermsOf } from "../../../lib/due-terms";
-import { loadOrderPayment } from "../../../lib/order-payment/load";
-import { retryOrderPayment } from "../../../lib/order-payment/retry";
-import { settleAttempt } from "../../../lib/order-payment/retry";
-import { staleAttempts, type StaleAttempt } from "../domain/plan";
+import { loadOrderPayment, type OrderPayment } from "../../../lib/order-payment/load";
+import { retryOrderPayment, settleAttempt } from "../../../lib/order-payment/retry";
+import type { PaymentMethod } from "../../../lib/records/types";
+import { staleAttempts } from "../domain/plan";
 import { withdrawOrderAttemptsWorkflow } from "./withdraw-attempts";
 
 /** What became of the codes that were out. `later`: a provider did not answer, and they are tried again. */
@@ -21,18 +21,17 @@ export const renewAttemptsStep = createStep(
   "renew-order-attempts",
   async ({ order_id: orderId }: { order_id: string }, { container }) => {
     const order = await loadOrderPayment(container, orderId);
-    const stale = order && !order.canceled ? staleAttempts(order) : [];
-    const [newest] = stale;
-    if (!order || !newest) {
+    const [stale] = order && !order.canceled ? staleAttempts(attemptsOut(order), order.owed) : [];
+    if (!order || !stale) {
       return new StepResponse<RenewedAttempts>({ renewed: false, later: false });
     }
     try {
       if (order.owed > 0) {
         await retryOrderPayment(container, {
           order_id: orderId,
-          method: newest.method,
+          method: stale.method,
           replace: true,
-          context: await termsOf(container, newest),
+          context: await termsOf(container, stale.session_id),
         });
       } else {
         await withdraw(container, orderId);
@@ -47,6 +46,13 @@ export const renewAttemptsStep = createStep(
   },
 );
 
+function attemptsOut({ pixCharges, charges }: OrderPayment) {
+  return [
+    ...pixCharges.map((one) => ({ ...one, method: "pix" as PaymentMethod })),
+    ...charges.map((one) => ({ ...one, method: one.method as PaymentMethod })),
+  ];
+}
+
 async function withdraw(container: MedusaContainer, orderId: string): Promise<void> {
   const { result } = await withdrawOrderAttemptsWorkflow(container).run({ input: { order_id: orderId } });
   if (result.paid) {
@@ -57,7 +63,7 @@ async function withdraw(container: MedusaContainer, orderId: string): Promise<vo
 /** A code with a due date keeps its terms, as long as they are not over. */
 async function termsOf(
   container: MedusaContainer,
-  { sessionId }: StaleAttempt,
+  sessionId: string,
 ): Promise<Record<string, unknown> | undefined> {
   const [session] = await container.resolve(Modules.PAYMENT).listPaymentSessions({ id: sessionId });
   const terms = dueTermsOf((session as { context?: unknown } | undefined)?.context);

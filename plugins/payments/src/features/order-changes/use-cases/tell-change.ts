@@ -69,7 +69,10 @@ async function keepCase(container: MedusaContainer, order: OrderPayment, how: Ho
     await records.settleCase(open.id, { resolution: "dismiss", settled_by: "system" });
   }
   if (plan.open > 0) {
-    const settled = await records.listPaymentCases({ order_id: order.id, kind: "surplus" }, { select: ["id"] });
+    const settled = await records.listPaymentCases(
+      { order_id: order.id, kind: "surplus" },
+      { select: ["id"] },
+    );
     await records.openCase({
       ...how,
       kind: "surplus",

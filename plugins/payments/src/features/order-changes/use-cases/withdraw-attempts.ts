@@ -1,5 +1,10 @@
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
 import { PIX_STORE } from "../../../lib/charge-context";
 import { chargesOf } from "../../../lib/charges/context";
 import { loadOrderPayment } from "../../../lib/order-payment/load";

@@ -47,7 +47,9 @@ const order = (more: Partial<OrderPayment> = {}): OrderPayment => ({
   id: "order_1",
   displayId: 7,
   canceled: false,
-  free: false,
+  total: 4290,
+  owed: 4290,
+  surplus: 0,
   createdAt: at(-10),
   regionId: "reg_1",
   customerId: "cus_1",
@@ -75,7 +77,7 @@ const view = (given: OrderPayment, timeline: Parameters<typeof orderPaymentView>
 
 describe("an order that costs nothing", () => {
   const free = (more: Partial<OrderPayment> = {}) =>
-    view(order({ free: true, pixCharges: [], session: undefined, collection: undefined, ...more }));
+    view(order({ total: 0, owed: 0, pixCharges: [], session: undefined, collection: undefined, ...more }));
 
   it("is paid as it stands, with or without a collection that was opened for it", () => {
     const paid = { status: "paid", method: null, amount: 0, can_retry: false, retry_methods: [] };
@@ -122,6 +124,7 @@ describe("an order's payment, as its shopper sees it", () => {
     const settling = order({
       pixCharges: [pixCharge({ state: "paid" })],
       payments: [paidBy("pp_pix_pix", 4290)],
+      owed: 0,
     });
     expect(view(settling)).toMatchObject({ status: "awaiting", can_retry: false });
   });
@@ -134,6 +137,8 @@ describe("an order's payment, as its shopper sees it", () => {
     const done = order({
       pixCharges: [pixCharge({ state: "paid", captured_at: NOW })],
       payments: [paidBy("pp_pix_pix", 4290, refunded)],
+      total: 4290 - refunded,
+      owed: 0,
     });
     expect(view(done)).toMatchObject({ status, refunded, can_retry: false });
   });
@@ -176,7 +181,7 @@ describe("an order's payment, as its shopper sees it", () => {
       charges: [charge({ method: "card", state: "rejected" })],
     });
     expect(view(refused)).toMatchObject({ status: "rejected", card, can_retry: true });
-    const paid = { ...refused, payments: [paidBy("pp_card_mercadopago", 4500, 0, data)] };
+    const paid = { ...refused, owed: 0, payments: [paidBy("pp_card_mercadopago", 4500, 0, data)] };
     expect(view(paid)).toMatchObject({ status: "paid", method: "card", card, can_retry: false });
   });
 
@@ -190,5 +195,72 @@ describe("an order's payment, as its shopper sees it", () => {
 
   it("offers nothing where nothing is offered", () => {
     expect(orderPaymentView(order(), [], [], NOW)).toMatchObject({ can_retry: false, retry_methods: [] });
+  });
+});
+
+describe("an order that changed after it was paid", () => {
+  const first = { ...pixCharge({ state: "paid", captured_at: NOW, created_at: at(-9) }) };
+  const changed = (more: Partial<OrderPayment> = {}) =>
+    view(
+      order({
+        total: 9040,
+        owed: 4750,
+        pixCharges: [first],
+        pixReceipts: [{ e2eid: "E1", amount: 4290, outcome: "captured" } as PixReceiptRow],
+        payments: [paidBy("pp_pix_pix", 4290)],
+        collection: { id: "pay_col_2", amount: 4750 },
+        session: undefined,
+        ...more,
+      }),
+    );
+
+  it("asks for the rest by any method", () => {
+    expect(changed()).toMatchObject({
+      status: "partially_paid",
+      method: null,
+      amount: 4750,
+      total: 9040,
+      owed: 4750,
+      received: 4290,
+      to_refund: 0,
+      can_retry: true,
+      retry_methods: ALL,
+    });
+  });
+
+  it("shows the code of the rest, and not the one that was paid", () => {
+    const rest = pixCharge({ txid: "T2", session_id: "payses_2", amount: 4750, pix_copia_e_cola: "000202" });
+    const shown = changed({
+      pixCharges: [rest, first],
+      session: { ...session("pp_pix_pix", {}, "payses_2"), amount: 4750 },
+    });
+    expect(shown).toMatchObject({
+      status: "partially_paid",
+      method: "pix",
+      amount: 4750,
+      pix: { pix_copia_e_cola: "000202" },
+      expires_at: at(20).toISOString(),
+    });
+  });
+
+  it("asks nobody for more while money waits for a decision", () => {
+    const receipts = [
+      { e2eid: "E1", amount: 4290, outcome: "captured" },
+      { e2eid: "E2", amount: 4000, outcome: "underpaid" },
+    ] as PixReceiptRow[];
+    expect(changed({ pixReceipts: receipts })).toMatchObject({ can_retry: false, owed: 750 });
+  });
+
+  it("says what goes back", () => {
+    expect(changed({ total: 3000, owed: 0, surplus: 1290 })).toMatchObject({
+      status: "paid",
+      owed: 0,
+      to_refund: 1290,
+      can_retry: false,
+    });
+  });
+
+  it("neither owes nor is owed anything once it was cancelled", () => {
+    expect(changed({ canceled: true })).toMatchObject({ owed: 0, to_refund: 0, can_retry: false });
   });
 });

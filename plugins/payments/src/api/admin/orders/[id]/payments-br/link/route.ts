@@ -1,0 +1,19 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import {
+  sendPaymentLinkWorkflow,
+  type PaymentLink,
+} from "../../../../../../features/payment-link/use-cases/send-link";
+import type { PaymentLinkBody } from "./validators";
+
+/** The link by which the order's shopper pays what is owed; with `send` it also goes by e-mail. */
+export async function POST(
+  req: MedusaRequest<PaymentLinkBody>,
+  res: MedusaResponse<{ link: PaymentLink }>,
+): Promise<void> {
+  const { send, request_id: requestId } = req.validatedBody;
+  const { result } = await sendPaymentLinkWorkflow(req.scope).run({
+    input: { order_id: String(req.params.id), send, request_id: requestId },
+  });
+  res.setHeader("cache-control", "no-store");
+  res.json({ link: result });
+}
