@@ -34,7 +34,9 @@ export const retryOrderPaymentWorkflow = createWorkflow(
     const retired = retireOrderAttemptsStep(input);
 
     const started = when("new-attempt", { retired }, ({ retired }) => retired.proceed).then(() => {
-      repriceOrderStep(input);
+      repriceOrderStep(
+        transform({ input, retired }, ({ input, retired }) => ({ ...input, reprice: retired.reprice })),
+      );
       const session = startOrderAttemptStep(
         transform({ input, lock, retired }, ({ input, lock, retired }) => ({
           collection_id: lock.collection_id,

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { repriceOrder } from "../../lib/order-payment/reprice";
 import type { PaymentMethod } from "../../lib/records/types";
 
-type Input = { order_id: string; method: PaymentMethod };
+type Input = { order_id: string; method: PaymentMethod; reprice: boolean };
 
 /**
  * Lets the PIX discount come and go with PIX. It runs core's own workflows, which
@@ -11,6 +11,6 @@ type Input = { order_id: string; method: PaymentMethod };
  */
 export const repriceOrderStep = createStep(
   "reprice-order",
-  async ({ order_id: orderId, method }: Input, { container }) =>
-    new StepResponse({ repriced: await repriceOrder(container, orderId, method) }),
+  async ({ order_id: orderId, method, reprice }: Input, { container }) =>
+    new StepResponse({ repriced: reprice && (await repriceOrder(container, orderId, method)) }),
 );

@@ -4,7 +4,7 @@ import { orderPaymentError } from "../../lib/order-payment/errors";
 import { loadOrderPayment, type OrderPayment } from "../../lib/order-payment/load";
 import { offeredMethods } from "../../lib/order-payment/offered";
 import { retireAttempts, type PaidAttempt } from "../../lib/order-payment/retire";
-import { currentMethod, statusOf } from "../../lib/order-payment/status";
+import { currentMethod, moneyOf, statusOf } from "../../lib/order-payment/status";
 import { mayRetry } from "../../lib/order-payment/view";
 import type { PaymentMethod } from "../../lib/records/types";
 
@@ -16,6 +16,8 @@ export type RetiredAttempts = {
   provider_id: string;
   from: PaymentMethod | null;
   settle: PaidAttempt | null;
+  /** Whether the order takes the method's price: not once a part of it was paid by another's. */
+  reprice: boolean;
 };
 
 /**
@@ -37,7 +39,7 @@ async function clearTheWay(
   const order = await loadOrder(container, orderId);
   const status = statusOf(order, false);
   const from = currentMethod(order)?.method ?? null;
-  const keep: RetiredAttempts = { proceed: false, provider_id: "", from, settle: null };
+  const keep: RetiredAttempts = { proceed: false, provider_id: "", from, settle: null, reprice: false };
   if (status === "paid" || (status === "awaiting" && from === method && method !== "card" && !replace)) {
     return keep;
   }
@@ -56,7 +58,8 @@ async function clearTheWay(
   }
   // Asked again: money that was found on the way is for staff to decide about.
   assertRetryable(await loadOrder(container, orderId));
-  return { proceed: true, provider_id: offer.providerId, from, settle: null };
+  const reprice = moneyOf(order).captured === 0;
+  return { proceed: true, provider_id: offer.providerId, from, settle: null, reprice };
 }
 
 async function loadOrder(container: MedusaContainer, orderId: string): Promise<OrderPayment> {

@@ -50,12 +50,21 @@ export type OrderToPack = {
   failed: { parcel_id: string; label_error: string | null }[];
 };
 
-/** Orders of which nothing is owed (paid, or for nothing), not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
-const SOURCE = `FROM "order" o
+/** Whether money was ever received for an order `o`. */
+const PARTLY_PAID = `EXISTS (SELECT 1 FROM order_transaction t
+  WHERE t.order_id = o.id AND t.amount > 0 AND t.deleted_at IS NULL)`;
+
+/** Orders of which nothing is owed (paid, or for nothing), or a part only where the shop packs those; see {@link SHIPPABLE}. */
+async function source(): Promise<string> {
+  const { pack_while_owed: packsWhileOwed } = await readSettings();
+  return `${SHIPPABLE} AND (${OWED} = 0${packsWhileOwed ? ` OR ${PARTLY_PAID}` : ""})`;
+}
+
+/** Orders not refunded in full, that go by the Correios and of which something was not handed to them: not fulfilled, or not bought. */
+const SHIPPABLE = `FROM "order" o
   JOIN order_shipping os ON os.order_id = o.id AND os.version = o.version AND os.return_id IS NULL AND os.deleted_at IS NULL
   JOIN order_shipping_method m ON m.id = os.shipping_method_id AND m.data->>'service_code' ~ '^[0-9]{5}$'
  WHERE o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.status NOT IN ('canceled', 'draft', 'archived')
-   AND ${OWED} = 0
    AND NOT ${REFUNDED_IN_FULL}
    AND (EXISTS (SELECT 1 FROM order_item i JOIN order_line_item li ON li.id = i.item_id
                  WHERE i.order_id = o.id AND i.version = o.version AND i.deleted_at IS NULL
@@ -63,10 +72,10 @@ const SOURCE = `FROM "order" o
         OR EXISTS (SELECT 1 FROM parcel p WHERE p.order_id = o.id AND p.direction = 'outbound'
                       AND p.state IN ('packed', 'failed')))`;
 
-function filtered({ q, service }: Pick<ToPackQueryInput, "q" | "service">): {
+async function filtered({ q, service }: Pick<ToPackQueryInput, "q" | "service">): Promise<{
   sql: string;
   params: unknown[];
-} {
+}> {
   const where: string[] = [];
   const params: unknown[] = [];
   if (service?.length) {
@@ -80,14 +89,14 @@ function filtered({ q, service }: Pick<ToPackQueryInput, "q" | "service">): {
     );
     params.push(q.replace(/^#/, ""), `%${escapeLike(q)}%`, `%${escapeLike(q)}%`);
   }
-  return { sql: [SOURCE, ...where].join(" AND "), params };
+  return { sql: [await source(), ...where].join(" AND "), params };
 }
 
 /** How many orders wait. */
 export async function countToPack(container: MedusaContainer): Promise<number> {
   const [row] = await readSql<{ count: number }>(
     container,
-    `SELECT count(DISTINCT o.id)::int AS count ${SOURCE}`,
+    `SELECT count(DISTINCT o.id)::int AS count ${await source()}`,
   );
   return row?.count ?? 0;
 }
@@ -103,7 +112,7 @@ export async function listToPack(
   container: MedusaContainer,
   query: ToPackQueryInput,
 ): Promise<{ orders: OrderToPack[]; count: number }> {
-  const { sql, params } = filtered(query);
+  const { sql, params } = await filtered(query);
   const { key, direction } = sorting(query.order);
   const [found, counted] = await Promise.all([
     readSql<{ id: string }>(

@@ -1,0 +1,336 @@
+import {
+  cardToken,
+  eventually,
+  ok,
+  paidOrder,
+  payPix,
+  placeOrder,
+  readyCart,
+  someVariant,
+  startApp,
+  type App,
+  type Client,
+  type ReadyCart,
+} from "@mestres/testing";
+
+type Payment = {
+  status: string;
+  method: string | null;
+  amount: number;
+  total: number;
+  owed: number;
+  to_refund: number;
+  received: number;
+  refunded: number;
+  can_retry: boolean;
+  retry_methods: string[];
+  pix?: { pix_copia_e_cola: string };
+};
+type Case = { id: string; kind: string; state: string; amount: number; resolutions: string[] };
+type Mail = { to: string; subject: string; text: string };
+type Refusal = { code: string; message: string };
+
+let app: App;
+let admin: Client;
+
+beforeAll(async () => {
+  app = await startApp();
+  admin = await app.admin();
+  // Enough of everything: what is sold here is sold again by the next test.
+  await app.sql(
+    `update inventory_level set stocked_quantity = 500,
+            raw_stocked_quantity = '{"value":"500","precision":20}'::jsonb where deleted_at is null`,
+  );
+});
+
+afterAll(() => app?.stop());
+
+const paymentOf = async (orderId: string, headers: Record<string, string> = {}) =>
+  (await ok(app.store<{ payment: Payment }>(`/store/orders/${orderId}/payment`, { headers }))).payment;
+const becomes = (orderId: string, wanted: Partial<Payment>): Promise<Payment> =>
+  eventually(`payment of ${orderId} is ${JSON.stringify(wanted)}`, async () => {
+    const payment = await paymentOf(orderId);
+    const matches = Object.entries(wanted).every(([key, value]) => payment[key as keyof Payment] === value);
+    return matches && payment;
+  });
+const retry = (orderId: string, json: object) =>
+  app.store<{ payment: Payment } & Refusal>(`/store/orders/${orderId}/payment`, { json });
+const mailsTo = async (address: string) =>
+  (await ok(app.sandbox<Mail[]>("/control/mail"))).filter(({ to }) => to === address);
+const mailed = (address: string, subject: RegExp) =>
+  eventually(`mail "${String(subject)}" to ${address}`, async () =>
+    (await mailsTo(address)).find((mail) => subject.test(mail.subject)),
+  );
+const casesOf = async (orderId: string, state = "open") =>
+  (await ok(admin<{ cases: Case[] }>(`/admin/orders/${orderId}/payments-br`))).cases.filter(
+    (one) => one.state === state,
+  );
+const toPack = async () =>
+  (
+    await ok(
+      admin<{ orders: { order_id: string }[] }>(
+        "/admin/correios/packing/to-pack?order=-created_at&limit=100",
+      ),
+    )
+  ).orders.map(({ order_id }) => order_id);
+/** Core's own sum of what is open: what the dashboard shows beside our panel. Centavos. */
+const pendingOf = async (orderId: string) => {
+  const { order } = await ok(
+    admin<{ order: { total: number; summary: { pending_difference: number } } }>(
+      `/admin/orders/${orderId}?fields=id,total,*summary,*items,*items.detail`,
+    ),
+  );
+  return Math.round(order.summary.pending_difference * 100);
+};
+
+/** A bag that costs R$ 50,00, bought `quantity` times by PIX (5 % off) with PAC: a cart that only needs completing. */
+async function cart(quantity: number): Promise<ReadyCart & { variantId: string }> {
+  const { id: variantId } = await someVariant(app);
+  return {
+    variantId,
+    ...(await readyCart(app, { shipping: "pac", items: [{ variant_id: variantId, quantity }] })),
+  };
+}
+
+/** How the bank's code stands: nobody can pay one that is `removed`. */
+async function chargeState(txid: string): Promise<string | undefined> {
+  const [charge] = await app.sql<{ state: string }>("select state from pix_charge where txid = $1", [txid]);
+  return charge?.state;
+}
+
+async function lineOf(orderId: string) {
+  const { order } = await ok(
+    admin<{ order: { total: number; items: { id: string; quantity: number; variant_id: string }[] } }>(
+      `/admin/orders/${orderId}`,
+    ),
+  );
+  return { total: Math.round(order.total * 100), line: order.items[0]! };
+}
+
+/** Staff changes how many bags an order holds. @returns the order's total then, in centavos */
+async function edit(orderId: string, quantity: number): Promise<number> {
+  const { line } = await lineOf(orderId);
+  await ok(admin("/admin/order-edits", { json: { order_id: orderId } }));
+  await ok(admin(`/admin/order-edits/${orderId}/items/item/${line.id}`, { json: { quantity } }));
+  await ok(admin(`/admin/order-edits/${orderId}/request`, { method: "POST" }));
+  await ok(admin(`/admin/order-edits/${orderId}/confirm`, { method: "POST" }));
+  return (await lineOf(orderId)).total;
+}
+
+describe("an order that changes before it is paid", () => {
+  it("is paid by a code of its new total, and the old code is withdrawn", async () => {
+    const ready = await cart(2);
+    const order = await placeOrder(app, ready);
+    const total = await edit(order.id, 3);
+    expect(total).toBeGreaterThan(order.pix.amountCentavos);
+
+    const shown = await becomes(order.id, { status: "awaiting", amount: total, owed: total, total });
+    expect(shown.pix?.pix_copia_e_cola).not.toBe(order.pix.pixCopiaECola);
+    expect(await chargeState(order.pix.txid)).toBe("removed");
+    const mail = await mailed(ready.email, /o total mudou, falta pagar/);
+    expect(mail.text).toContain(shown.pix!.pix_copia_e_cola);
+
+    await payPix(app, shown.pix!.pix_copia_e_cola);
+    await becomes(order.id, { status: "paid", owed: 0, to_refund: 0, amount: total });
+    expect(await pendingOf(order.id)).toBe(0);
+    expect(await casesOf(order.id)).toEqual([]);
+    expect(await toPack()).toContain(order.id);
+  });
+
+  it("is settled by the old code where that was paid first, and owes the rest", async () => {
+    const order = await placeOrder(app, await cart(1));
+    await payPix(app, order.pix.pixCopiaECola, { delaySeconds: 2 });
+    const total = await edit(order.id, 2);
+    const payment = await becomes(order.id, { status: "partially_paid" });
+    expect(payment).toMatchObject({
+      total,
+      received: order.pix.amountCentavos,
+      owed: total - order.pix.amountCentavos,
+    });
+    expect(await pendingOf(order.id)).toBe(payment.owed);
+  });
+});
+
+describe("an order that becomes dearer after it was paid", () => {
+  it("is paid to the end on its page by any method, and its parcel waits so long", async () => {
+    const ready = await cart(2);
+    const order = await paidOrder(app, ready);
+    expect(await toPack()).toContain(order.id);
+    const total = await edit(order.id, 3);
+    const rest = total - order.pix.amountCentavos;
+    const open = await becomes(order.id, { status: "partially_paid", amount: rest, owed: rest, total });
+    expect(open).toMatchObject({ can_retry: true, received: order.pix.amountCentavos });
+    expect(open.retry_methods).toEqual(expect.arrayContaining(["pix", "card"]));
+    expect(await toPack()).not.toContain(order.id);
+    const shopPacksWhileOwed = (pack_while_owed: boolean) =>
+      ok(admin("/admin/mestres/settings/correios", { json: { values: { pack_while_owed } } }));
+    await shopPacksWhileOwed(true);
+    expect(await toPack()).toContain(order.id);
+    await shopPacksWhileOwed(false);
+    const mail = await mailed(ready.email, /o total mudou, falta pagar/);
+    expect(mail.text).toContain("O que você já pagou está guardado");
+
+    const pix = await ok(retry(order.id, { method: "pix" }));
+    expect(pix.payment).toMatchObject({ status: "partially_paid", method: "pix", amount: rest });
+    const token = await cardToken(app);
+    const data = { token, installments: 1, payment_method_id: "master" };
+    const card = await ok(retry(order.id, { method: "card", data }));
+    expect(card.payment).toMatchObject({ status: "paid", owed: 0, received: total });
+    const [withdrawn] = await app.sql<{ txid: string }>(
+      "select txid from pix_charge where pix_copia_e_cola = $1",
+      [pix.payment.pix!.pix_copia_e_cola],
+    );
+    expect(await chargeState(withdrawn!.txid)).toBe("removed");
+    expect(await pendingOf(order.id)).toBe(0);
+    expect(await toPack()).toContain(order.id);
+    expect((await retry(order.id, { method: "pix" })).body.payment).toMatchObject({ status: "paid" });
+  });
+
+  it("is opened by the link that the dashboard copies, as long as it is owed", async () => {
+    const order = await paidOrder(app, await cart(1));
+    const total = await edit(order.id, 2);
+    await becomes(order.id, { status: "partially_paid" });
+    const [collection] = await app.sql<{ id: string }>(
+      `select c.id from payment_collection c join order_payment_collection l on l.payment_collection_id = c.id
+        where l.order_id = $1 and c.status = 'not_paid'`,
+      [order.id],
+    );
+    const link = `/store/payment-links/${collection!.id}`;
+    const opened = await ok(
+      app.stranger<{ order_id: string; order_token: string }>(link, { method: "POST" }),
+    );
+    expect(opened.order_id).toBe(order.id);
+    const seen = await ok(
+      app.stranger<{ payment: Payment }>(`/store/orders/${order.id}/payment`, {
+        headers: { "x-order-token": opened.order_token },
+      }),
+    );
+    expect(seen.payment.owed).toBe(total - order.pix.amountCentavos);
+
+    const pix = await ok(retry(order.id, { method: "pix" }));
+    await payPix(app, pix.payment.pix!.pix_copia_e_cola);
+    await becomes(order.id, { status: "paid" });
+    const closed = await app.stranger<Refusal>(link, { method: "POST" });
+    expect([closed.status, closed.body.code]).toEqual([400, "payment_link_closed"]);
+    const unknown = await app.stranger<Refusal>("/store/payment-links/pay_col_none", { method: "POST" });
+    expect([unknown.status, unknown.body.code]).toEqual([404, "payment_link_unknown"]);
+  });
+});
+
+describe("an order that becomes cheaper after it was paid", () => {
+  it("has what is to be given back before staff at once, and gives it back once", async () => {
+    const ready = await cart(3);
+    const order = await paidOrder(app, ready);
+    const total = await edit(order.id, 2);
+    const surplus = order.pix.amountCentavos - total;
+    await becomes(order.id, { status: "paid", to_refund: surplus, owed: 0, total });
+    await mailed(ready.email, /vamos devolver/);
+    const found = await eventually("the case", async () => (await casesOf(order.id))[0]);
+    expect(found).toMatchObject({ kind: "surplus", amount: surplus });
+    expect(found.resolutions).toEqual(["refund", "credit", "dismiss"]);
+    expect(await toPack()).toContain(order.id);
+
+    await edit(order.id, 3);
+    await eventually("no case is left", async () => (await casesOf(order.id)).length === 0);
+    await becomes(order.id, { status: "paid", to_refund: 0, owed: 0 });
+    await edit(order.id, 1);
+    const again = await eventually("another case", async () => (await casesOf(order.id))[0]);
+    expect(again.amount).toBeGreaterThan(surplus);
+
+    const settle = () =>
+      admin<Refusal>(`/admin/payments-br/cases/${again.id}/settle`, { json: { resolution: "refund" } });
+    const answers = await Promise.all([settle(), settle()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    await becomes(order.id, { refunded: again.amount, to_refund: 0, owed: 0, status: "partially_refunded" });
+    expect(await pendingOf(order.id)).toBe(0);
+  });
+
+  it("leaves nothing open when staff gives a coupon for it", async () => {
+    const order = await paidOrder(app, await cart(2));
+    await edit(order.id, 1);
+    const found = await eventually("the case", async () => (await casesOf(order.id))[0]);
+    await ok(admin(`/admin/payments-br/cases/${found.id}/settle`, { json: { resolution: "credit" } }));
+    await becomes(order.id, { to_refund: 0, owed: 0, status: "paid" });
+    expect(await pendingOf(order.id)).toBe(0);
+    await app.runJob("follow-changed-orders");
+    expect(await casesOf(order.id)).toEqual([]);
+  });
+});
+
+// ../shared/data/cases/after-sale.json, AS-11.
+it("AS-11: a replacement owes nothing and is to be packed", async () => {
+  const { variantId, ...ready } = await cart(2);
+  const order = await paidOrder(app, ready);
+  const { total, line } = await lineOf(order.id);
+  const { claim } = await ok(
+    admin<{ claim: { id: string } }>("/admin/claims", { json: { order_id: order.id, type: "replace" } }),
+  );
+  const step = (name: string, json: object = {}) => ok(admin(`/admin/claims/${claim.id}/${name}`, { json }));
+  await step("claim-items", { items: [{ id: line.id, quantity: 1, reason: "production_failure" }] });
+  await step("outbound/items", { items: [{ variant_id: variantId, quantity: 1 }] });
+  await step("request");
+
+  await becomes(order.id, { status: "paid", owed: 0, to_refund: 0, total });
+  expect(await pendingOf(order.id)).toBe(0);
+  expect(await toPack()).toContain(order.id);
+  await app.runJob("follow-changed-orders");
+  expect((await lineOf(order.id)).total).toBe(total);
+});
+
+describe("an order that staff wrote", () => {
+  // ../shared/data/cases/after-sale.json, AS-09.
+  it("AS-09: is paid on its page by PIX, by a link that staff sends", async () => {
+    const { id: variant_id } = await someVariant(app);
+    const email = `balcao-${Date.now()}@example.com`;
+    const { draft_order: draft } = await ok(
+      admin<{ draft_order: { id: string } }>("/admin/draft-orders", {
+        json: {
+          email,
+          region_id: app.seeded.regionId,
+          sales_channel_id: await salesChannel(),
+          items: [{ variant_id, quantity: 1 }],
+        },
+      }),
+    );
+    await ok(admin(`/admin/draft-orders/${draft.id}/convert-to-order`, { method: "POST" }));
+    const { total } = await lineOf(draft.id);
+    const sent = await eventually("the link", async () => {
+      const { status, body } = await admin<{ link: { url: string; owed: number } }>(
+        `/admin/orders/${draft.id}/payments-br/link`,
+        { json: { send: true, request_id: "spec-link-0001" } },
+      );
+      return status === 200 && body.link;
+    });
+    expect(sent.owed).toBe(total);
+    const mail = await mailed(email, /o seu link para pagar/);
+    expect(mail.text).toContain(sent.url);
+    const proof = { "x-order-token": new URL(sent.url).searchParams.get("acesso")! };
+
+    const open = await eventually("it can be paid", async () => {
+      const payment = await paymentOf(draft.id, proof);
+      return payment.can_retry && payment;
+    });
+    expect(open).toMatchObject({ status: "awaiting", method: null, owed: total, amount: total });
+    const { payment } = await ok(
+      app.stranger<{ payment: Payment }>(`/store/orders/${draft.id}/payment`, {
+        json: { method: "pix" },
+        headers: proof,
+      }),
+    );
+    expect(payment).toMatchObject({ status: "awaiting", method: "pix" });
+    await payPix(app, payment.pix!.pix_copia_e_cola);
+    await eventually("it is paid", async () => (await paymentOf(draft.id, proof)).status === "paid");
+    expect(await pendingOf(draft.id)).toBe(0);
+    const nothing = await admin<Refusal>(`/admin/orders/${draft.id}/payments-br/link`, {
+      json: { send: false, request_id: "spec-link-0002" },
+    });
+    expect([nothing.status, nothing.body.code]).toEqual([400, "payment_link_nothing_owed"]);
+  });
+});
+
+async function salesChannel(): Promise<string> {
+  const { sales_channels: channels } = await ok(
+    admin<{ sales_channels: { id: string }[] }>("/admin/sales-channels?limit=1"),
+  );
+  return channels[0]!.id;
+}
