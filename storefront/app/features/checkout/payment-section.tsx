@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MethodPrice } from "~/features/payment/cart-prices";
 import type { Method } from "~/features/payment/types";
-import { bestInstallment, METHOD_NAMES, percentText } from "~/features/payment/words";
+import { bestInstallment, BOLETO_WITHIN, METHOD_NAMES, percentText } from "~/features/payment/words";
 import { formatBRL, formatLocalDate } from "~/lib/format";
 import { Alert, cx, Icon, type IconName } from "~/ui";
 import { SHOWN_FOR_METHOD } from "./by-choice";
@@ -104,7 +104,7 @@ function describe({ method, percent, discount, dueOn, installments }: MethodPric
     return discount > 0 && percent ? `${percentText(percent)} a menos, cai na hora` : "Cai na hora";
   }
   if (method === "boleto") {
-    return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : "Cai em até 3 dias úteis";
+    return dueOn ? `Vence em ${formatLocalDate(dueOn)}` : `Cai em ${BOLETO_WITHIN}`;
   }
   // Without the value of a part: that one depends on the freight, which is chosen on this very page.
   const best = bestInstallment(installments);
@@ -113,6 +113,5 @@ function describe({ method, percent, discount, dueOn, installments }: MethodPric
 
 const NEXT = {
   pix: "O QR code e o copia e cola aparecem na próxima tela. O pagamento cai na hora e o café entra na fila da torra.",
-  boleto:
-    "A linha digitável e o boleto para imprimir aparecem na próxima tela. Depois de pago, o banco leva até 3 dias úteis para nos avisar; a torra começa aí.",
+  boleto: `A linha digitável e o boleto para imprimir aparecem na próxima tela. Depois de pago, o banco leva ${BOLETO_WITHIN} para nos avisar; a torra começa aí.`,
 } as const;

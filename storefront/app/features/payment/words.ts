@@ -1,4 +1,4 @@
-import { formatBRL } from "~/lib/format";
+import { formatBRL, plural } from "~/lib/format";
 import type { Installment, Method } from "./types";
 
 export const METHOD_NAMES: Record<Method, string> = {
@@ -6,6 +6,15 @@ export const METHOD_NAMES: Record<Method, string> = {
   boleto: "Boleto",
   card: "Cartão de crédito",
 };
+
+/**
+ * Within how many bank days we know of a boleto that was paid: banks settle it on the first or second one after ("D+1",
+ * "D+2"). Our mails and the printed boleto say the same.
+ */
+const BOLETO_BANK_DAYS = 2;
+
+/** "até 2 dias úteis": how long a paid boleto takes to be known, wherever a page says so. */
+export const BOLETO_WITHIN = `até ${plural(BOLETO_BANK_DAYS, "dia útil", "dias úteis")}`;
 
 /** "6x de R$ 12,90 sem juros"; with interest the total is what tells. */
 export function installmentText({ count, amount, total, interest_free }: Installment): string {
