@@ -1,4 +1,7 @@
-import type { OrderPayment, PaymentStatus } from "./payment";
+import type { Method } from "~/features/payment/types";
+import { BOLETO_WITHIN } from "~/features/payment/words";
+import { formatBRL } from "~/lib/format";
+import { isPaid, keptOf, type OrderPayment, type PaymentStatus } from "./payment";
 
 /** What the page says first. `short` is for the tab. */
 export type Headline = { title: string; short: string; lead: string };
@@ -12,7 +15,7 @@ const AWAITING: Record<string, Headline> = {
   boleto: {
     title: "Falta pagar o boleto",
     short: "Pague o boleto",
-    lead: "Seus cafés estão separados até o vencimento. Depois de pago, o banco leva até 3 dias úteis para nos avisar.",
+    lead: `Seus cafés estão separados até o vencimento. Depois de pago, o banco leva ${BOLETO_WITHIN} para nos avisar.`,
   },
   card: {
     title: "O cartão está em análise",
@@ -46,7 +49,33 @@ const WAITING: Headline = {
   lead: "Assim que o pagamento chegar, esta página mostra.",
 };
 
-const BY_STATUS: Record<Exclude<PaymentStatus, "awaiting">, Headline> = {
+/** An order that nobody tried to pay yet: staff wrote it. */
+const TO_CHOOSE: Headline = {
+  ...WAITING,
+  lead: "Escolha como quer pagar. A confirmação aparece aqui mesmo, e por e-mail.",
+};
+
+/** What anybody may know of an order that became dearer than what was paid. */
+const PART_PAID: Headline = {
+  title: "Falta pagar uma parte",
+  short: "Falta uma parte",
+  lead: "",
+};
+
+/** The rest came and is not booked yet. */
+const SETTLING: Headline = {
+  title: "Confirmando o seu pagamento",
+  short: "Confirmando o pagamento",
+  lead: "O que faltava chegou. Em instantes esta página mostra o pedido pago: não pague de novo.",
+};
+
+const REST: Record<Method, string> = {
+  pix: "Assim que o PIX do que falta cair, esta página avisa sozinha.",
+  boleto: `Depois de pago o boleto, o banco leva ${BOLETO_WITHIN} para nos avisar.`,
+  card: "A operadora está conferindo o cartão. Costuma levar minutos; avisamos por e-mail.",
+};
+
+const BY_STATUS: Record<Exclude<PaymentStatus, "awaiting" | "partially_paid">, Headline> = {
   paid: {
     title: "Pago. Obrigado!",
     short: "Pedido pago",
@@ -79,19 +108,31 @@ const BY_STATUS: Record<Exclude<PaymentStatus, "awaiting">, Headline> = {
   },
 };
 
-/** Title, tab and first sentence for the state of a payment. */
-export function headlineOf({
-  status,
-  method,
-  amount,
-  can_retry,
-  timeline,
-}: Pick<OrderPayment, "status" | "method" | "amount" | "can_retry" | "timeline">): Headline {
+/** Sums that only the order's own shopper is told. */
+type Sums = Pick<OrderPayment, "total" | "owed" | "to_refund" | "received" | "refunded">;
+type Told = Pick<OrderPayment, "status" | "method" | "amount" | "can_retry" | "timeline">;
+
+/**
+ * Title, tab and first sentence for the state of a payment.
+ * @param sums null for who has not shown to be the buyer
+ * @param waiting the method whose code is out
+ */
+export function headlineOf(
+  { status, method, amount, can_retry, timeline }: Told,
+  sums: Sums | null = null,
+  waiting: Method | null = method,
+): Headline {
+  if (sums && sums.to_refund > 0 && isPaid(status)) {
+    return surplusHeadline(sums);
+  }
   if (status === "paid" && amount === 0) {
     return FREE;
   }
   if (status === "awaiting") {
-    return (method && AWAITING[method]) ?? WAITING;
+    return (waiting && AWAITING[waiting]) ?? (can_retry ? TO_CHOOSE : WAITING);
+  }
+  if (status === "partially_paid") {
+    return sums ? restHeadline(sums, timeline, waiting, can_retry) : PART_PAID;
   }
   // Without a way back the order is over: what ran out matters less than that nothing was charged.
   if (status === "expired" && !can_retry) {
@@ -103,4 +144,34 @@ export function headlineOf({
     return (method && EXPIRED[method]) ?? BY_STATUS.expired;
   }
   return BY_STATUS[status];
+}
+
+/** Something was paid and something is missing: both sums at once, and what to do. */
+function restHeadline(
+  sums: Sums,
+  timeline: OrderPayment["timeline"],
+  waiting: Method | null,
+  canRetry: boolean,
+): Headline {
+  if (sums.owed === 0) {
+    return SETTLING;
+  }
+  const title = `Falta pagar ${formatBRL(sums.owed)}`;
+  const changed = timeline.some(({ kind }) => kind === "order_changed");
+  const costs = `${changed ? "O pedido mudou e ficou em" : "O pedido é de"} ${formatBRL(sums.total)}`;
+  const next = waiting
+    ? REST[waiting]
+    : canRetry
+      ? "Escolha como quer pagar o que falta."
+      : "Fale com a gente para acertar o que falta.";
+  return { title, short: title, lead: `${costs}, e você já pagou ${formatBRL(keptOf(sums))}. ${next}` };
+}
+
+function surplusHeadline(sums: Sums): Headline {
+  const title = `Vamos devolver ${formatBRL(sums.to_refund)}`;
+  return {
+    title,
+    short: title,
+    lead: `O pedido ficou em ${formatBRL(sums.total)}, e você pagou ${formatBRL(keptOf(sums))}. A diferença volta para você, e o resto do pedido segue.`,
+  };
 }

@@ -5,6 +5,7 @@ const ARTICLE = { pix: "o PIX", boleto: "o boleto", card: "o cartão" } as const
 
 const WORDS: Record<string, (news: PaymentNews) => string> = {
   order_placed: () => "Pedido feito",
+  order_changed: () => "O pedido mudou: novo total",
   charge_created: ({ method }) =>
     ({ pix: "Código PIX gerado", boleto: "Boleto gerado", card: "Cartão enviado à operadora" })[method],
   charge_expired: ({ method }) => (method === "boleto" ? "O boleto venceu" : "O prazo para pagar acabou"),

@@ -3,17 +3,21 @@ import { describeDelivery } from "~/features/checkout/delivery-text";
 import { PickupPlace } from "~/features/freight/pickup-place";
 import { formatBRL } from "~/lib/format";
 import { Price } from "~/ui";
+import { balanceOf } from "./balance";
 import type { OrderView } from "./order-view";
+import type { OrderPayment } from "./payment";
 
 type OrderDetailsProps = {
   order: OrderView;
+  payment: OrderPayment;
   /** Whether it is still going to be delivered, or was: without it nothing is promised any more. */
   expected: boolean;
 };
 
 /** Goods, costs, delivery and address, for the browser that placed the order. */
-export function OrderDetails({ order, expected }: OrderDetailsProps) {
+export function OrderDetails({ order, payment, expected }: OrderDetailsProps) {
   const { delivery } = order;
+  const balance = balanceOf(order, payment);
   return (
     <aside aria-label="Resumo do pedido" className="flex flex-col gap-8 text-sm">
       <section>
@@ -43,12 +47,19 @@ export function OrderDetails({ order, expected }: OrderDetailsProps) {
             <Row label="Desconto no PIX" value={`− ${formatBRL(order.pixDiscount)}`} />
           ) : null}
           <Row label="Frete" value={order.freight === 0 ? "Grátis" : formatBRL(order.freight)} />
-          <div className="mt-1 flex items-baseline justify-between border-t border-line pt-3">
-            <dt className="font-[550]">Total</dt>
-            <dd>
-              <Price centavos={order.total} />
-            </dd>
-          </div>
+          {balance.adjustment === 0 ? null : (
+            <Row
+              label={balance.adjustment < 0 ? "Devoluções e créditos" : "Acréscimos"}
+              value={`${balance.adjustment < 0 ? "− " : ""}${formatBRL(Math.abs(balance.adjustment))}`}
+            />
+          )}
+          <Sum label="Total" centavos={balance.total} />
+          {balance.paid === null ? null : <Row label="Você pagou" value={formatBRL(balance.paid)} />}
+          {balance.returning > 0 ? (
+            <Row label="Devolução a caminho" value={formatBRL(balance.returning)} />
+          ) : null}
+          {balance.owed > 0 ? <Sum label="Falta pagar" centavos={balance.owed} /> : null}
+          {balance.toRefund > 0 ? <Sum label="Vamos devolver" centavos={balance.toRefund} /> : null}
         </dl>
       </section>
       <section className="border-t border-line pt-6">
@@ -91,6 +102,17 @@ export function OrderDetails({ order, expected }: OrderDetailsProps) {
         </p>
       ) : null}
     </aside>
+  );
+}
+
+function Sum({ label, centavos }: { label: string; centavos: number }) {
+  return (
+    <div className="mt-1 flex items-baseline justify-between border-t border-line pt-3">
+      <dt className="font-[550]">{label}</dt>
+      <dd>
+        <Price centavos={centavos} />
+      </dd>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import type { LoadedOrder, OwnOrder } from "./order.server";
 import { OrderSummary } from "./order-summary";
 import { PaidPanel } from "./paid-panel";
 import { PayPanel } from "./pay-panel";
-import { isOpen, isPaid } from "./payment";
+import { isOpen, isPaid, type PaymentStatus } from "./payment";
 import { PaymentHistory } from "./payment-history";
 import { RefundPanel } from "./refund-panel";
 import { RetryPanel } from "./retry-panel";
@@ -29,13 +29,18 @@ export type OrderPageProps = LoadedOrder & {
 export function OrderPage({ status: page, own, summary, refusal }: OrderPageProps) {
   const { id, number, status, headline, timeline, now } = page;
   const method = own?.payment.method ?? null;
-  const alive = isPaid(status) || status === "awaiting" || Boolean(own?.payment.can_retry);
+  const alive = isPaid(status) || waits(status) || Boolean(own?.payment.can_retry);
   // Once something is on its way, that is the news, and no longer that it was paid.
   const sent = isPaid(status) && Boolean(own?.parcels.some(isSent));
   const heading = useRef<HTMLHeadingElement>(null);
-  usePaymentWatch(id, status, method, isOpen(status) && own !== null);
+  usePaymentWatch(id, {
+    status,
+    pix: (own?.waitsFor ?? method) === "pix",
+    code: own?.payment.pix?.pix_copia_e_cola ?? null,
+    own: own !== null,
+  });
   useFocusOnArrival(heading);
-  useFocusOnChange(`${status}:${method}`, heading);
+  useFocusOnChange(`${status}:${method}:${own?.payment.owed}`, heading);
   const [slot, kept] = useKeptHeight<HTMLDivElement>(status);
   return (
     <div className="page py-10 md:py-16">
@@ -54,17 +59,17 @@ export function OrderPage({ status: page, own, summary, refusal }: OrderPageProp
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <StrayPayment payment={own.payment} /> : null}
-          {own ? <RefundPanel payment={own.payment} /> : null}
+          {own ? <RefundPanel payment={own.payment} announced={!sent} /> : null}
           {own && alive && status !== "partially_refunded" && !(sent && !own.payment.can_retry) ? (
             <div
               ref={slot}
               style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}
               className="flex flex-col gap-10"
             >
-              {status === "awaiting" ? <Awaiting own={own} serverNow={now} /> : null}
+              <Awaiting own={own} serverNow={now} />
               {status === "paid" && !sent ? <PaidPanel payment={own.payment} /> : null}
               {own.payment.can_retry ? (
-                <RetryPanel own={own} refusal={refusal} urgent={status !== "awaiting"} />
+                <RetryPanel own={own} refusal={refusal} urgent={own.waitsFor === null} />
               ) : null}
             </div>
           ) : null}
@@ -85,15 +90,24 @@ export function OrderPage({ status: page, own, summary, refusal }: OrderPageProp
           ) : null}
           {own ? <PaymentHistory timeline={own.payment.timeline} /> : null}
         </div>
-        {own ? <OrderDetails order={own.order} expected={alive} /> : <OrderSummary summary={summary} />}
+        {own ? (
+          <OrderDetails order={own.order} payment={own.payment} expected={alive} />
+        ) : (
+          <OrderSummary summary={summary} />
+        )}
       </div>
     </div>
   );
 }
 
-/** The way to pay that was chosen. */
+/** Something is still to be paid, and can be. */
+function waits(status: PaymentStatus): boolean {
+  return status === "awaiting" || status === "partially_paid";
+}
+
+/** The way to pay that was chosen, as long as its code is out. */
 function Awaiting({ own, serverNow }: { own: OwnOrder; serverNow: string }) {
-  switch (own.payment.method) {
+  switch (own.waitsFor) {
     case "pix":
       return <PayPanel own={own} serverNow={serverNow} />;
     case "boleto":

@@ -39,7 +39,9 @@ const PIX_DISCOUNT_CODE = "PIX";
 
 /** Reads a core order into what its page shows. */
 export function toOrderView(order: HttpTypes.StoreOrder): OrderView {
-  const lines = (order.items ?? []).map((item) => ({
+  // What staff took out of the order stays in core with nothing of it.
+  const present = (order.items ?? []).filter(({ quantity }) => quantity > 0);
+  const lines = present.map((item) => ({
     id: item.id,
     title: item.product_title ?? item.title,
     choice: describeChoice(item.variant_title),

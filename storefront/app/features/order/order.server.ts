@@ -5,13 +5,14 @@ import type { Parcel } from "~/features/parcels/types";
 import { fetchReturnsIfAny } from "~/features/returns/returns.server";
 import type { OrderReturns } from "~/features/returns/types";
 import { deliveryHeadline } from "~/features/parcels/words";
+import type { Method } from "~/features/payment/types";
 import { backend, BackendError } from "~/lib/backend.server";
 import { getConfig } from "~/lib/config.server";
 import { toSummaryView, type Summary, type SummaryView } from "./summary";
 import { drawBarcode, type BarcodeDrawing } from "./barcode.server";
 import { headlineOf, type Headline } from "./headlines";
 import { toOrderView, type OrderView } from "./order-view";
-import { isPaid, type OrderPayment, type PaymentStatus } from "./payment";
+import { isPaid, waitsFor, type OrderPayment, type PaymentStatus } from "./payment";
 import { drawQr, type QrDrawing } from "./qr.server";
 import { retryOffers, type RetryOffer } from "./retry.server";
 import { buildTimeline, type TimelineStep } from "./timeline";
@@ -38,6 +39,8 @@ export type OwnOrder = {
   qr: QrDrawing | null;
   barcode: BarcodeDrawing | null;
   offers: RetryOffer[];
+  /** The method whose code is out, or whose card is being looked at; null where one is to be chosen. */
+  waitsFor: Method | null;
   /** The stand-in bank, in demo only. */
   bankUrl: string | null;
   cardSdkUrl: string;
@@ -95,20 +98,22 @@ async function loadOwn(id: string, token: string): Promise<LoadedOrder | null> {
       fetchOrderParcels(id, token),
       fetchReturnsIfAny(id, token),
     ]);
-    const waitsFor = payment.status === "awaiting" ? payment.method : null;
+    const now = new Date();
+    const waiting = waitsFor(payment, now.getTime());
     const status: OrderStatus = {
       id,
       number: payment.display_id,
       status: payment.status,
-      headline: (isPaid(payment.status) && deliveryHeadline(parcels)) || headlineOf(payment),
+      headline:
+        (isPaid(payment.status) && deliveryHeadline(parcels)) || headlineOf(payment, payment, waiting),
       timeline: buildTimeline(
-        isPaid(payment.status),
+        payment.status === "partially_paid" ? "part" : isPaid(payment.status),
         shownFulfillment(order.fulfillment_status, parcels),
-        waitsFor,
+        waiting,
       ),
-      now: new Date().toISOString(),
+      now: now.toISOString(),
     };
-    return { status, own: await toOwnOrder(order, payment, parcels, returns), summary: null };
+    return { status, own: await toOwnOrder(order, payment, parcels, returns, waiting), summary: null };
   } catch (error) {
     if (error instanceof BackendError && error.code === "order_proof_required") {
       return null;
@@ -131,7 +136,10 @@ async function loadSummary(id: string): Promise<LoadedOrder> {
       can_retry: false,
       timeline: [],
     }),
-    timeline: buildTimeline(isPaid(summary.status), order.fulfillment_status),
+    timeline: buildTimeline(
+      summary.status === "partially_paid" ? "part" : isPaid(summary.status),
+      order.fulfillment_status,
+    ),
     now: new Date().toISOString(),
   };
   return { status, own: null, summary };
@@ -158,6 +166,7 @@ async function toOwnOrder(
   payment: OrderPayment,
   parcels: Parcel[],
   returns: OrderReturns | null,
+  waiting: Method | null,
 ): Promise<OwnOrder> {
   const order = toOrderView(core);
   const code = payment.pix?.pix_copia_e_cola ?? payment.boleto?.pix_copia_e_cola;
@@ -167,9 +176,10 @@ async function toOwnOrder(
     payment,
     parcels,
     returns,
-    qr: payment.status === "awaiting" && code ? drawQr(code) : null,
+    qr: waiting && code ? drawQr(code) : null,
     barcode: payment.boleto ? drawBarcode(payment.boleto.barcode) : null,
     offers: payment.can_retry ? await retryOffers(payment, order) : [],
+    waitsFor: waiting,
     bankUrl: sandboxUrl,
     cardSdkUrl,
   };

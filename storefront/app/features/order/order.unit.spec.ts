@@ -5,8 +5,10 @@ import type { OrderReturns } from "~/features/returns/types";
 import { headlineOf } from "./headlines";
 import { historyLines } from "./history";
 import { formatLinhaDigitavel } from "./linha-digitavel";
+import { balanceOf } from "./balance";
+import { isNews } from "./payment-news";
 import { loadOrder } from "./order.server";
-import { strayReturned, type OrderPayment } from "./payment";
+import { strayReturned, waitsFor, type OrderPayment } from "./payment";
 import { payAgain } from "./retry.server";
 
 const BACKEND = "http://backend.test";
@@ -51,6 +53,9 @@ const payment: OrderPayment = {
   method: "pix",
   provider_id: "pp_pix_pix",
   amount: 10_611,
+  total: 10_611,
+  owed: 10_611,
+  to_refund: 0,
   received: 0,
   refunded: 0,
   expires_at: "2026-11-22T12:30:00Z",
@@ -201,7 +206,8 @@ describe("loadOrder", () => {
   it.each([
     ["awaiting", { payment_status: "not_paid" }],
     ["canceled", { payment_status: "canceled", status: "canceled" }],
-    ["paid", { payment_status: "partially_captured" }],
+    ["partially_paid", { payment_status: "partially_captured" }],
+    ["canceled", { payment_status: "partially_captured", status: "canceled" }],
     ["refunded", { payment_status: "refunded", status: "canceled" }],
     ["partially_refunded", { payment_status: "partially_refunded" }],
   ])("tells anybody that it is %s", async (status, part) => {
@@ -257,7 +263,7 @@ describe("the ways to pay again", () => {
       items: [{ ...order.items[0], adjustments: [] }],
     };
     server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: full })));
-    tells({ method: "boleto", status: "expired" });
+    tells({ method: "boleto", status: "expired", total: 11_070, owed: 11_070 });
     expect(await offered()).toEqual([
       ["boleto", 11_070],
       ["pix", 10_611],
@@ -268,13 +274,147 @@ describe("the ways to pay again", () => {
   it("are none when the order takes none, and no card without its key", async () => {
     tells({ can_retry: false });
     expect(await offered()).toEqual([]);
-    tells({});
+    tells({ total: 11_721, owed: 11_721 });
     // Another total: the terms of an amount are remembered for a minute.
     server.use(
       http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, shipping_total: 30 } })),
       http.get(at("/payment-methods"), () => HttpResponse.json({ methods: [] })),
     );
     expect((await own()).offers.map(({ method }) => method)).not.toContain("card");
+  });
+});
+
+describe("an order that costs more than what was paid", () => {
+  const FUTURE = "2099-01-01T12:00:00Z";
+  /** 106.11 were paid by PIX, then the order became 20.00 dearer. */
+  const rest: Partial<OrderPayment> = {
+    status: "partially_paid",
+    method: "pix",
+    amount: 2_000,
+    total: 12_611,
+    owed: 2_000,
+    received: 10_611,
+    pix: { pix_copia_e_cola: "00020101021226", expires_at: FUTURE },
+    timeline: [
+      { kind: "payment_captured", at: "2026-11-22T12:00:00Z", method: "pix", amount: 10_611 },
+      { kind: "order_changed", at: "2026-11-22T13:00:00Z", method: "pix", amount: 12_611 },
+      { kind: "charge_created", at: "2026-11-22T13:00:01Z", method: "pix", amount: 2_000 },
+    ],
+  };
+  const dearer = { ...order, item_total: 107.21, items: [{ ...order.items[0], unit_price: 55.9 }] };
+  beforeEach(() => server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: dearer }))));
+
+  it("says what is missing and what was paid, and has the code for the rest", async () => {
+    tells(rest);
+    const { status, own: mine } = (await loadOrder("order_1", "token_1"))!;
+    expect(status.headline.title).toBe("Falta pagar R$\u00a020,00");
+    expect(status.headline.lead).toMatch(
+      /mudou e ficou em R\$\u00a0126,11, e você já pagou R\$\u00a0106,11\. Assim que o PIX/,
+    );
+    expect(status.timeline.find(({ state }) => state === "current")?.label).toBe("Aguardando o que falta");
+    expect(mine).toMatchObject({ waitsFor: "pix", qr: { path: expect.any(String) as string } });
+  });
+
+  it.each<[string, Partial<OrderPayment>]>([
+    ["nothing was tried", { method: null, pix: undefined }],
+    ["its code ended", { pix: { pix_copia_e_cola: "000201", expires_at: "2026-11-22T12:30:00Z" } }],
+    [
+      "its card was refused",
+      {
+        method: "card",
+        pix: undefined,
+        timeline: [
+          { kind: "charge_created", at: "2026-11-22T12:00:00Z", method: "card" },
+          { kind: "charge_rejected", at: "2026-11-22T12:00:01Z", method: "card" },
+        ],
+      },
+    ],
+  ])("lets the shopper choose when %s", async (_, part) => {
+    tells({ ...rest, ...part });
+    const { status, own: mine } = (await loadOrder("order_1", "token_1"))!;
+    expect(mine).toMatchObject({ waitsFor: null, qr: null });
+    expect(status.headline.lead).toMatch(/Escolha como quer pagar o que falta/);
+  });
+
+  it("waits for a card that is being looked at, and for a boleto until its end", () => {
+    const of = (part: Partial<OrderPayment>) =>
+      waitsFor({ ...payment, ...rest, ...part }, Date.parse(FUTURE) - 1);
+    const sent = { kind: "charge_created", at: "2026-11-22T12:00:00Z", method: "card" } as const;
+    expect(of({ method: "card", timeline: [sent] })).toBe("card");
+    expect(of({ method: "boleto", boleto: BOLETO, expires_at: FUTURE })).toBe("boleto");
+    expect(of({ method: "boleto", boleto: BOLETO, expires_at: "2026-11-22T12:30:00Z" })).toBeNull();
+    expect(of({ method: "boleto", boleto: undefined })).toBeNull();
+  });
+
+  it("asks nobody to pay what has come and is being booked", async () => {
+    tells({ ...rest, owed: 0, received: 12_611, can_retry: false });
+    const { status, own: mine } = (await loadOrder("order_1", "token_1"))!;
+    expect(mine?.waitsFor).toBeNull();
+    expect(status.headline.lead).toMatch(/não pague de novo/);
+  });
+
+  it("offers the rest by each way, without the PIX discount by the others", async () => {
+    tells(rest);
+    expect((await own()).offers.map(({ method, amount }) => [method, amount])).toEqual([
+      ["pix", 2_000],
+      ["boleto", 2_459],
+      ["card", 2_459],
+    ]);
+  });
+
+  it("does not offer a way whose discount is more than the rest", async () => {
+    const byCard = { ...dearer, items: [{ ...order.items[0], unit_price: 53.6, adjustments: [] }] };
+    server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: byCard })));
+    tells({ ...rest, method: null, pix: undefined, owed: 200, received: 12_411 });
+    expect((await own()).offers.map(({ method }) => method)).toEqual(["boleto", "card"]);
+  });
+
+  it("tells anybody else no sum but the total", async () => {
+    server.use(
+      http.get(at("/orders/:id"), () =>
+        HttpResponse.json({ order: { ...summary, payment_status: "partially_captured" } }),
+      ),
+    );
+    expect((await loadOrder("order_1", null))?.status.headline).toEqual({
+      title: "Falta pagar uma parte",
+      short: "Falta uma parte",
+      lead: "",
+    });
+  });
+
+  it("sums up what was paid, what is on its way back and what is missing", () => {
+    const money = { ...payment, ...rest };
+    expect(balanceOf({ total: 12_611 }, money)).toEqual({
+      total: 12_611,
+      adjustment: 0,
+      paid: 10_611,
+      returning: 0,
+      owed: 2_000,
+      toRefund: 0,
+    });
+    expect(balanceOf({ total: 12_611 }, { ...money, owed: 500 })).toMatchObject({ returning: 1_500 });
+    expect(balanceOf({ total: 13_000 }, money)).toMatchObject({ total: 12_611, adjustment: -389 });
+    expect(balanceOf({ total: 12_612 }, money)).toMatchObject({ total: 12_611, adjustment: 0 });
+    expect(balanceOf({ total: 10_611 }, payment)).toMatchObject({ paid: null, owed: 0 });
+    expect(balanceOf({ total: 10_611 }, { ...payment, status: "refunded", total: 0 })).toMatchObject({
+      total: 10_611,
+      adjustment: 0,
+    });
+  });
+
+  it("has no line for what staff took out of it", async () => {
+    const items = [...order.items, { ...order.items[0], id: "gone", quantity: 0 }];
+    server.use(http.get(at("/orders/:id"), () => HttpResponse.json({ order: { ...order, items } })));
+    expect((await own()).order.lines.map(({ id }) => id)).toEqual(["i"]);
+  });
+
+  it.each<[string, object, boolean]>([
+    ["the same", { status: "awaiting", pix_copia_e_cola: "A" }, false],
+    ["another status", { status: "paid", pix_copia_e_cola: null }, true],
+    ["another code", { status: "awaiting", pix_copia_e_cola: "B" }, true],
+  ])("hears %s from the events", (_, told, news) => {
+    expect(isNews(JSON.stringify(told), { status: "awaiting", code: "A" })).toBe(news);
+    expect(isNews("{", { status: "awaiting", code: "A" })).toBe(true);
   });
 });
 
@@ -341,6 +481,19 @@ describe("what the page says", () => {
     expect(headlineOf({ ...payment, ...part }).title).toBe(title);
   });
 
+  it("says what is to be given back, while the order goes on", () => {
+    const paid = { ...payment, status: "paid", to_refund: 1_000, total: 9_611, received: 10_611 } as const;
+    const { title, lead } = headlineOf(paid, paid);
+    expect(title).toBe("Vamos devolver R$\u00a010,00");
+    expect(lead).toMatch(/ficou em R\$\u00a096,11, e você pagou R\$\u00a0106,11/);
+  });
+
+  it("lets who has an order that staff wrote choose how to pay", () => {
+    const draft = { ...payment, method: null, pix: undefined };
+    expect(headlineOf(draft, draft, null).lead).toMatch(/Escolha como quer pagar/);
+    expect(headlineOf({ ...draft, can_retry: false }, draft, null).lead).not.toMatch(/Escolha/);
+  });
+
   it("says that nothing was charged only while no money came", () => {
     const over = { ...payment, status: "expired", can_retry: false } as const;
     const late = { kind: "payment_late", at: "2026-11-22T12:00:00Z", method: "pix", amount: 100 } as const;
@@ -361,8 +514,14 @@ describe("what the page says", () => {
       { kind: "charge_created", at: "2026-11-22T12:00:00Z", method: "boleto", amount: 100 },
       { kind: "case_opened", at: "2026-11-22T13:00:00Z", method: "boleto" },
       { kind: "payment_captured", at: "2026-11-22T14:00:00Z", method: "pix", amount: 100 },
+      { kind: "order_changed", at: "2026-11-22T15:00:00Z", method: "pix", amount: 120 },
     ]);
-    expect(lines.map(({ text }) => text)).toEqual(["Pagamento confirmado: PIX", "Boleto gerado"]);
+    expect(lines.map(({ text }) => text)).toEqual([
+      "O pedido mudou: novo total",
+      "Pagamento confirmado: PIX",
+      "Boleto gerado",
+    ]);
+    expect(lines[0]?.amount).toBe(120);
   });
 
   it("prints a boleto's line in its fields", () => {

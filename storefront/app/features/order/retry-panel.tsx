@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
 import type { Method } from "~/features/payment/types";
-import { installmentText, METHOD_NAMES, bestInstallment } from "~/features/payment/words";
+import { bestInstallment, BOLETO_WITHIN, installmentText, METHOD_NAMES } from "~/features/payment/words";
 import { formatBRL } from "~/lib/format";
 import { Alert, Button, cx, Icon, type IconName } from "~/ui";
 import type { OwnOrder } from "./order.server";
+import type { PaymentStatus } from "./payment";
 import { RetryByCard } from "./retry-by-card";
 import type { RetryOffer } from "./retry.server";
 
@@ -17,6 +18,12 @@ type RetryPanelProps = {
 };
 
 const ICONS: Record<Method, IconName> = { pix: "pix", boleto: "barcode", card: "card" };
+
+/** What the ways to pay are for, where none was chosen yet. */
+const TITLES: Partial<Record<PaymentStatus, string>> = {
+  awaiting: "Como quer pagar?",
+  partially_paid: "Como quer pagar o que falta?",
+};
 
 /** Pays the same order again, or by another way: one fold per method, which works without JavaScript. */
 export function RetryPanel({ own, refusal, urgent }: RetryPanelProps) {
@@ -32,7 +39,7 @@ export function RetryPanel({ own, refusal, urgent }: RetryPanelProps) {
       className={cx("flex flex-col gap-4", urgent && "rounded-lg border border-line bg-raised p-5 md:p-8")}
     >
       <h2 id="retry-title" className="text-xl">
-        {urgent ? "Pague este mesmo pedido" : "Prefere pagar de outro jeito?"}
+        {urgent ? (TITLES[payment.status] ?? "Pague este mesmo pedido") : "Prefere pagar de outro jeito?"}
       </h2>
       {refusal ? <Alert tone="bad">{refusal}</Alert> : null}
       <div className="flex flex-col gap-2.5">
@@ -84,7 +91,7 @@ const ACTIONS: Record<Exclude<Method, "card">, { again: string; other: string; t
   boleto: {
     again: "Gerar novo boleto",
     other: "Gerar boleto",
-    text: "A linha digitável aparece aqui mesmo. Depois de pago, o banco leva até 3 dias úteis para avisar.",
+    text: `A linha digitável aparece aqui mesmo. Depois de pago, o banco leva ${BOLETO_WITHIN} para avisar.`,
   },
 };
 

@@ -27,15 +27,14 @@ export type SummaryView = {
 
 const BY_PAYMENT: Record<string, PaymentStatus> = {
   captured: "paid",
-  partially_captured: "paid",
+  partially_captured: "partially_paid",
   refunded: "refunded",
   partially_refunded: "partially_refunded",
 };
 
 export function toSummaryView({ status, payment_status: payment, total, items }: Summary): SummaryView {
   return {
-    // What costs nothing has nothing to wait for.
-    status: BY_PAYMENT[payment] ?? (status === "canceled" ? "canceled" : total > 0 ? "awaiting" : "paid"),
+    status: statusOf(status, payment, total),
     lines: items.map((item) => ({
       title: item.product_title ?? item.title,
       choice: describeChoice(item.variant_title),
@@ -43,4 +42,13 @@ export function toSummaryView({ status, payment_status: payment, total, items }:
     })),
     total: centavosFromDecimal(total),
   };
+}
+
+function statusOf(order: string, payment: string, total: number): PaymentStatus {
+  const known = BY_PAYMENT[payment];
+  if (known && !(known === "partially_paid" && order === "canceled")) {
+    return known;
+  }
+  // What costs nothing has nothing to wait for.
+  return order === "canceled" ? "canceled" : total > 0 ? "awaiting" : "paid";
 }

@@ -1,4 +1,5 @@
 import type { Method } from "~/features/payment/types";
+import { BOLETO_WITHIN } from "~/features/payment/words";
 
 export type StepKey = "received" | "paid" | "roasting" | "shipped" | "delivered";
 
@@ -32,7 +33,7 @@ const LABELS: Record<Exclude<StepKey, "paid">, Words> = {
 
 const WAITING: Record<Method, Pick<Words, "current" | "hint">> = {
   pix: { current: "Aguardando o PIX", hint: "A confirmação cai aqui em segundos." },
-  boleto: { current: "Aguardando o boleto", hint: "Depois de pago, o banco avisa em até 3 dias úteis." },
+  boleto: { current: "Aguardando o boleto", hint: `Depois de pago, o banco avisa em ${BOLETO_WITHIN}.` },
   card: { current: "Aguardando o cartão", hint: "A resposta da operadora aparece aqui." },
 };
 
@@ -49,22 +50,26 @@ const DONE_BY_FULFILLMENT: Record<string, number> = {
 
 /**
  * Turns the payment and core's fulfilment status into the five steps shown to a
- * shopper. The first step not done is the current one.
+ * shopper. The first step not done is the current one. An order of which a part is paid waits for the rest, unless
+ * coffees of it left already.
  */
 export function buildTimeline(
-  paid: boolean,
+  paid: boolean | "part",
   fulfillmentStatus: string | null | undefined,
   method: Method | null = null,
 ): TimelineStep[] {
-  const done = paid ? (DONE_BY_FULFILLMENT[fulfillmentStatus ?? ""] ?? 2) : 1;
+  const moved = DONE_BY_FULFILLMENT[fulfillmentStatus ?? ""];
+  const done = paid === true ? (moved ?? 2) : paid === "part" ? (moved ?? 1) : 1;
   return ORDER.map((key, index) => {
     const state = index < done ? "done" : index === done ? "current" : "next";
-    const words = key === "paid" ? paymentWords(method) : LABELS[key];
+    const words = key === "paid" ? paymentWords(method, paid === "part") : LABELS[key];
     return { key, label: words[state], hint: words.hint, state };
   });
 }
 
-function paymentWords(method: Method | null): Words {
+function paymentWords(method: Method | null, part: boolean): Words {
   const waiting = method ? WAITING[method] : { current: "Aguardando o pagamento", hint: "" };
-  return { done: "Pagamento confirmado", next: "Pagamento", ...waiting };
+  return part
+    ? { done: "Pago em parte", next: "Pagamento", current: "Aguardando o que falta", hint: waiting.hint }
+    : { done: "Pagamento confirmado", next: "Pagamento", ...waiting };
 }

@@ -35,6 +35,13 @@ describe("buildTimeline", () => {
     expect(states(true, fulfillment)).toContain(`${current}:current`);
   });
 
+  it("waits for the rest of what is paid in part, unless coffees left already", () => {
+    const part = (fulfillment: string | null) => buildTimeline("part", fulfillment, "pix");
+    expect(part("not_fulfilled")[1]).toMatchObject({ label: "Aguardando o que falta", state: "current" });
+    expect(part("shipped").map(({ state }) => state)).toEqual(["done", "done", "done", "done", "current"]);
+    expect(part("shipped")[1]?.label).toBe("Pago em parte");
+  });
+
   it("ends with every step done", () => {
     expect(states(true, "delivered").every((step) => step.endsWith(":done"))).toBe(true);
   });
