@@ -9,6 +9,8 @@ export default [
     route("checkout", "routes/checkout.tsx"),
     route("pedido/:id", "routes/pedido.$id.tsx"),
     route("pedido/:id/devolver", "routes/pedido.$id.devolver.tsx"),
+    // The admin's panel makes links of this form: they are not ours to name.
+    route("payment-collection/:id", "routes/payment-collection.$id.tsx"),
     route("rastreio/:code", "routes/rastreio.$code.tsx"),
     route("sobre", "routes/sobre.tsx"),
     route("trocas-e-devolucoes", "routes/trocas-e-devolucoes.tsx"),

@@ -8,6 +8,7 @@ export function loader() {
     "Disallow: /carrinho",
     "Disallow: /checkout",
     "Disallow: /pedido/",
+    "Disallow: /payment-collection/",
     "Disallow: /rastreio/",
     "Disallow: /api/",
   ];

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterOrder, readShopper, shopperHeaders, tokenOf, type Shopper } from "~/lib/session.server";
-import { takeToken } from "./link.server";
+import { takePaymentLink, takeToken } from "./link.server";
 
 const BACKEND = "http://backend.test";
 process.env.BACKEND_URL = BACKEND;
@@ -55,6 +55,41 @@ describe("the link of a mail", () => {
   it("opens nothing of an order that does not exist", async () => {
     server.use(http.get(`${BACKEND}/store/orders/:id`, () => HttpResponse.json({}, { status: 404 })));
     expect(await opened(await visit("/pedido/order_1?acesso=good"))).toMatchObject({ after: undefined });
+  });
+});
+
+describe("the payment link that staff copied", () => {
+  const answers = (status: number, body: object) =>
+    server.use(
+      http.post(`${BACKEND}/store/payment-links/:id`, ({ params }) => {
+        expect(params.id).toBe("pay_col_1");
+        return HttpResponse.json(body, { status });
+      }),
+    );
+  const take = async () => takePaymentLink(await visit("/payment-collection/pay_col_1"), "pay_col_1");
+
+  it("leads to the order's payment, with its token in the cookie and not in the address", async () => {
+    answers(200, { order_id: "order_1", order_token: "good" });
+    const answer = (await take().catch((thrown: unknown) => thrown)) as Response;
+    expect(answer.headers.get("location")).toBe("/pedido/order_1#pagamento");
+    const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect(await readShopper(new Request("http://loja.test/", { headers: { cookie } }))).toMatchObject({
+      cartId: "cart_1",
+      orders: [{ id: "order_1", token: "good" }],
+    });
+  });
+
+  it.each([
+    ["closed", 400, "payment_link_closed"],
+    ["unknown", 404, "payment_link_unknown"],
+  ])("that is %s opens nothing", async (why, status, code) => {
+    answers(status, { code, message: "x" });
+    await expect(take()).resolves.toBe(why);
+  });
+
+  it("says so when the shop is away", async () => {
+    answers(500, {});
+    await expect(take()).rejects.toMatchObject({ status: 500 });
   });
 });
 
