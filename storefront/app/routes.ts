@@ -19,6 +19,7 @@ export default [
     route("*", "routes/nao-encontrado.tsx"),
   ]),
   route("api/cep/:cep", "routes/api.cep.$cep.ts"),
+  route("api/checkout/check", "routes/api.checkout.check.ts"),
   route("pedido/:id/eventos", "routes/pedido.$id.eventos.ts"),
   route("pedido/:id/boleto.pdf", "routes/pedido.$id.boleto-pdf.ts"),
   route("sitemap.xml", "routes/sitemap.xml.ts"),

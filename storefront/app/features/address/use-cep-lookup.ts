@@ -24,8 +24,13 @@ const NOTHING: CepStatus = { busy: false, message: "", state: null };
  * lookup that fails never stands in the way.
  *
  * @param onCep called with each new CEP, in digits
+ * @param onFilled called once fields were filled in
  */
-export function useCepLookup(form: React.RefObject<HTMLFormElement>, onCep?: (cep: string) => void) {
+export function useCepLookup(
+  form: React.RefObject<HTMLFormElement>,
+  onCep?: (cep: string) => void,
+  onFilled?: () => void,
+) {
   const latest = useRef("");
   const filled = useRef<Partial<FoundAddress>>({});
   const [status, setStatus] = useState<CepStatus>(NOTHING);
@@ -45,6 +50,7 @@ export function useCepLookup(form: React.RefObject<HTMLFormElement>, onCep?: (ce
     const place = address ?? (guess && { street: "", neighborhood: "", ...guess });
     if (form.current && place) {
       fill(form.current, cep, place, filled.current);
+      onFilled?.();
     }
     setStatus({ busy: false, message, state: (address ?? guess)?.state ?? null });
   }

@@ -5,7 +5,7 @@ import { fromCoreAddress } from "~/features/address/full-address";
 import { knownStateOf } from "~/features/address/schema.server";
 import { readCardData } from "~/features/payment/card-data";
 import type { CheckoutAnswer } from "./checkout-page";
-import { readCheckoutValues, type CheckoutValues } from "./form-fields";
+import { readCheckoutValues, type CheckoutErrors, type CheckoutValues } from "./form-fields";
 import { quoteFreight, readCep } from "./freight.server";
 import { placeOrder } from "./place-order.server";
 import type { KnownOrder } from "~/lib/session.server";
@@ -86,19 +86,27 @@ export async function pay(
     const { payment_method: method, shipping_option: option } = result.checkout;
     const card = method === "card" ? readCardData(form) : null;
     if (method === "card" && !card) {
-      return tell({ errors: { payment_method: NO_CARD } });
+      return tell({ errors: { payment_method: NO_CARD }, refused: "payment_method" });
     }
     const placement = await placeOrder(cartId, result.checkout, readSeenPrices(form, option, method), card);
     return placement.kind === "changed" ? tell({ change: placement.change }) : placement;
   } catch (error) {
     if (error instanceof CheckoutRefusal) {
-      return tell(error.field ? { errors: { [error.field]: error.message } } : { message: error.message });
+      const { field, message } = error;
+      return tell(field ? { errors: { [field]: message }, refused: field } : { message });
     }
     if (error instanceof BackendError) {
       return tell({ message: error.status < 500 ? error.message : AWAY });
     }
     throw error;
   }
+}
+
+/** What "Pagar" would say of each field, for who is still filling the form in. */
+export async function checkFields(form: FormData, signal: AbortSignal): Promise<CheckoutErrors> {
+  const values = readCheckoutValues(form);
+  const result = validateCheckout(values, await knownStateOf(values, signal));
+  return result.ok ? {} : result.errors;
 }
 
 /** What the form starts with: what the cart already knows, else the CEP of an earlier estimate. */
@@ -119,5 +127,6 @@ export function initialValues(cart: HttpTypes.StoreCart, cep: string | null): Ch
 }
 
 function answerWith(values: CheckoutValues, part: Partial<CheckoutAnswer>): CheckoutAnswer {
-  return { values, errors: {}, message: null, change: null, cepMessage: null, freight: null, ...part };
+  const nothing = { errors: {}, refused: null, message: null, change: null, cepMessage: null, freight: null };
+  return { values, ...nothing, ...part };
 }

@@ -2,16 +2,23 @@ import { Link } from "react-router";
 import { formatBRL, plural } from "~/lib/format";
 import { Alert } from "~/ui";
 import type { CheckoutAnswer } from "./checkout-page";
-import { CHECKOUT_FIELDS, FIELD_LABELS } from "./form-fields";
+import { CHECKOUT_FIELDS, FIELD_LABELS, type CheckoutErrors } from "./form-fields";
 import type { TotalChange } from "./seen-total";
 
+type CheckoutNoticeProps = {
+  answer: CheckoutAnswer | null;
+  /** What is still wrong since the answer. */
+  errors: CheckoutErrors;
+};
+
 /** Says on top what stopped the payment: fields to correct, a changed total, or a refusal. */
-export function CheckoutNotice({ answer }: { answer: CheckoutAnswer | null }) {
+export function CheckoutNotice({ answer, errors }: CheckoutNoticeProps) {
   if (!answer) {
     return null;
   }
-  const wrong = CHECKOUT_FIELDS.filter((field) => answer.errors[field]);
-  if (!answer.change && !answer.message && wrong.length === 0) {
+  const asked = CHECKOUT_FIELDS.filter((field) => answer.errors[field]);
+  const wrong = asked.filter((field) => errors[field]);
+  if (!answer.change && !answer.message && asked.length === 0) {
     return null;
   }
   return (
@@ -25,6 +32,12 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer | null }) {
               Ver o carrinho
             </Link>
           </p>
+        </Alert>
+      ) : null}
+      {/* It stays once all is right: a page that moves up under the hand is pressed in the wrong place. */}
+      {asked.length > 0 && wrong.length === 0 && !answer.message ? (
+        <Alert tone="good" title="Pronto, está tudo preenchido">
+          <p>É só confirmar o pagamento.</p>
         </Alert>
       ) : null}
       {wrong.length > 0 && !answer.message ? (

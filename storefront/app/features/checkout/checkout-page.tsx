@@ -7,19 +7,22 @@ import { AddressSection } from "./address-section";
 import { BuyerSection } from "./buyer-section";
 import { CheckoutNotice } from "./checkout-notice";
 import { CheckoutSummary } from "./checkout-summary";
-import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutValues } from "./form-fields";
+import { CHECKOUT_FIELDS, type CheckoutErrors, type CheckoutField, type CheckoutValues } from "./form-fields";
 import type { FreightAnswer } from "./freight.server";
 import { FreightSection, preselectFreight } from "./freight-section";
 import type { PaymentOptions } from "./payment-options.server";
 import { PaymentSection, preselectMethod } from "./payment-section";
 import type { TotalChange } from "./seen-total";
 import { useCardCheckout } from "./use-card-checkout";
+import { useLiveErrors } from "./use-live-errors";
 
 /** What the server says to a submit that placed no order. */
 export type CheckoutAnswer = {
   /** The form as it was sent, with what "Buscar CEP" filled in. */
   values: CheckoutValues;
   errors: CheckoutErrors;
+  /** The field of which the form itself is right, and which was refused all the same. */
+  refused: CheckoutField | null;
   /** A refusal that belongs to no field. */
   message: string | null;
   change: TotalChange | null;
@@ -40,12 +43,16 @@ export type CheckoutPageProps = {
 export function CheckoutPage({ cart, values, freight, payment, answer }: CheckoutPageProps) {
   const form = useRef<HTMLFormElement>(null);
   const freightByCep = useFetcher({ key: "checkout-freight" });
-  const cep = useCepLookup(form, (digits) => {
-    void freightByCep.submit({ intent: "quote", cep: digits }, { method: "post", action: "/checkout" });
-  });
+  const { errors, check, ...watch } = useLiveErrors(form, answer);
+  const cep = useCepLookup(
+    form,
+    (digits) => {
+      void freightByCep.submit({ intent: "quote", cep: digits }, { method: "post", action: "/checkout" });
+    },
+    () => void check(),
+  );
   const navigation = useNavigation();
   const posting = navigation.state !== "idle" && navigation.formAction?.startsWith("/checkout") === true;
-  const errors = answer?.errors ?? {};
   const shown = answer?.values ?? values;
   const quotes = useCurrentFreight(freight, answer?.freight ?? null);
   const [picked, pick] = useChoices();
@@ -64,6 +71,7 @@ export function CheckoutPage({ cart, values, freight, payment, answer }: Checkou
         action="/checkout"
         noValidate
         onChange={pick}
+        {...watch}
         onSubmit={onSubmit}
         className="group/checkout mt-8 flex flex-col gap-x-16 gap-y-10 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] [&_:is(input,select)]:scroll-mb-44"
       >
@@ -72,7 +80,7 @@ export function CheckoutPage({ cart, values, freight, payment, answer }: Checkou
           Pagar
         </button>
         <div className="flex min-w-0 flex-col gap-12">
-          <CheckoutNotice answer={answer} />
+          <CheckoutNotice answer={answer} errors={errors} />
           <BuyerSection values={shown} errors={errors} />
           <AddressSection
             values={shown}
