@@ -10,6 +10,7 @@ import { chooseVariant } from "~/features/coffee/choose-variant";
 import { CoffeeFactsTable } from "~/features/coffee/facts";
 import { FreightByCep } from "~/features/coffee/freight-by-cep";
 import { quoteItem } from "~/features/coffee/freight-by-cep.server";
+import { freeFreightFrom } from "~/features/checkout/freight.server";
 import { coffeeJsonLd } from "~/features/coffee/structured-data";
 import { termsOf } from "~/features/payment/methods.server";
 import { ShopError } from "~/layout/shop-error";
@@ -42,8 +43,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const coffee = await orHttpError(getCoffee(params.handle));
   const related = coffee.related.slice(0, RELATED);
   const prices = [...coffee.variants.map(({ price }) => price), ...related.map((each) => each.price_from)];
-  const [{ cep }, terms] = await Promise.all([readShopper(request), termsOf(prices)]);
-  return { coffee: { ...coffee, related }, cep, terms };
+  const { cep } = await readShopper(request);
+  const [terms, freeFrom] = await Promise.all([termsOf(prices), freeFreightFrom(cep)]);
+  return { coffee: { ...coffee, related }, cep, terms, freeFrom };
 }
 
 /** Freight by CEP, with and without JavaScript. */
@@ -69,7 +71,7 @@ export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidate
 }
 
 export default function CoffeePage({ loaderData }: Route.ComponentProps) {
-  const { coffee, cep, terms } = loaderData;
+  const { coffee, cep, terms, freeFrom } = loaderData;
   const [params] = useSearchParams();
   const choice = chooseVariant(coffee.variants, params);
   return (
@@ -99,7 +101,7 @@ export default function CoffeePage({ loaderData }: Route.ComponentProps) {
           {choice ? (
             <BuyBox coffee={coffee} choice={choice} terms={terms[choice.variant.price ?? 0]} />
           ) : null}
-          {choice ? <FreightByCep variantId={choice.variant.id} cep={cep} /> : null}
+          {choice ? <FreightByCep variantId={choice.variant.id} cep={cep} freeFrom={freeFrom} /> : null}
           {coffee.description ? (
             <div className="prose border-t border-line pt-6 text-soft">
               {coffee.description.split(/\n{2,}/).map((paragraph) => (

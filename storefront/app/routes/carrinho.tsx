@@ -9,8 +9,10 @@ import {
 } from "~/features/cart/cart-actions.server";
 import { CartPage } from "~/features/cart/cart-page";
 import { forPage, type OpenCart } from "~/features/cart/cart-view";
-import { freeFreightAnywhere, quoteFreight, readCep } from "~/features/checkout/freight.server";
+import { freeFreightAnywhere, isReached, quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
+import { destinationOf } from "~/features/freight/destination.server";
+import { UNKNOWN_CEP } from "~/features/freight/words";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
 import { fetchCartMethods } from "~/features/payment/methods.server";
 import { BackendError } from "~/lib/backend.server";
@@ -34,8 +36,9 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shopper = await readShopper(request);
   const open = await orHttpError(openCartOrOrder(shopper));
   const cart = open && open.view.count > 0 ? open.view : null;
-  const [freight, anywhere, prices] = await Promise.all([
+  const [freight, destination, anywhere, prices] = await Promise.all([
     cart && shopper.cep ? quoteFreight(cart.id, shopper.cep, request.signal) : null,
+    cart && shopper.cep ? destinationOf(shopper.cep) : null,
     cart && !shopper.cep ? freeFreightAnywhere(cart.items, request.signal) : null,
     cart ? pricesOrNone(cart, request.signal) : [],
   ]);
@@ -46,6 +49,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       freight,
       freeFreight: freight?.free ?? anywhere,
       cep: shopper.cep,
+      town: destination?.town ?? null,
     },
     { headers: await countHeaders(shopper, cart?.count ?? 0) },
   );
@@ -117,13 +121,23 @@ function run(
 
 /** Remembers the CEP; the loader, which runs next, does the quoting. */
 async function rememberCep(request: Request, shopper: Shopper, form: FormData) {
+  const refuse = (message: string) =>
+    data({ place: "freight" as const, message, lineId: "" }, { status: 422 });
   const cep = readCep(textOf(form, "cep"));
   if (!cep) {
-    const message = "O CEP tem 8 números, como 01310-100.";
-    return data({ place: "freight" as const, message, lineId: "" }, { status: 422 });
+    return refuse("O CEP tem 8 números, como 01310-100.");
+  }
+  if (!(await isPlace(cep, shopper.cartId, request.signal))) {
+    return refuse(UNKNOWN_CEP);
   }
   const headers = await shopperHeaders({ ...shopper, cep });
   return isDocumentPost(request) ? redirect("/carrinho#frete", { headers }) : data(null, { headers });
+}
+
+/** Who lists CEPs may not have the newest: where something is carried to is a place. */
+async function isPlace(cep: string, cartId: string | null, signal: AbortSignal): Promise<boolean> {
+  const { unknown } = await destinationOf(cep);
+  return !unknown || (cartId !== null && isReached((await quoteFreight(cartId, cep, signal)).quotes));
 }
 
 function isDocumentPost(request: Request): boolean {

@@ -23,11 +23,12 @@ export type CartPageProps = {
   /** Of the CEP where it is known, else of the whole country; null where no rule holds. */
   freeFreight: FreeFreight | null;
   cep: string | null;
+  town: string | null;
   /** The answer to a post made without JavaScript. */
   answer: CartAnswer;
 };
 
-export function CartPage({ cart, prices, freight, freeFreight, cep, answer }: CartPageProps) {
+export function CartPage({ cart, prices, freight, freeFreight, cep, town, answer }: CartPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusAfterRemoval(cart?.lines.length ?? 0, heading);
   const busy = useFetchers().some((fetcher) => fetcher.state !== "idle");
@@ -57,7 +58,7 @@ export function CartPage({ cart, prices, freight, freeFreight, cep, answer }: Ca
               ))}
             </ul>
           </section>
-          <CartSummary {...{ cart, prices, freight, freeFreight, cep, answer, busy }} />
+          <CartSummary {...{ cart, prices, freight, freeFreight, cep, town, answer, busy }} />
         </div>
       ) : (
         <EmptyState

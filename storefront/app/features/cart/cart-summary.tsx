@@ -15,13 +15,23 @@ type CartSummaryProps = {
   freight: FreightAnswer | null;
   freeFreight: FreeFreight | null;
   cep: string | null;
+  town: string | null;
   answer: CartAnswer;
   /** While a line or coupon is on its way the figures are old. */
   busy: boolean;
 };
 
 /** What the cart comes to, the way on, and what the freight would be. */
-export function CartSummary({ cart, prices, freight, freeFreight, cep, answer, busy }: CartSummaryProps) {
+export function CartSummary({
+  cart,
+  prices,
+  freight,
+  freeFreight,
+  cep,
+  town,
+  answer,
+  busy,
+}: CartSummaryProps) {
   const goods = goodsBeforeMethod(cart, prices);
   const terms = termsOfCart(prices);
   return (
@@ -56,6 +66,7 @@ export function CartSummary({ cart, prices, freight, freeFreight, cep, answer, b
       <FreightEstimate
         freight={freight}
         cep={cep}
+        town={town}
         refusal={answer?.place === "freight" ? answer.message : null}
       />
     </aside>

@@ -97,6 +97,7 @@ function Option({ quote, index, checked }: OptionProps) {
         {quote.pickup ? (
           <span className="mt-1 block text-xs text-soft">
             <PickupPlace place={quote.pickup} />
+            {quote.far ? <span className="mt-1 block text-warn">Fica em outro estado.</span> : null}
           </span>
         ) : null}
       </span>

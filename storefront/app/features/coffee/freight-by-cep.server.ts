@@ -1,5 +1,13 @@
 import type { FreightQuotesResponse } from "@mestres/correios/store-api";
-import { readCep, type FreightQuote } from "~/features/checkout/freight.server";
+import {
+  farLast,
+  isReached,
+  readCep,
+  type FreeFreight,
+  type FreightQuote,
+} from "~/features/checkout/freight.server";
+import { destinationOf } from "~/features/freight/destination.server";
+import { UNKNOWN_CEP } from "~/features/freight/words";
 import { backend, BackendError } from "~/lib/backend.server";
 
 /** Freight of one coffee. `error` belongs to the CEP field, `notice` to the whole answer. */
@@ -8,6 +16,9 @@ export type FreightResult = {
   quotes: FreightQuote[];
   notice: string | null;
   error: string | null;
+  /** "Belo Horizonte - MG". */
+  town: string | null;
+  free: FreeFreight | null;
 };
 
 const PATIENCE_MS = 6_000;
@@ -22,21 +33,32 @@ export async function quoteItem(
   signal: AbortSignal,
 ): Promise<FreightResult> {
   const cep = readCep(typed);
+  const none = { cep: cep ?? typed, quotes: [], notice: null, error: null, town: null, free: null };
   if (!cep) {
-    return { cep: typed, quotes: [], notice: null, error: "O CEP tem 8 números, como 01310-100." };
+    return { ...none, error: "O CEP tem 8 números, como 01310-100." };
   }
   try {
-    const { quotes, unavailable } = await backend.post<FreightQuotesResponse>(
-      "/store/freight/quotes",
-      { cep, items: [{ variant_id: variantId, quantity }] },
-      { timeoutMs: PATIENCE_MS, signal },
-    );
-    return { cep, quotes, notice: unavailable?.message ?? (quotes.length === 0 ? AWAY : null), error: null };
+    const [{ quotes, unavailable, free_freight: free }, { town, unknown }] = await Promise.all([
+      backend.post<FreightQuotesResponse>(
+        "/store/freight/quotes",
+        { cep, items: [{ variant_id: variantId, quantity }] },
+        { timeoutMs: PATIENCE_MS, signal },
+      ),
+      destinationOf(cep),
+    ]);
+    // Who lists CEPs may not have the newest: what is carried there is a place.
+    if (unknown && !isReached(quotes)) {
+      return { ...none, error: UNKNOWN_CEP };
+    }
+    const notice = unavailable?.message ?? (quotes.length === 0 ? AWAY : null);
+    return { ...none, quotes: farLast(quotes, cep), notice, town, free };
   } catch (error) {
     if (!(error instanceof BackendError)) {
       throw error;
     }
-    const refused = error.status < 500;
-    return { cep, quotes: [], notice: refused ? null : AWAY, error: refused ? error.message : null };
+    if (error.code === "cep_invalid") {
+      return { ...none, error: UNKNOWN_CEP };
+    }
+    return error.status < 500 ? { ...none, error: error.message } : { ...none, notice: AWAY };
   }
 }

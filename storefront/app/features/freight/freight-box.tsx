@@ -1,10 +1,19 @@
 import { type FetcherWithComponents } from "react-router";
 import { describeDelivery } from "~/features/checkout/delivery-text";
-import type { FreightQuote } from "~/features/checkout/freight.server";
+import type { FreeFreight, FreightQuote } from "~/features/checkout/freight.server";
 import { formatCep } from "~/lib/format";
 import { Button, cx, Field } from "~/ui";
 import { EstimateMark, EstimateNote } from "./estimate-note";
-import { freightPrice } from "./words";
+import { freeFreightRule, freeFreightText, freightPrice } from "./words";
+
+type Answer = {
+  quotes: FreightQuote[];
+  notice: string | null;
+  /** "Belo Horizonte - MG". */
+  town: string | null;
+  /** Left out where it is said elsewhere. */
+  free?: FreeFreight | null;
+};
 
 export type FreightBoxProps = {
   /** The fetcher whose form asks; without JavaScript the form posts to the same action. */
@@ -18,13 +27,24 @@ export type FreightBoxProps = {
   /** What is wrong with the CEP. */
   error: string | null;
   /** Null until somebody asked. */
-  answer: { quotes: FreightQuote[]; notice: string | null } | null;
+  answer: Answer | null;
+  /** The least that has to be bought for free freight, in centavos: said before anybody asked. */
+  freeFrom?: number | null;
   /** Keeps room for three answers, so that nothing below jumps when they come. */
   roomy?: boolean;
 };
 
 /** Price and days to a CEP. */
-export function FreightBox({ fetcher, action, fields, cep, error, answer, roomy }: FreightBoxProps) {
+export function FreightBox({
+  fetcher,
+  action,
+  fields,
+  cep,
+  error,
+  answer,
+  freeFrom,
+  roomy,
+}: FreightBoxProps) {
   return (
     <section id="frete" aria-label="Frete e prazo" className="flex flex-col gap-4 border-t border-line pt-6">
       <fetcher.Form method="post" action={action} noValidate className="flex items-start gap-2.5">
@@ -55,16 +75,23 @@ export function FreightBox({ fetcher, action, fields, cep, error, answer, roomy 
         {answer ? (
           <Quotes {...answer} />
         ) : (
-          <p className="text-faint">Você escolhe como receber quando for fechar o pedido.</p>
+          <>
+            {freeFrom === null || freeFrom === undefined ? null : (
+              <p className="mb-1 text-good">{freeFreightRule(freeFrom)}</p>
+            )}
+            <p className="text-faint">Você escolhe como receber quando for fechar o pedido.</p>
+          </>
         )}
       </div>
     </section>
   );
 }
 
-function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | null }) {
+function Quotes({ quotes, notice, town, free }: Answer) {
   return (
     <>
+      {town ? <p className="text-soft">Para {town}</p> : null}
+      {free ? <p className={free.missing > 0 ? "text-soft" : "text-good"}>{freeFreightText(free)}</p> : null}
       {notice ? <p className="mb-3 text-warn">{notice}</p> : null}
       <ul className="divide-y divide-line">
         {quotes.map((quote) => (
@@ -74,7 +101,8 @@ function Quotes({ quotes, notice }: { quotes: FreightQuote[]; notice: string | n
               <span className="block text-xs text-soft">{describeDelivery(quote)}</span>
               {quote.pickup ? (
                 <span className="block text-xs text-soft">
-                  {quote.pickup.address.city} - {quote.pickup.address.state}. {quote.pickup.hours}
+                  {quote.pickup.address.city} - {quote.pickup.address.state}
+                  {quote.far ? ", em outro estado" : null}. {quote.pickup.hours}
                 </span>
               ) : null}
             </span>

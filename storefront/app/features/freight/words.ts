@@ -9,12 +9,25 @@ export function freightPrice({ kind, amount }: Pick<FreightQuote, "kind" | "amou
   return kind === "pickup" ? "Grátis" : "Frete grátis";
 }
 
+/** For eight digits that are no CEP. */
+export const UNKNOWN_CEP = "Não encontramos este CEP. Confira os números.";
+
 /** What an estimated price means. */
 export const ESTIMATE_NOTE =
   "Estimado: os Correios não responderam agora, e o preço é o da nossa tabela. Se ele mudar, avisamos antes de você pagar.";
 
+/**
+ * The rule of free freight, before anything is bought.
+ * @param min the least that has to be bought, in centavos
+ */
+export function freeFreightRule(min: number): string {
+  return min > 0
+    ? `Frete grátis em compras a partir de ${formatBRL(min)}`
+    : "Frete grátis em todas as compras";
+}
+
 /** "Faltam R$ 12,00 para o frete grátis", or that it is reached. */
-export function freeFreightText({ missing }: FreeFreight): string {
+export function freeFreightText({ missing }: Pick<FreeFreight, "missing">): string {
   if (missing <= 0) {
     return "Este pedido tem frete grátis";
   }

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describeDelivery } from "~/features/checkout/delivery-text";
 import { EstimateMark, EstimateNote } from "./estimate-note";
-import { freeFreightText, freightPrice } from "./words";
+import { freeFreightRule, freeFreightText, freightPrice } from "./words";
 
 /** pt-BR puts a no-break space after the sign. */
 const spaced = (text: string) => text.replace(/\s/g, " ");
@@ -22,6 +22,11 @@ it.each([
   [0, "Este pedido tem frete grátis"],
 ])("%i centavos missing: %s", (missing, text) => {
   expect(spaced(freeFreightText({ missing }))).toBe(text);
+});
+
+it("tells the rule before anything is bought", () => {
+  expect(spaced(freeFreightRule(25_000))).toBe("Frete grátis em compras a partir de R$ 250,00");
+  expect(freeFreightRule(0)).toBe("Frete grátis em todas as compras");
 });
 
 it("says today for today", () => {
