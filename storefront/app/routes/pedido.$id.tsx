@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
 import { paymentOf } from "~/features/order/landing";
 import { takeToken } from "~/features/order/link.server";
@@ -19,6 +19,11 @@ export const meta: Route.MetaFunction = ({ data: loaded }) => [
 ];
 
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "private, no-store" });
+
+/** A card that was refused took the code that was out with it: the page loads again all the same. */
+export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate || formMethod === "POST";
+}
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   await orHttpError(takeToken(request, params.id));
