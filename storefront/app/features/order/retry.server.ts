@@ -9,8 +9,8 @@ import type { OrderPayment } from "./payment";
 export type RetryOffer = {
   method: Method;
   /**
-   * What is to be paid this way: a PIX discount goes with PIX and comes with PIX, on the whole order even when only its
-   * rest is paid. Null when it cannot be told now.
+   * What is to be paid this way: a PIX discount goes with PIX and comes with PIX, until a part of the order is paid.
+   * Null when it cannot be told now.
    */
   amount: number | null;
   publicKey: string | null;
@@ -23,32 +23,29 @@ const NO_CARD = "Preencha os dados do cartão, ou escolha outra forma de pagar."
 
 /** The ways to pay what is owed of an order, each with its price; the current one first. */
 export async function retryOffers(payment: OrderPayment, order: OrderView): Promise<RetryOffer[]> {
-  const { retry_methods: wanted, method: current, owed } = payment;
+  const { retry_methods: wanted, method: current, owed, status } = payment;
   if (wanted.length === 0) {
     return [];
   }
-  const full = order.total + order.pixDiscount;
-  const open = owed + order.pixDiscount;
+  const priced = status !== "partially_paid";
+  const discount = priced ? order.pixDiscount : 0;
+  const open = owed + discount;
   const [goods, whole] = await Promise.all([
-    termsFor(full - order.freight),
+    priced ? termsFor(order.total + discount - order.freight) : [],
     wanted.includes("card") ? termsFor(open) : [],
   ]);
   const pix = goods.find(({ method }) => method === "pix");
   const card = whole.find(({ method }) => method === "card");
-  const pixPrice = order.pixDiscount > 0 ? owed : pix ? open - (pix.discount ?? 0) : null;
-  return (
-    wanted
-      .filter((method) => method !== "card" || card)
-      .map((method) => ({
-        method,
-        amount: method === "pix" ? pixPrice : open,
-        publicKey: method === "card" ? (card?.public_key ?? null) : null,
-        installments: method === "card" ? (card?.installments ?? []) : [],
-      }))
-      // The discount on the whole order may be more than a small rest.
-      .filter(({ amount }) => amount === null || amount > 0)
-      .sort((a, b) => Number(b.method === current) - Number(a.method === current))
-  );
+  const pixPrice = discount > 0 || !priced ? owed : pix ? open - (pix.discount ?? 0) : null;
+  return wanted
+    .filter((method) => method !== "card" || card)
+    .map((method) => ({
+      method,
+      amount: method === "pix" ? pixPrice : open,
+      publicKey: method === "card" ? (card?.public_key ?? null) : null,
+      installments: method === "card" ? (card?.installments ?? []) : [],
+    }))
+    .sort((a, b) => Number(b.method === current) - Number(a.method === current));
 }
 
 async function termsFor(amount: number) {
