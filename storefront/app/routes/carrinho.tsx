@@ -12,7 +12,7 @@ import { forPage, type OpenCart } from "~/features/cart/cart-view";
 import { freeFreightAnywhere, isReached, quoteFreight, readCep } from "~/features/checkout/freight.server";
 import { openCartOrOrder } from "~/features/checkout/resume.server";
 import { destinationOf } from "~/features/freight/destination.server";
-import { UNKNOWN_CEP } from "~/features/freight/words";
+import { DOUBTFUL_CEP, UNKNOWN_CEP } from "~/features/freight/words";
 import { pricesOf, type MethodPrice } from "~/features/payment/cart-prices";
 import { fetchCartMethods } from "~/features/payment/methods.server";
 import { BackendError } from "~/lib/backend.server";
@@ -46,7 +46,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     {
       cart: cart && forPage(cart),
       prices,
-      freight,
+      freight:
+        freight && destination?.unknown ? { ...freight, notice: freight.notice ?? DOUBTFUL_CEP } : freight,
       freeFreight: freight?.free ?? anywhere,
       cep: shopper.cep,
       town: destination?.town ?? null,

@@ -7,7 +7,7 @@ import {
   type FreightQuote,
 } from "~/features/checkout/freight.server";
 import { destinationOf } from "~/features/freight/destination.server";
-import { UNKNOWN_CEP } from "~/features/freight/words";
+import { DOUBTFUL_CEP, UNKNOWN_CEP } from "~/features/freight/words";
 import { backend, BackendError } from "~/lib/backend.server";
 
 /** Freight of one coffee. `error` belongs to the CEP field, `notice` to the whole answer. */
@@ -50,8 +50,8 @@ export async function quoteItem(
     if (unknown && !isReached(quotes)) {
       return { ...none, error: UNKNOWN_CEP };
     }
-    const notice = unavailable?.message ?? (quotes.length === 0 ? AWAY : null);
-    return { ...none, quotes: farLast(quotes, cep), notice, town, free };
+    const notice = unavailable?.message ?? (quotes.length === 0 ? AWAY : unknown ? DOUBTFUL_CEP : null);
+    return { ...none, quotes: farLast(quotes, cep), notice, town, free: unknown ? null : free };
   } catch (error) {
     if (!(error instanceof BackendError)) {
       throw error;

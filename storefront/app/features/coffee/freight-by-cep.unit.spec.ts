@@ -1,7 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { freeFreightFrom } from "~/features/checkout/freight.server";
-import { UNKNOWN_CEP } from "~/features/freight/words";
+import { DOUBTFUL_CEP, UNKNOWN_CEP } from "~/features/freight/words";
 import { quoteItem } from "./freight-by-cep.server";
 
 const BACKEND = "http://backend.test";
@@ -67,7 +67,12 @@ describe("freight of one coffee", () => {
   it("believes the carrier where a new CEP is not listed yet", async () => {
     quotes(answer);
     place(GONE, 404);
-    expect(await ask("39999-997")).toMatchObject({ error: null, town: null, quotes: [{}, {}] });
+    expect(await ask("39999-997")).toMatchObject({
+      error: null,
+      notice: DOUBTFUL_CEP,
+      town: null,
+      quotes: [{}, {}],
+    });
   });
 
   it("quotes all the same while nobody can name the town", async () => {

@@ -12,6 +12,10 @@ export function freightPrice({ kind, amount }: Pick<FreightQuote, "kind" | "amou
 /** For eight digits that are no CEP. */
 export const UNKNOWN_CEP = "Não encontramos este CEP. Confira os números.";
 
+/** For one that nobody lists, though the carrier has a price for it. */
+export const DOUBTFUL_CEP =
+  "Não encontramos este CEP. Confira os números: os preços valem se ele estiver certo.";
+
 /** What an estimated price means. */
 export const ESTIMATE_NOTE =
   "Estimado: os Correios não responderam agora, e o preço é o da nossa tabela. Se ele mudar, avisamos antes de você pagar.";
