@@ -10,7 +10,9 @@ import {
   pixCode,
   putFirstCoffeeInCart,
   seriousProblems,
+  shopper,
 } from "./shopper";
+import { addOneMore, asStaff } from "./staff";
 
 let demo: DemoFile;
 let browser: Browser;
@@ -128,12 +130,32 @@ describe("a card", () => {
     await page.getByText(/não tem limite/).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
 
-    await fillCard(page, "APRO");
+    // What the provider keeps in its frames need not be typed again.
+    await page.getByLabel("Nome como está no cartão").fill("APRO");
     await button("Pagar com cartão").click();
     await heading("Pago. Obrigado!").waitFor();
     await page.getByText(/Visa final 5682, 2x de/).waitFor();
     expect(sent.join("\n")).not.toContain("4235647728025682");
     expect(sent.some((body) => body.includes("card_token"))).toBe(true);
+  });
+
+  it("is refused for an order that stands, and takes the code that was out with it", async () => {
+    await atTheCheckout();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    await page.locator("summary", { hasText: "Cartão" }).click();
+    await fillCard(page, "FUND");
+    await page.getByLabel("CPF ou CNPJ do titular").fill(shopper.document);
+    await page.getByText("Visa", { exact: true }).waitFor();
+    await button("Pagar com cartão").click();
+    await heading("O cartão não passou").waitFor();
+    await page.getByText(/não tem limite/).waitFor();
+    expect(await page.getByLabel("PIX copia e cola").count()).toBe(0);
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await page.getByLabel("Nome como está no cartão").fill("APRO");
+    await button("Pagar com cartão").click();
+    await heading("Pago. Obrigado!").waitFor();
   });
 
   it("in analysis waits, and the page says when it was approved", async () => {
@@ -153,5 +175,57 @@ describe("a card", () => {
       await page.reload();
       return heading("Pago. Obrigado!").isVisible();
     });
+  });
+});
+
+describe("an order that staff makes dearer", () => {
+  it("shows the new code while nothing is paid, and takes what is missing afterwards", async () => {
+    const staff = await asStaff(demo);
+    await atTheCheckout();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    const orderId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const old = await pixCode(page);
+    await addOneMore(staff, orderId);
+    const renewed = await eventually("another code on the open page", async () => {
+      const code = await pixCode(page);
+      return code !== old && code;
+    });
+    await payAtBank(demo.sandbox, renewed);
+    await heading("Pago. Obrigado!").waitFor();
+
+    await addOneMore(staff, orderId);
+    await eventually("the page that asks for the rest", async () => {
+      await page.reload();
+      return page.getByRole("heading", { level: 1, name: /^Falta pagar R\$/ }).isVisible();
+    });
+    expect(await seriousProblems(page)).toEqual([]);
+    await button("Pagar com PIX").click();
+    await payAtBank(demo.sandbox, await pixCode(page));
+    await heading("Pago. Obrigado!").waitFor();
+    expect(await page.getByText("Falta pagar").count()).toBe(0);
+  });
+});
+
+describe("the form", () => {
+  it("is checked as fields are left, and says nothing any more of what is right", async () => {
+    context = await browser.newContext(phone);
+    page = await context.newPage();
+    await putFirstCoffeeInCart(page, demo.storefront);
+    await page.getByRole("link", { name: "Fechar pedido" }).click();
+    await page.getByLabel("E-mail").fill("maria@");
+    await page.getByLabel("Nome completo").fill(shopper.name);
+    await page.getByText(/^Confira o e-mail/).waitFor();
+    await page.getByLabel("E-mail").fill(shopper.email);
+    await page.getByText(/^Confira o e-mail/).waitFor({ state: "detached" });
+
+    await button("Pagar com PIX").click();
+    await page.getByText("Qual é a rua?").waitFor();
+    await page.getByLabel("CEP", { exact: true }).fill(shopper.cep);
+    for (const filledIn of ["Qual é a rua?", "Qual é o bairro?", "Qual é a cidade?", "Escolha o estado"]) {
+      await page.getByText(filledIn).waitFor({ state: "detached" });
+    }
+    await page.getByText("Número ou S/N").waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
   });
 });

@@ -114,6 +114,7 @@ describe("a phone", () => {
     expect(await seriousProblems(page)).toEqual([]);
     const pay = page.getByRole("button", { name: "Pagar com PIX" });
     await pay.click();
+    await page.getByText("Falta acertar 1 campo").waitFor();
     await page.getByText("Este CPF ou CNPJ não existe").waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     await page.getByLabel("CPF ou CNPJ", { exact: true }).fill(shopper.document);

@@ -58,3 +58,13 @@ export async function receiveReturn(staff: Client, orderId: string): Promise<voi
   }));
   await ok(staff(`/admin/correios/returns/${one.id}/receive`, { json: { items } }));
 }
+
+/** Puts one more of its first coffee into an order, as the dashboard's edit does. */
+export async function addOneMore(staff: Client, orderId: string): Promise<void> {
+  type Found = { order: { items: { variant_id: string }[] } };
+  const { order } = await ok(staff<Found>(`/admin/orders/${orderId}?fields=*items`));
+  const items = [{ variant_id: order.items[0]?.variant_id, quantity: 1 }];
+  await ok(staff("/admin/order-edits", { json: { order_id: orderId } }));
+  await ok(staff(`/admin/order-edits/${orderId}/items`, { json: { items } }));
+  await ok(staff(`/admin/order-edits/${orderId}/confirm`, { json: {} }));
+}

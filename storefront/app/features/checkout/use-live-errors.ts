@@ -51,6 +51,13 @@ export function useLiveErrors(form: React.RefObject<HTMLFormElement>, answer: Ch
     [form],
   );
 
+  // Somebody may have corrected a field while the answer was on its way.
+  useEffect(() => {
+    if (answer) {
+      void check();
+    }
+  }, [answer, check]);
+
   return {
     errors,
     check,
