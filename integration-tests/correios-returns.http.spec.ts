@@ -1,4 +1,14 @@
-import { afterJobs, eventually, ok, placeOrder, startApp, type App, type Client } from "@mestres/testing";
+import {
+  afterJobs,
+  eventually,
+  ok,
+  placeOrder,
+  readyCart,
+  startApp,
+  type App,
+  type Client,
+} from "@mestres/testing";
+import { claimOf, exchangeOf, heldFor, leaveInStock, leftOf, optionOf, variantOf } from "./after-sale-steps";
 import {
   act,
   arrive,
@@ -23,6 +33,7 @@ import {
   sweep,
   track,
   type OrderReturns,
+  type Sold,
   type Staff,
 } from "./returns-steps";
 
@@ -374,5 +385,71 @@ describe("staff", () => {
           .length === 1,
     );
     expect(await codes()).toHaveLength(2);
+  });
+});
+
+/** How staff sends something in place of something else. */
+const begins = [
+  ["an exchange", exchangeOf],
+  ["a claim", claimOf],
+] as const;
+
+// ../shared/data/cases/after-sale.json, AS-07.
+describe("AS-07: what goes out in place of something else", () => {
+  let variantId: string;
+  let order: Sold;
+  beforeEach(async () => {
+    order = await arrived(app, admin, 1);
+    variantId = await variantOf(app, order.id);
+  });
+  afterEach(() => leaveInStock(app, variantId, 1000));
+
+  it.each(begins)(
+    "by %s without a freight is held: nobody else is sold it, and it leaves",
+    async (_, begin) => {
+      await leaveInStock(app, variantId, 1);
+      const cart = await readyCart(app, { items: [{ variant_id: variantId, quantity: 1 }] });
+      await ok((await begin(app, admin, order, [1]))("/request"));
+      const held = await heldFor(app, order.id);
+      expect(held).toMatchObject([{ quantity: 1 }]);
+      expect(await leftOf(app, variantId)).toEqual([0, 0]);
+
+      const other = await app.store(`/store/carts/${cart.id}/complete`, { method: "POST" });
+      expect([other.status, other.body.code]).toEqual([400, "insufficient_inventory"]);
+      const items = held.map(({ line_item_id: id, quantity }) => ({ id, quantity }));
+      await ok(admin(`/admin/orders/${order.id}/fulfillments`, { json: { items } }));
+      expect(await heldFor(app, order.id)).toEqual([]);
+      expect(await leftOf(app, variantId)).toEqual([0, 0]);
+    },
+  );
+
+  it.each(begins)(
+    "by %s with a freight is held once, and let go when that is cancelled",
+    async (_, begin) => {
+      await leaveInStock(app, variantId, 100);
+      const change = await begin(app, admin, order, [2]);
+      const option = { shipping_option_id: await optionOf(app, "pac"), custom_amount: 0 };
+      await ok(change("/outbound/shipping-method", option));
+      await ok(change("/request"));
+      expect(await heldFor(app, order.id)).toMatchObject([{ quantity: 2 }]);
+      expect(await leftOf(app, variantId)).toEqual([98, 98]);
+      await ok(change("/cancel"));
+      expect(await heldFor(app, order.id)).toEqual([]);
+    },
+  );
+
+  it.each(begins)("by two lines of %s is no more than there is", async (_, begin) => {
+    await leaveInStock(app, variantId, 3);
+    const change = await begin(app, admin, order, [2, 2]);
+    const refused = await change("/request");
+    expect([refused.status, refused.body.code]).toEqual([400, "insufficient_inventory"]);
+    expect(refused.body.message).toMatch(/Restam 3 de ".+" e .+ 4/);
+    expect(refused.body.message).not.toMatch(/iitem_|sloc_|ordli_|shopp/);
+    expect([await heldFor(app, order.id), await leftOf(app, variantId)]).toEqual([[], [3, 3]]);
+    // Nothing was confirmed: with the stock there, it goes through.
+    await leaveInStock(app, variantId, 4);
+    await ok(change("/request"));
+    expect(await heldFor(app, order.id)).toMatchObject([{ quantity: 2 }, { quantity: 2 }]);
+    expect(await leftOf(app, variantId)).toEqual([0, 0]);
   });
 });
