@@ -1,14 +1,31 @@
 import {
+  address,
   afterJobs,
   eventually,
   ok,
   placeOrder,
   readyCart,
   startApp,
+  type Answer,
   type App,
   type Client,
 } from "@mestres/testing";
-import { claimOf, exchangeOf, heldFor, leaveInStock, leftOf, optionOf, variantOf } from "./after-sale-steps";
+import {
+  addedFreight,
+  claimOf,
+  draftOf,
+  editOf,
+  exchangeOf,
+  freightOf,
+  goesOut,
+  heldFor,
+  leaveInStock,
+  leftOf,
+  optionOf,
+  returnOf,
+  variantOf,
+  type Changed,
+} from "./after-sale-steps";
 import {
   act,
   arrive,
@@ -451,5 +468,177 @@ describe("AS-07: what goes out in place of something else", () => {
     await ok(change("/request"));
     expect(await heldFor(app, order.id)).toMatchObject([{ quantity: 2 }, { quantity: 2 }]);
     expect(await leftOf(app, variantId)).toEqual([0, 0]);
+  });
+});
+
+// ../shared/data/cases/after-sale.json, AS-10.
+describe("AS-10: Correios for what goes out after the sale", () => {
+  const freight = "/outbound/shipping-method";
+  let pac: string;
+  let sedex: string;
+  let local: string;
+  /** Reais that a parcel of one and of two bags costs at the checkout. */
+  let one: number;
+  let two: number;
+  const added = async (answer: Promise<Answer<Changed>>) => addedFreight(await ok(answer));
+  const refusal = async (answer: Promise<Answer<Changed>>) => {
+    const { status, body } = await answer;
+    return [status, body.code];
+  };
+  /** A freight as the change keeps it now. */
+  const now = async ({ id }: { id: string }) => {
+    const [row] = await app.sql<{ amount: string; is_custom_amount: boolean }>(
+      "select amount, is_custom_amount from order_shipping_method where id = $1",
+      [id],
+    );
+    return { amount: Number(row!.amount), is_custom_amount: row!.is_custom_amount };
+  };
+  /** What an order's parcels are suggested to go by. */
+  const serviceOf = async (orderId: string) =>
+    (await ok(admin<{ service: object }>(`/admin/correios/orders/${orderId}/parcels`))).service;
+  const moveTo = (orderId: string, cep: string | null) =>
+    app.sql(
+      'update order_address set postal_code = $2 where id = (select shipping_address_id from "order" where id = $1)',
+      [orderId, cep],
+    );
+
+  beforeAll(async () => {
+    pac = await optionOf(app, "pac");
+    sedex = await optionOf(app, "sedex");
+    local = await optionOf(app, "local-delivery");
+    one = await freightOf(admin, (await sold(app, 1)).id);
+    two = await freightOf(admin, (await sold(app, 2)).id);
+    expect(one).toBeGreaterThan(0);
+  });
+
+  it.each(begins)("is quoted in %s, or taken at a given price", async (_, begin) => {
+    const order = await arrived(app, admin, 1);
+    const change = await begin(app, admin, order, [1]);
+    const quoted = await added(change(freight, { shipping_option_id: pac }));
+    expect(quoted).toMatchObject({ amount: one, is_custom_amount: false });
+    expect(quoted.data).toMatchObject({ service: "pac", service_code: "03298", cep: address.postal_code });
+    // More goes out, and the freight with it, unless its price was given.
+    await goesOut(app, order, change, [1]);
+    expect(await now(quoted)).toEqual({ amount: two, is_custom_amount: false });
+    const at = `${freight}/${quoted.actions![0]!.id}`;
+    await ok(change(at, { custom_amount: 0 }));
+    await goesOut(app, order, change, [1]);
+    expect(await now(quoted)).toEqual({ amount: 0, is_custom_amount: true });
+    await ok(change(at, { custom_amount: null }));
+    expect((await now(quoted)).amount).toBeGreaterThanOrEqual(two);
+    await ok(change("/request"));
+
+    const other = await arrived(app, admin, 1);
+    const given = await begin(app, admin, other, [1]);
+    const free = await added(given(freight, { shipping_option_id: sedex, custom_amount: 0 }));
+    expect(free).toMatchObject({ amount: 0, is_custom_amount: true, data: { service: "sedex" } });
+    await ok(given("/request"));
+    expect(await serviceOf(other.id)).toMatchObject({ id: "sedex" });
+  });
+
+  it("is quoted in an order edit, or taken at a given price", async () => {
+    const order = await sold(app, 2);
+    const change = await editOf(admin, order.id);
+    const quoted = await added(change("/shipping-method", { shipping_option_id: pac }));
+    expect(quoted).toMatchObject({ amount: two, is_custom_amount: false, data: { service: "pac" } });
+    const at = `/shipping-method/${quoted.actions![0]!.id}`;
+    await ok(change(at, { custom_amount: 0 }));
+    expect(await now(quoted)).toEqual({ amount: 0, is_custom_amount: true });
+    await ok(change(at, { custom_amount: null }));
+    expect(await now(quoted)).toEqual({ amount: two, is_custom_amount: false });
+    const given = await added(change("/shipping-method", { shipping_option_id: pac, custom_amount: 0 }));
+    expect(given).toMatchObject({ amount: 0, is_custom_amount: true });
+    await ok(change("/request"));
+    await ok(change("/confirm"));
+  });
+
+  it("is quoted in a draft order, or taken at a given price, and packed as the order that it becomes", async () => {
+    const { id, change } = await draftOf(app, admin, 1, address);
+    const quoted = await added(change("/edit/shipping-methods", { shipping_option_id: pac }));
+    expect(quoted).toMatchObject({ amount: one, is_custom_amount: false });
+    await ok(change("/edit/confirm"));
+    await ok(change("/convert-to-order"));
+    expect(await serviceOf(id)).toMatchObject({ id: "pac" });
+
+    const { change: given } = await draftOf(app, admin, 1, address);
+    const free = await added(given("/edit/shipping-methods", { shipping_option_id: pac, custom_amount: 0 }));
+    expect(free).toMatchObject({ amount: 0, is_custom_amount: true, data: { service: "pac" } });
+    await ok(
+      given(`/edit/shipping-methods/${free.actions![0]!.id}`, {
+        shipping_option_id: pac,
+        custom_amount: null,
+      }),
+    );
+    expect(await now(free)).toEqual({ amount: one, is_custom_amount: false });
+  });
+
+  it("is quoted for what comes back in a return", async () => {
+    const order = await arrived(app, admin, 2);
+    const change = await returnOf(app, admin, order, 1);
+    const quoted = await added(change("/shipping-method", { shipping_option_id: pac }));
+    expect(quoted).toMatchObject({ amount: one, is_custom_amount: false });
+  });
+
+  it("is refused without a CEP that it can go to, in words for staff, and at a given price goes without one", async () => {
+    for (const [cep, code] of [
+      [null, "freight_cep_missing"],
+      ["123", "cep_invalid"],
+    ] as const) {
+      const order = await arrived(app, admin, 1);
+      const change = await exchangeOf(app, admin, order, [1]);
+      await moveTo(order.id, cep);
+      const refused = await change(freight, { shipping_option_id: pac });
+      expect([refused.status, refused.body.code]).toEqual([400, code]);
+      expect(refused.body.message).toMatch(/CEP/);
+      expect(await added(change(freight, { shipping_option_id: pac, custom_amount: 7.5 }))).toMatchObject({
+        amount: 7.5,
+      });
+
+      const edited = await sold(app, 1);
+      await moveTo(edited.id, cep);
+      const edit = await editOf(admin, edited.id);
+      expect(await refusal(edit("/shipping-method", { shipping_option_id: pac }))).toEqual([400, code]);
+      await ok(edit("/shipping-method", { shipping_option_id: pac, custom_amount: 0 }));
+    }
+    const { change: draft } = await draftOf(app, admin, 1);
+    expect(await refusal(draft("/edit/shipping-methods", { shipping_option_id: pac }))).toEqual([
+      400,
+      "freight_cep_missing",
+    ]);
+    await ok(draft("/edit/shipping-methods", { shipping_option_id: pac, custom_amount: 0 }));
+  });
+
+  it("nor is anything else a fault of ours: no such option, no edit, nothing to send, none of our areas", async () => {
+    const order = await arrived(app, admin, 1);
+    const change = await editOf(admin, order.id);
+    const step = "/shipping-method";
+    expect(await refusal(change(step, { shipping_option_id: "so_nenhuma" }))).toEqual([
+      404,
+      "shipping_option_unknown",
+    ]);
+    expect(await refusal(change(step, { shipping_option_id: pac }))).toEqual([
+      400,
+      "freight_nothing_to_send",
+    ]);
+    await ok(admin(`/admin/order-edits/${order.id}`, { method: "DELETE" }));
+    expect(await refusal(change(step, { shipping_option_id: pac }))).toEqual([400, "order_change_not_open"]);
+
+    const exchange = await exchangeOf(app, admin, order, [1]);
+    expect(await refusal(exchange(freight, { shipping_option_id: local }))).toEqual([
+      400,
+      "local_delivery_not_served",
+    ]);
+    expect(await refusal(exchange(freight, { shipping_option_id: "so_nenhuma" }))).toEqual([
+      404,
+      "shipping_option_unknown",
+    ]);
+    expect(await added(exchange(freight, { shipping_option_id: local, custom_amount: 5 }))).toMatchObject({
+      amount: 5,
+    });
+    await moveTo(order.id, "37701000");
+    const again = await arrived(app, admin, 1);
+    await moveTo(again.id, "37701000");
+    const near = await exchangeOf(app, admin, again, [1]);
+    expect(await added(near(freight, { shipping_option_id: local }))).toMatchObject({ amount: 12 });
   });
 });
