@@ -150,6 +150,23 @@ describe("rows for parcels", () => {
     );
     expect(serviceFor(settings, picked, "sedex").code).toBe("03220");
   });
+
+  it("go by the service that was chosen last", () => {
+    const sold = order([line("a", 1)]);
+    const [pacMethod] = sold.shipping_methods;
+    const sedex = { ...pacMethod!, id: "m2", data: { id: "sedex", service_code: "03220" } };
+    const chosen = (before: string | undefined, after: Date | undefined) =>
+      serviceFor(settings, {
+        ...sold,
+        shipping_methods: [
+          { ...pacMethod!, created_at: before },
+          { ...sedex, created_at: after },
+        ],
+      }).id;
+    expect(chosen("2026-11-01T10:00:00.000Z", new Date("2026-11-02T10:00:00Z"))).toBe("sedex");
+    expect(chosen("2026-11-03T10:00:00.000Z", new Date("2026-11-02T10:00:00Z"))).toBe("pac");
+    expect(chosen(undefined, undefined)).toBe("pac");
+  });
 });
 
 describe("packed by hand", () => {

@@ -32,6 +32,7 @@ export type ShippableOrder = {
     name: string;
     shipping_option_id: string | null;
     data: Record<string, unknown> | null;
+    created_at?: string | Date | null;
   }[];
   fulfillments?: { id: string; canceled_at: unknown; metadata: Record<string, unknown> | null }[];
   fiscal_identity?: { id: string } | null;

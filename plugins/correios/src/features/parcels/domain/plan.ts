@@ -12,9 +12,15 @@ import { readRecipient } from "./recipient";
 import type { NewParcel, ParcelItem } from "./parcel";
 import { lineTitle, unitPrice, type ShippableOrder } from "./order";
 
-/** The shipping method that travels by the Correios, with its service. */
+const chosenAt = ({ created_at: at }: ShippableOrder["shipping_methods"][number]): number =>
+  at ? new Date(at).getTime() : 0;
+
+/**
+ * The shipping method that travels by the Correios, with its service: the one chosen last, since what an exchange or an
+ * edit adds is what still has to leave.
+ */
 export function correiosMethod(settings: ServiceSettings, order: ShippableOrder) {
-  for (const method of order.shipping_methods) {
+  for (const method of [...order.shipping_methods].sort((a, b) => chosenAt(b) - chosenAt(a))) {
     const service = serviceOf(settings, method.data);
     if (service) {
       return { method, service };
