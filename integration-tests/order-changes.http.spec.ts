@@ -275,6 +275,16 @@ it("AS-11: a replacement owes nothing and is to be packed", async () => {
   expect(await toPack()).toContain(order.id);
   await app.runJob("follow-changed-orders");
   expect((await lineOf(order.id)).total).toBe(total);
+
+  // Cancelled, it gives its credit back: nobody is owed the bag that is not sent.
+  await ok(admin(`/admin/claims/${claim.id}/cancel`, { json: {} }));
+  await app.sql(
+    "update order_change set confirmed_at = confirmed_at - interval '1 minute' where order_id = $1",
+    [order.id],
+  );
+  await app.runJob("follow-changed-orders");
+  await becomes(order.id, { status: "paid", owed: 0, to_refund: 0, total });
+  expect(await pendingOf(order.id)).toBe(0);
 });
 
 describe("an order that staff wrote", () => {

@@ -14,7 +14,9 @@ const UNFOLLOWED = `
               FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL LIMIT 1) AS total
       FROM order_change c JOIN "order" o ON o.id = c.order_id
      WHERE c.confirmed_at BETWEEN now() - interval '3 days' AND now() - interval '20 seconds'
-       AND c.change_type IN ('edit', 'exchange', 'claim') AND c.deleted_at IS NULL
+       AND (c.change_type IN ('edit', 'exchange', 'claim', 'return_receive')
+            -- Core gives no type to what cancels a claim or an exchange.
+            OR c.change_type IS NULL) AND c.deleted_at IS NULL
        AND o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.status NOT IN ('canceled', 'draft', 'archived')
   ) changed
   WHERE owed <> coalesce((SELECT round(sum(p.amount) * 100) FROM order_payment_collection l
