@@ -121,6 +121,8 @@ describe("of one address", () => {
     expect(refused.headers.get("retry-after")).toMatch(/^([1-9]|[1-5]\d|60)$/);
     expect(await refused.text()).toMatch(/^Muitos pedidos seguidos deste endereço\. Espere \d+ s e tente/);
     expect(await statuses(1, "/", "203.0.113.81")).toEqual([200]);
+    // A look at a form changes nothing: it is no post like others.
+    expect(await statuses(4, "/api/checkout/check", "203.0.113.82", "POST")).toEqual([200, 200, 200, 429]);
     // A proxy of the shop's own network speaks for many.
     expect(await statuses(5, "/", "10.0.0.9")).toEqual([200, 200, 200, 200, 200]);
   });

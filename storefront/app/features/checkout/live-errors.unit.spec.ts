@@ -1,3 +1,4 @@
+import { checkFields } from "./checkout-action.server";
 import { CHECKOUT_FIELDS, type CheckoutField, type CheckoutValues } from "./form-fields";
 import { nextErrors, type LiveCheck } from "./live-errors";
 
@@ -5,6 +6,25 @@ const values = Object.fromEntries(CHECKOUT_FIELDS.map((field) => [field, ""])) a
 const next = (part: Partial<LiveCheck>) =>
   nextErrors({ shown: {}, found: {}, left: new Set(), focused: null, refused: null, values, ...part });
 const left = (...fields: CheckoutField[]) => new Set(fields);
+
+it("a form that is checked hears what its submit would hear", async () => {
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ ...values, email: "ana@", cep: "30160-011", state: "MG" })) {
+    form.set(field, value);
+  }
+  expect(await checkFields(form, new AbortController().signal)).toEqual({
+    email: expect.stringMatching(/^Confira o e-mail/) as string,
+    name: "Como você se chama?",
+    document: expect.stringMatching(/nota fiscal/) as string,
+    phone: expect.stringMatching(/telefone/) as string,
+    street: "Qual é a rua?",
+    number: "Número ou S/N",
+    neighborhood: "Qual é o bairro?",
+    city: "Qual é a cidade?",
+    shipping_option: "Escolha como quer receber",
+    payment_method: "Escolha como quer pagar",
+  });
+});
 
 describe("the errors that a form shows while it is filled in", () => {
   it("go as soon as the field is right, whoever filled it in", () => {

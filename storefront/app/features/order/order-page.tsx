@@ -32,6 +32,8 @@ export function OrderPage({ status: page, own, summary, refusal }: OrderPageProp
   const alive = isPaid(status) || waits(status) || Boolean(own?.payment.can_retry);
   // Once something is on its way, that is the news, and no longer that it was paid.
   const sent = isPaid(status) && Boolean(own?.parcels.some(isSent));
+  // A way to pay, or the word that it was paid.
+  const acts = Boolean(own?.waitsFor || own?.payment.can_retry) || (status === "paid" && !sent);
   const heading = useRef<HTMLHeadingElement>(null);
   usePaymentWatch(id, {
     status,
@@ -60,7 +62,7 @@ export function OrderPage({ status: page, own, summary, refusal }: OrderPageProp
         <div className="flex min-w-0 flex-col gap-12">
           {own ? <StrayPayment payment={own.payment} /> : null}
           {own ? <RefundPanel payment={own.payment} announced={!sent} /> : null}
-          {own && alive && status !== "partially_refunded" && !(sent && !own.payment.can_retry) ? (
+          {own && acts ? (
             <div
               ref={slot}
               style={kept === undefined ? undefined : { minHeight: `min(${kept}px, 62svh)` }}
