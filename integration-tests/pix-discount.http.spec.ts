@@ -1,4 +1,14 @@
-import { ok, placeOrder, readyCart, startApp, startPix, type App } from "@mestres/testing";
+import {
+  ok,
+  paidOrder,
+  placeOrder,
+  readyCart,
+  someVariant,
+  startApp,
+  startPix,
+  type App,
+  type Client,
+} from "@mestres/testing";
 
 type Offer = {
   method: string;
@@ -219,5 +229,211 @@ describe("someone who wants the PIX price without PIX", () => {
       [OTHER],
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+/* ../shared/data/cases/after-sale.json, AS-08, and its kind: what was bought at a discount is changed at it. */
+describe("an order by PIX that is changed afterwards", () => {
+  type Line = {
+    id: string;
+    variant_id: string;
+    quantity: number;
+    unit_price: number;
+    adjustments: Adjustment[];
+  };
+  type Changed = { total: number; items: Line[]; summary: { pending_difference: number } };
+  type Edit = { quantity?: number; add?: number; carry?: boolean };
+
+  let admin: Client;
+  let variants: { id: string }[];
+
+  beforeAll(async () => {
+    admin = await app.admin();
+    const rows = await app.sql<{ id: string; product_id: string }>(
+      `select distinct on (v.product_id) v.id, v.product_id from product_variant v
+        where v.deleted_at is null order by v.product_id limit 2`,
+    );
+    for (const { id, product_id } of rows) {
+      const prices = [{ currency_code: "brl", amount: 50 }];
+      await ok(admin(`/admin/products/${product_id}/variants/${id}`, { json: { prices } }));
+    }
+    await app.sql(
+      `update inventory_level l set stocked_quantity = l.reserved_quantity + 1000,
+              raw_stocked_quantity = jsonb_build_object('value', (l.reserved_quantity + 1000)::text, 'precision', 20)`,
+    );
+    variants = rows;
+    for (const [code, method] of [
+      ["DEZPORCENTO", { type: "percentage", value: 10 }],
+      ["QUINZE", { type: "fixed", value: 15 }],
+      ["VINTE", { type: "fixed", value: 20 }],
+    ] as const) {
+      const application_method = {
+        target_type: "items",
+        allocation: "across",
+        currency_code: "brl",
+        ...method,
+      };
+      await ok(
+        admin("/admin/promotions", {
+          json: { code, type: "standard", status: "active", application_method },
+        }),
+      );
+    }
+  });
+
+  async function bought(codes: string[], lines = [2], pay = true): Promise<string> {
+    const items = lines.map((quantity, index) => ({ variant_id: variants[index]!.id, quantity }));
+    const cart = await readyCart(app, { items });
+    if (codes.length) {
+      await ok(app.store(`/store/carts/${cart.id}/promotions`, { json: { promo_codes: codes } }));
+    }
+    const ready = { ...cart, ...(await startPix(app, cart.id)) };
+    return (await (pay ? paidOrder : placeOrder)(app, ready)).id;
+  }
+  const read = async (id: string) =>
+    (
+      await ok(
+        admin<{ order: Changed }>(`/admin/orders/${id}?fields=total,summary,*items,*items.adjustments`),
+      )
+    ).order;
+  const state = ({ total, summary }: Changed) => [total, summary.pending_difference];
+
+  async function edit(orderId: string, { quantity, add, carry }: Edit): Promise<Changed> {
+    const { order_change: change } = await ok(
+      admin<{ order_change: { id: string } }>("/admin/order-edits", { json: { order_id: orderId } }),
+    );
+    const flag = () =>
+      ok(admin(`/admin/order-changes/${change.id}`, { json: { carry_over_promotions: carry } }));
+    const line = (await read(orderId)).items.find(({ variant_id: id }) => id === variants[0]!.id)!;
+    let preview: Changed | undefined;
+    const does = async (step: string, json: object) => {
+      ({ order_preview: preview } = await ok(
+        admin<{ order_preview: Changed }>(`/admin/order-edits/${orderId}${step}`, { json }),
+      ));
+    };
+    if (carry) {
+      await flag();
+    }
+    if (quantity !== undefined) {
+      // Once too often: what was planned first must not stay.
+      await does(`/items/item/${line.id}`, { quantity: 7 });
+      await does(`/items/item/${line.id}`, { quantity });
+    }
+    if (add) {
+      await does("/items", { items: [{ variant_id: variants[1]!.id, quantity: add }] });
+    }
+    if (carry === false) {
+      await flag();
+      preview = undefined;
+    }
+    await ok(admin(`/admin/order-edits/${orderId}/confirm`, { method: "POST" }));
+    const order = await read(orderId);
+    if (preview) {
+      expect(preview.total).toBe(order.total);
+    }
+    for (const { amount } of order.items.flatMap(({ adjustments }) => adjustments)) {
+      expect(amount * 100).toBeCloseTo(Math.round(amount * 100), 9);
+    }
+    return order;
+  }
+
+  it.each<[string, string[], number[], (Edit & { becomes: [number, number] })[]]>([
+    [
+      "PIX's",
+      [],
+      [2],
+      [
+        { quantity: 3, carry: true, becomes: [142.5, 47.5] },
+        { quantity: 1, carry: true, becomes: [47.5, -47.5] },
+        { quantity: 3, becomes: [142.5, 47.5] },
+        { quantity: 4, carry: false, becomes: [190, 95] },
+        { quantity: 1, becomes: [47.5, -47.5] },
+        { add: 1, becomes: [95, 0] },
+      ],
+    ],
+    [
+      // 10 % off 100, then 5 % off 90: 85.50. A new coffee has the coupon where it is carried over.
+      "a percentage's and PIX's",
+      ["DEZPORCENTO"],
+      [2],
+      [
+        { quantity: 3, becomes: [128.25, 42.75] },
+        { quantity: 1, carry: true, becomes: [42.75, -42.75] },
+        { quantity: 3, carry: true, becomes: [128.25, 42.75] },
+        { quantity: 1, becomes: [42.75, -42.75] },
+        { add: 1, carry: true, becomes: [85.5, 0] },
+        { add: 1, becomes: [133, 47.5] },
+      ],
+    ],
+    [
+      // R$ 15 off 150 on two lines, then 5 % off 135: 128.25.
+      "a sum's and PIX's",
+      ["QUINZE"],
+      [2, 1],
+      [
+        { quantity: 3, becomes: [171, 42.75] },
+        { quantity: 1, becomes: [85.5, -42.75] },
+        { quantity: 4, carry: true, becomes: [213.75, 85.5] },
+        { quantity: 1, carry: true, becomes: [85.5, -42.75] },
+        { add: 1, carry: true, becomes: [128.25, 0] },
+      ],
+    ],
+    [
+      // R$ 20 off 150, 13.33 and 6.67, then 5 % off 130: 123.50.
+      "an odd sum's and PIX's",
+      ["VINTE"],
+      [2, 1],
+      [{ quantity: 4, becomes: [205.83, 82.33] }],
+    ],
+  ])(
+    "AS-08: keeps %s discount in proportion, up and down, carried over or not",
+    async (_, codes, lines, edits) => {
+      const id = await bought(codes, lines);
+      for (const { becomes, ...change } of edits) {
+        expect([change, state(await edit(id, change))]).toEqual([change, becomes]);
+      }
+    },
+  );
+
+  it("AS-08: costs what it cost, whatever became of the coupon and of the method's discount since", async () => {
+    const id = await bought(["DEZPORCENTO"], [2]);
+    await ok(
+      admin(`/admin/promotions/${await promotionId("DEZPORCENTO")}`, { json: { status: "inactive" } }),
+    );
+    await setPercent(0);
+    expect(state(await edit(id, { quantity: 3, carry: true }))).toEqual([128.25, 42.75]);
+    expect(state(await edit(id, { quantity: 2 }))).toEqual([85.5, 0]);
+    await setPercent(5);
+  });
+  const promotionId = async (code: string) =>
+    (
+      await app.sql<{ id: string }>("select id from promotion where code = $1 and deleted_at is null", [code])
+    )[0]!.id;
+
+  it("AS-08: is charged anew at the discount when it is not paid yet", async () => {
+    const id = await bought([], [2], false);
+    expect(state(await edit(id, { quantity: 3 }))).toEqual([142.5, 142.5]);
+  });
+
+  it("AS-08: owes no more for a bag exchanged for another of that price", async () => {
+    const id = await bought([], [2]);
+    const [line] = (await read(id)).items;
+    const sent = { items: [{ id: line!.id, quantity: 2 }] };
+    await ok(admin(`/admin/orders/${id}/fulfillments`, { json: sent }));
+    const { exchange } = await ok(
+      admin<{ exchange: { id: string } }>("/admin/exchanges", { json: { order_id: id } }),
+    );
+    const step = (name: string, json: object) =>
+      ok(admin<{ order_preview: Changed }>(`/admin/exchanges/${exchange.id}${name}`, { json }));
+    await step("/inbound/items", { items: [{ id: line!.id, quantity: 1 }] });
+    const { order_preview: preview } = await step("/outbound/items", {
+      items: [{ variant_id: variants[1]!.id, quantity: 1 }],
+    });
+    const added = preview.items.find(({ variant_id: variant }) => variant === variants[1]!.id);
+    expect(added?.adjustments.map(({ code, amount }) => [code, amount])).toEqual([["PIX", 2.5]]);
+    // The other bag's price falls away when it is received.
+    expect(preview.summary.pending_difference).toBe(47.5);
+    await step("/request", {});
+    expect((await read(id)).total).toBe(142.5);
   });
 });

@@ -9,6 +9,7 @@ export * from "./check-order-payments";
 export * from "./check-open-pix-charges";
 export * from "./close-pix-order-charges";
 export * from "./conclude-refund";
+export { followCarriedPromotionsWorkflow, followOrderDiscountsWorkflow } from "./core-order-discounts";
 export * from "./create-due-pix";
 export * from "./create-pix-static-code";
 export * from "./expire-due-pix-orders";

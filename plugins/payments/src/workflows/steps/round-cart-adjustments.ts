@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { inWholeCentavos, type Adjustment } from "../../lib/discounts/whole-centavos";
+import { inWholeCentavos, type Adjustment } from "../../features/order-discounts/domain/whole-centavos";
 
 type Change = { id: string; amount: number };
 type Changes = { items: (Change & { item_id: string })[]; shipping: Change[] };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { inWholeCentavos } from "../whole-centavos";
+import { inWholeCentavos } from "../domain/whole-centavos";
 
 /** Adjustments in thousandths of a real, below what they are taken off. */
 const cart = fc
