@@ -400,6 +400,59 @@ describe("coupons", () => {
     expect(await spent()).toBeCloseTo(ofBoth - ofFirst, 2);
   }, 120_000);
 
+  it("goes once to two carts that ask for its last use at once, and the other pays what it costs without it", async () => {
+    const admin = await app.admin();
+    for (const [code, more] of [
+      ["ULTIMO", { limit: 1 }],
+      [
+        "ULTIMACAMPANHA",
+        {
+          campaign: {
+            name: "última",
+            campaign_identifier: "ultima",
+            budget: { type: "usage", limit: 1 },
+          },
+        },
+      ],
+    ] as const) {
+      await promote(admin, code, more);
+      const carts = await Promise.all(
+        [1, 2].map(async () => {
+          const cart = await readyCart(app);
+          await ok(app.store(`/store/carts/${cart.id}/promotions`, { json: { promo_codes: [code] } }));
+          return { ...cart, ...(await startPix(app, cart.id)) };
+        }),
+      );
+      const complete = (id: string) =>
+        app.store<Refusal & { type?: string }>(`/store/carts/${id}/complete`, { method: "POST" });
+      const answers = await Promise.all(carts.map(({ id }) => complete(id)));
+      const lost = answers.findIndex(({ body }) => body.type !== "order");
+      expect(answers.filter(({ body }) => body.type === "order")).toHaveLength(1);
+      expect([answers[lost]!.status, answers[lost]!.body.code]).toEqual([400, "coupon_used_up"]);
+      expect(answers[lost]!.body.message).toContain(`O cupom ${code} já foi usado`);
+      const loser = carts[lost]!;
+      // Told once more with its new total when only that cart asks, then it is paid without the coupon.
+      const { pix } = await startPix(app, loser.id);
+      expect(pix.amountCentavos).toBeGreaterThan(loser.pix.amountCentavos);
+      expect((await complete(loser.id)).body.type).toBe("order");
+    }
+  });
+
+  it("refuses a coupon that ended while it lay in the cart, with the new total", async () => {
+    const admin = await app.admin();
+    await promote(admin, "ACABOU", {
+      campaign: { name: "acabou", campaign_identifier: "acabou", ends_at: "2999-01-01T00:00:00Z" },
+    });
+    const cart = await readyCart(app);
+    await ok(app.store(`/store/carts/${cart.id}/promotions`, { json: { promo_codes: ["ACABOU"] } }));
+    await startPix(app, cart.id);
+    await app.sql("update promotion_campaign set ends_at = '2026-01-31T12:00:00Z' where name = 'acabou'");
+    const refused = await app.store<Refusal>(`/store/carts/${cart.id}/complete`, { method: "POST" });
+    expect([refused.status, refused.body.code]).toEqual([400, "coupon_expired"]);
+    expect(refused.body.message).toMatch(/^O cupom ACABOU venceu em 31\/01\/2026\. O total agora é R\$/);
+    await placeOrder(app, { ...cart, ...(await startPix(app, cart.id)) });
+  });
+
   // ../shared/data/cases/after-sale.json, AS-03.
   it("makes an order of a cart that costs nothing, without a payment, and has it packed", async () => {
     const admin = await app.admin();
@@ -434,5 +487,77 @@ describe("coupons", () => {
       const subjects = mails.filter(({ to }) => to === where.email).map(({ subject }) => subject);
       return subjects.length === 1 && subjects[0]?.includes("pedido confirmado");
     });
+  });
+});
+
+/* ../shared/data/cases/after-sale.json, AS-15. */
+describe("a price that ended while it lay in the cart", () => {
+  /** A coffee on sale from 95 to 76. @returns how to end the sale */
+  async function onSale(): Promise<{ variant_id: string; end: () => Promise<unknown> }> {
+    const admin = await app.admin();
+    const [variant] = await app.sql<{ id: string; product_id: string }>(
+      "select id, product_id from product_variant where deleted_at is null order by id limit 1",
+    );
+    const { id, product_id } = variant!;
+    const prices = [{ currency_code: "brl", amount: 95 }];
+    await ok(admin(`/admin/products/${product_id}/variants/${id}`, { json: { prices } }));
+    const { price_list: list } = await ok(
+      admin<{ price_list: { id: string } }>("/admin/price-lists", {
+        json: {
+          title: "Oferta",
+          description: "Oferta da semana",
+          type: "sale",
+          status: "active",
+          prices: [{ currency_code: "brl", amount: 76, variant_id: id }],
+        },
+      }),
+    );
+    return {
+      variant_id: id,
+      end: () =>
+        ok(admin(`/admin/price-lists/${list.id}`, { json: { ends_at: new Date(Date.now() - 1000) } })),
+    };
+  }
+  const complete = (id: string) =>
+    app.store<Refusal & { type?: string; order?: { total: number } }>(`/store/carts/${id}/complete`, {
+      method: "POST",
+    });
+
+  it("AS-15: is not charged any more when the payment is opened afterwards", async () => {
+    const { variant_id, end } = await onSale();
+    const cart = await readyCart(app, { items: [{ variant_id, quantity: 1 }] });
+    // 5 % off for PIX, and pick-up is free.
+    expect(cart.pix.amountCentavos).toBe(7220);
+    await end();
+    expect((await startPix(app, cart.id)).pix.amountCentavos).toBe(9025);
+    const { body } = await complete(cart.id);
+    expect([body.type, body.order?.total]).toEqual(["order", 90.25]);
+  });
+
+  it("AS-15: is told with the new total when the payment was opened before, and paid at what it is", async () => {
+    const { variant_id, end } = await onSale();
+    const cart = await readyCart(app, { items: [{ variant_id, quantity: 1 }] });
+    await end();
+    const { status, body } = await complete(cart.id);
+    expect([status, body.code]).toEqual([400, "cart_price_changed"]);
+    expect(body.message?.replace(/\s/g, " ")).toMatch(
+      /^O preço de .+ mudou\. O total agora é R\$ 90,25: confira e escolha de novo como pagar\.$/,
+    );
+    expect((await startPix(app, cart.id)).pix.amountCentavos).toBe(9025);
+    expect((await complete(cart.id)).body.type).toBe("order");
+  });
+
+  it("AS-15: stays where staff has set it, and for an order that was placed with it", async () => {
+    const { variant_id, end } = await onSale();
+    const [kept, placed] = [
+      await readyCart(app, { items: [{ variant_id, quantity: 1 }] }),
+      await readyCart(app, { items: [{ variant_id, quantity: 1 }] }),
+    ];
+    await app.sql("update cart_line_item set is_custom_price = true where cart_id = $1", [kept.id]);
+    await ok(complete(placed.id));
+    await end();
+    expect((await complete(placed.id)).body.type).toBe("order");
+    expect((await startPix(app, kept.id)).pix.amountCentavos).toBe(7220);
+    expect((await complete(kept.id)).body.type).toBe("order");
   });
 });

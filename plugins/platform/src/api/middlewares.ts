@@ -16,6 +16,7 @@ import { storeCacheMiddlewares } from "../store-cache/routes";
 import { adminSettingsMiddlewares } from "./admin/mestres/settings/middlewares";
 import { limitMiddlewares } from "./limits";
 import { knownCartMiddlewares } from "./store/carts/known-cart";
+import { outdatedCartMiddlewares } from "./store/carts/outdated";
 import { storeCartMiddlewares } from "./store/carts/middlewares";
 import { storeOrderMiddlewares } from "./store/orders/middlewares";
 import { storePaymentCollectionMiddlewares } from "./store/payment-collections/middlewares";
@@ -42,6 +43,7 @@ export default defineMiddlewares({
     ...storeCartMiddlewares,
     ...couponMiddlewares,
     ...storePaymentCollectionMiddlewares,
+    ...outdatedCartMiddlewares,
     ...storeReturnMiddlewares,
     ...storeCacheMiddlewares,
     ...knownCartMiddlewares,

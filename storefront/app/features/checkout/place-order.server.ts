@@ -134,6 +134,9 @@ async function complete(cartId: string, view: CartView, method: Method): Promise
     if (error.status >= 500) {
       throw error;
     }
+    if (error.code === "cart_price_changed" || error.code.startsWith("coupon_")) {
+      throw new CheckoutRefusal(`${error.message} Nada foi cobrado.`);
+    }
     if (error.code.startsWith("card_")) {
       throw new CheckoutRefusal(error.message, "payment_method");
     }

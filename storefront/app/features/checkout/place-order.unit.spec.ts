@@ -227,6 +227,12 @@ describe("placing an order", () => {
     await expect(placeOrder("cart_1", checkout, seen)).rejects.toThrow(`${said} Nada foi cobrado.`);
   });
 
+  it.each(["cart_price_changed", "coupon_used_up"])("repeats what the shop says of %s", async (code) => {
+    const said = "O total agora é R$ 90,25: confira e escolha de novo como pagar.";
+    server.use(http.post(at("/carts/:id/complete"), () => refusedBy(code, said)));
+    await expect(placeOrder("cart_1", checkout, seen)).rejects.toThrow(`${said} Nada foi cobrado.`);
+  });
+
   it("says so when the payment provider does not answer, and leaves no order", async () => {
     server.use(
       http.post(at("/payment-collections/:id/payment-sessions"), () => shop.refuse(503, "service_timeout")),

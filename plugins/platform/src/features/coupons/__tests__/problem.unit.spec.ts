@@ -1,5 +1,6 @@
 import {
   couponProblem,
+  exceededProblem,
   unmetProblem,
   type Coupon,
   type CouponCart,
@@ -92,6 +93,16 @@ it.each<[ShopperUse, string]>([
   [{ attribute: "customer_email", value: null, used: 0 }, "coupon_needs_email"],
 ])("a coupon that counts by shopper, for %j: %s", (use, code) => {
   expect(judged(coupon(budget("use_by_attribute", 0)), use)?.code).toBe(code);
+});
+
+it.each<[string, Coupon[], string | undefined]>([
+  ["the one at its limit", [coupon(), coupon({ code: "B", limit: 1, used: 1 })], "coupon_used_up"],
+  ["the campaign's at its limit", [coupon(budget("usage", 2))], "coupon_used_up"],
+  ["the one whose money does not reach", [coupon(budget("spend", 1))], "coupon_budget_spent"],
+  ["the shopper's own", [coupon(), coupon(budget("use_by_attribute", 9, 5))], "coupon_used_by_shopper"],
+  ["none that is known", [coupon()], undefined],
+])("of coupons that an order used once too often, it is %s", (_, coupons, code) => {
+  expect(exceededProblem(coupons, now)?.code).toBe(code);
 });
 
 describe("a coupon that changed nothing", () => {

@@ -99,6 +99,20 @@ export function couponProblem(
   return undefined;
 }
 
+/** Which of an order's coupons was used once too often while it was placed; core says only that one of them was. */
+export function exceededProblem(coupons: readonly Coupon[], now: Date): CouponProblem | undefined {
+  const byShopper = coupons.filter(({ campaign }) => campaign?.budget?.type === "use_by_attribute");
+  const others = coupons.filter((coupon) => !byShopper.includes(coupon));
+  const [told] = others.flatMap((coupon) => couponProblem(coupon.code, coupon, { now }) ?? []);
+  const spent = others.find(({ campaign }) => campaign?.budget?.type === "spend");
+  const [used] = byShopper;
+  return (
+    told ??
+    (used && problem("coupon_used_by_shopper", `Você já usou o cupom ${used.code}.`)) ??
+    (spent && problem("coupon_budget_spent", `O desconto reservado para o cupom ${spent.code} acabou.`))
+  );
+}
+
 /** Why a coupon that can be used changed nothing in this cart. */
 export function unmetProblem(coupon: Coupon, cart: CouponCart): CouponProblem {
   const { code, rules = [] } = coupon;
