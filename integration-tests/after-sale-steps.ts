@@ -29,7 +29,7 @@ export async function optionOf(app: App, code: string): Promise<string> {
     "select id from shipping_option where data->>'id' = $1 and deleted_at is null",
     [code],
   );
-  return row!.id;
+  return row?.id ?? "";
 }
 
 /** One bag comes back, and one of each quantity goes out for it, each on a line of its own. */
@@ -39,7 +39,7 @@ export async function exchangeOf(app: App, admin: Client, order: Sold, out: numb
   );
   const change = changeAt(admin, `/admin/exchanges/${exchange.id}`);
   const [line] = await linesOf(app, order.id);
-  await ok(change("/inbound/items", { items: [{ id: line!.id, quantity: 1 }] }));
+  await ok(change("/inbound/items", { items: [{ id: line?.id, quantity: 1 }] }));
   await goesOut(app, order, change, out);
   return change;
 }
@@ -51,7 +51,7 @@ export async function claimOf(app: App, admin: Client, order: Sold, out: number[
   );
   const change = changeAt(admin, `/admin/claims/${claim.id}`);
   const [line] = await linesOf(app, order.id);
-  await ok(change("/claim-items", { items: [{ id: line!.id, quantity: 1, reason: "production_failure" }] }));
+  await ok(change("/claim-items", { items: [{ id: line?.id, quantity: 1, reason: "production_failure" }] }));
   await goesOut(app, order, change, out);
   return change;
 }
@@ -63,7 +63,7 @@ export async function variantOf(app: App, orderId: string): Promise<string> {
       where i.order_id = $1 and i.version = 1 order by l.created_at limit 1`,
     [orderId],
   );
-  return row!.variant_id;
+  return row?.variant_id ?? "";
 }
 
 /** Bags of the order's coffee go out, on a line for each quantity. */
@@ -81,7 +81,7 @@ export async function returnOf(app: App, admin: Client, order: Sold, quantity: n
   );
   const change = changeAt(admin, `/admin/returns/${begun.id}`);
   const [line] = await linesOf(app, order.id);
-  await ok(change("/request-items", { items: [{ id: line!.id, quantity }] }));
+  await ok(change("/request-items", { items: [{ id: line?.id, quantity }] }));
   return change;
 }
 
@@ -107,7 +107,7 @@ export async function draftOf(
       json: {
         email: "balcao@mestres.test",
         region_id: app.seeded.regionId,
-        sales_channel_id: channel!.id,
+        sales_channel_id: channel?.id,
         items: [{ variant_id, quantity }],
         ...(shipping_address && { shipping_address }),
       },
@@ -122,7 +122,11 @@ export async function draftOf(
 export function addedFreight({ order_preview, draft_order_preview }: Changed): Method {
   const methods = (order_preview ?? draft_order_preview).shipping_methods;
   const added = methods.filter(({ actions }) => actions?.some(({ action }) => action === "SHIPPING_ADD"));
-  return added.at(-1)!;
+  const last = added.at(-1);
+  if (!last) {
+    throw new Error("the change adds no freight");
+  }
+  return last;
 }
 
 /** What a paid order of so many bags pays for its freight, in reais. */
@@ -132,7 +136,7 @@ export async function freightOf(admin: Client, orderId: string): Promise<number>
       `/admin/orders/${orderId}?fields=shipping_methods.amount`,
     ),
   );
-  return order.shipping_methods[0]!.amount;
+  return order.shipping_methods[0]?.amount ?? NaN;
 }
 
 /** What is promised of the lines that a change added to an order: a row for each reservation. */
@@ -168,5 +172,5 @@ export async function leftOf(app: App, variantId: string): Promise<number[]> {
       where v.variant_id = $1 and l.deleted_at is null`,
     [variantId],
   );
-  return [row!.by_level, row!.by_reservation];
+  return [row?.by_level ?? NaN, row?.by_reservation ?? NaN];
 }

@@ -557,8 +557,20 @@ describe("AS-10: Correios for what goes out after the sale", () => {
     const quoted = await added(change("/edit/shipping-methods", { shipping_option_id: pac }));
     expect(quoted).toMatchObject({ amount: one, is_custom_amount: false });
     await ok(change("/edit/confirm"));
+    // Another option is another freight, at its own price.
+    await ok(change("/edit"));
+    const at = `/edit/shipping-methods/method/${quoted.id}`;
+    await ok(change(at, { custom_amount: 0 }));
+    expect(await now(quoted)).toEqual({ amount: 0, is_custom_amount: true });
+    await ok(change(at, { shipping_option_id: sedex }));
+    const express = await now(quoted);
+    expect(express.amount).toBeGreaterThan(one);
+    expect(express.is_custom_amount).toBe(false);
+    await ok(change("/edit/confirm"));
     await ok(change("/convert-to-order"));
-    expect(await serviceOf(id)).toMatchObject({ id: "pac" });
+    expect(await serviceOf(id)).toMatchObject({ id: "sedex" });
+    const [kept] = await app.sql("select name from order_shipping_method where id = $1", [quoted.id]);
+    expect(kept).toEqual({ name: "Correios SEDEX" });
 
     const { change: given } = await draftOf(app, admin, 1, address);
     const free = await added(given("/edit/shipping-methods", { shipping_option_id: pac, custom_amount: 0 }));
