@@ -139,7 +139,10 @@ describe("an order that changes before it is paid", () => {
 
   it("is settled by the old code where that was paid first, and owes the rest", async () => {
     const order = await placeOrder(app, await cart(1));
-    await payPix(app, order.pix.pixCopiaECola, { delaySeconds: 2 });
+    // The bank has the money, and its notice is on its way.
+    await ok(app.sandbox("/control/faults", { json: { service: "pix", mode: "late", delayMs: 30_000 } }));
+    await payPix(app, order.pix.pixCopiaECola);
+    await ok(app.sandbox("/control/faults", { json: { service: "pix", mode: "ok" } }));
     const total = await edit(order.id, 2);
     const payment = await becomes(order.id, { status: "partially_paid" });
     expect(payment).toMatchObject({
