@@ -260,6 +260,30 @@ describe("an order that becomes cheaper after it was paid", () => {
   });
 });
 
+it("an edit of a line of which a part has left reserves the rest alone", async () => {
+  const order = await paidOrder(app, await cart(2));
+  const { line } = await lineOf(order.id);
+  await ok(
+    admin(`/admin/orders/${order.id}/fulfillments`, {
+      json: { items: [{ id: line.id, quantity: 1 }], location_id: await stockLocation() },
+    }),
+  );
+  const reserved = async () => {
+    const [row] = await app.sql<{ quantity: number }>(
+      "select coalesce(sum(quantity), 0)::int as quantity from reservation_item where line_item_id = $1 and deleted_at is null",
+      [line.id],
+    );
+    return row?.quantity;
+  };
+  expect(await reserved()).toBe(1);
+  await edit(order.id, 4);
+  expect(await reserved()).toBe(3);
+  await edit(order.id, 2);
+  expect(await reserved()).toBe(1);
+  await edit(order.id, 1);
+  expect(await reserved()).toBe(0);
+});
+
 // ../shared/data/cases/after-sale.json, AS-11.
 it("AS-11: a replacement owes nothing and is to be packed", async () => {
   const { variantId, ...ready } = await cart(2);
@@ -340,6 +364,13 @@ describe("an order that staff wrote", () => {
     expect([nothing.status, nothing.body.code]).toEqual([400, "payment_link_nothing_owed"]);
   });
 });
+
+async function stockLocation(): Promise<string> {
+  const { stock_locations: places } = await ok(
+    admin<{ stock_locations: { id: string }[] }>("/admin/stock-locations?limit=1"),
+  );
+  return places[0]!.id;
+}
 
 async function salesChannel(): Promise<string> {
   const { sales_channels: channels } = await ok(

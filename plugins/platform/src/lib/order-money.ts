@@ -11,7 +11,7 @@ export type OrderMoney = {
   total: number;
   /** What was captured and booked, less what was given back. */
   paid: number;
-  /** What is on its way back to the shop, which an exchange counts as paid already. */
+  /** What is on its way back to the shop for an exchange or a claim, which counts as paid already. */
   pending_returns: number;
   /** What the shopper still has to pay; 0 when nothing. */
   owed: number;
@@ -20,20 +20,27 @@ export type OrderMoney = {
 };
 
 /**
- * Sums of an order `o` in reais, as one row `(total, paid, pending_returns)` for a lateral join. Core works the same
- * out (`decorateCartTotals`: total, less what is to be returned, less transactions) from the whole order; the total it
- * keeps per version, so lists and polls need no more than this. Prices hold their taxes, as everywhere in Brazil.
+ * Sums of an order `o` in reais, as one row `(total, paid, pending_returns)` for a lateral join. Core works the like out
+ * (`decorateCartTotals`) from the whole order; the total it keeps per version, so lists and polls need no more than this.
+ * Core counts every return that is on its way as paid; here those of exchanges and claims alone: what comes back by
+ * itself is paid back by itself, and pays for nothing else. Prices hold their taxes, as everywhere in Brazil. An order
+ * without a total owes without end, so that nothing of it is packed.
  */
 const SUMS = `
   SELECT coalesce((SELECT (s.totals->>'current_order_total')::numeric FROM order_summary s
                     WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL
-                    ORDER BY s.created_at DESC LIMIT 1), 0) AS total,
+                    ORDER BY s.created_at DESC LIMIT 1), 1e9) AS total,
          coalesce((SELECT sum(t.amount) FROM order_transaction t
                     WHERE t.order_id = o.id AND t.deleted_at IS NULL), 0) AS paid,
-         coalesce((SELECT sum(i.return_requested_quantity
+         coalesce((SELECT sum(least(i.return_requested_quantity, one.quantity)
                               * (coalesce(i.unit_price, li.unit_price) - coalesce(a.amount, 0) / i.quantity))
                      FROM order_item i
                      JOIN order_line_item li ON li.id = i.item_id
+                     JOIN LATERAL (SELECT sum(ri.quantity - ri.received_quantity - ri.damaged_quantity) AS quantity
+                                     FROM "return" r JOIN return_item ri ON ri.return_id = r.id AND ri.deleted_at IS NULL
+                                    WHERE r.order_id = o.id AND ri.item_id = i.item_id AND r.deleted_at IS NULL
+                                      AND r.canceled_at IS NULL AND r.status <> 'canceled'
+                                      AND (r.exchange_id IS NOT NULL OR r.claim_id IS NOT NULL)) one ON one.quantity > 0
                      LEFT JOIN LATERAL (SELECT sum(one.amount) AS amount FROM order_line_item_adjustment one
                                          WHERE one.item_id = i.item_id AND one.version = o.version
                                            AND one.deleted_at IS NULL) a ON true

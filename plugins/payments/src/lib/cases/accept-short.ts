@@ -26,7 +26,8 @@ export type AcceptedShort = { accepted: number; forgiven: number; attempt: PaidA
  * amount. The charge is due then, so the sweep settles it should nobody else.
  * Safe to repeat.
  *
- * @throws MedusaError `payment_case_order_closed` when the order is cancelled, paid, or to be paid otherwise
+ * @throws MedusaError `payment_case_order_closed` when the order is cancelled, paid, costs something else since, or is to
+ *   be paid otherwise
  */
 export async function acceptShort(
   container: MedusaContainer,
@@ -36,7 +37,8 @@ export async function acceptShort(
   const order = found.order_id ? await loadOrderPayment(container, found.order_id) : undefined;
   const session = order?.session;
   const paid = order?.payments.some(({ captured }) => captured > 0);
-  if (!order || !money || !session || order.canceled || paid || session.id !== money.sessionId) {
+  const changed = found.expected !== null && order?.collection?.amount !== found.expected;
+  if (!order || !money || !session || order.canceled || paid || changed || session.id !== money.sessionId) {
     throw caseError(
       "NOT_ALLOWED",
       "payment_case_order_closed",

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { errorText } from "@mestres/platform/lib/error-text";
 import { fromCentavos, toCentavos } from "@mestres/platform/lib/money";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { PaymentCaseRow } from "../../modules/payment-records/service";
 import { loadOrderPayment } from "../order-payment/load";
 import { caseError } from "./errors";
@@ -32,11 +33,7 @@ export async function refundSurplus(
     .reduce((sum, refund) => sum + toCentavos(refund.amount as number), 0);
   let left = Math.min(amount - given, order?.surplus ?? 0);
   if (given === 0 && left <= 0) {
-    throw caseError(
-      "NOT_ALLOWED",
-      "payment_case_no_money",
-      "Este pedido não tem mais valor a devolver: ele mudou, ou o dinheiro já foi devolvido.",
-    );
+    throw noMoney();
   }
   const refunded = given + Math.max(0, left);
   for (const { id: paymentId, captured, refunded: back } of newestFirst(order?.payments ?? [])) {
@@ -68,16 +65,28 @@ async function refundPart(
   }
 }
 
+const KEPT = `SELECT coalesce(-sum(l.amount), 0)::text AS kept FROM order_credit_line l JOIN "order" o ON o.id = l.order_id
+  WHERE l.reference = 'surplus' AND l.reference_id = ? AND l.version = o.version AND l.deleted_at IS NULL`;
+
 /**
- * Keeps a surplus that was settled otherwise (by a coupon, outside the shop) out of what core says is to be given back:
- * a credit line of core's takes it up. Safe to repeat: it takes no more than the surplus that is left.
+ * Keeps a surplus that is settled otherwise (by a coupon, outside the shop) out of what core says is to be given back: a
+ * credit line of core's takes it up. Safe to repeat: what was kept for the case before is counted.
+ *
+ * @param whole nothing of it may have been given back: what takes its place is worth all of it
+ * @throws MedusaError `payment_case_no_money` when `whole` and the surplus is smaller by now
  */
 export async function keepSurplus(
   container: MedusaContainer,
   { id, order_id: orderId, amount }: PaymentCaseRow,
+  { whole }: { whole: boolean },
 ): Promise<void> {
   const order = orderId ? await loadOrderPayment(container, orderId) : undefined;
-  const kept = Math.min(amount, order?.surplus ?? 0);
+  const [before] = await readSql<{ kept: string }>(container, KEPT, [id]);
+  const missing = amount - toCentavos(before?.kept ?? 0);
+  const kept = Math.min(missing, order?.surplus ?? 0);
+  if (whole && kept < missing) {
+    throw noMoney();
+  }
   if (order && kept > 0) {
     await createOrderCreditLinesWorkflow(container).run({
       input: {
@@ -86,6 +95,14 @@ export async function keepSurplus(
       },
     });
   }
+}
+
+function noMoney(): Error {
+  return caseError(
+    "NOT_ALLOWED",
+    "payment_case_no_money",
+    "Este pedido não tem mais esse valor a devolver: ele mudou, ou o dinheiro já foi devolvido.",
+  );
 }
 
 function newestFirst<T extends { capturedAt: Date | null }>(payments: readonly T[]): T[] {

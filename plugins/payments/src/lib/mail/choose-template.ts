@@ -56,10 +56,12 @@ export function chooseTemplate(
 /** A change is told while there is something to pay or to be given back; what evened it out tells of itself. */
 function isStillNews({
   status,
+  amount,
   owed,
   to_refund: toRefund,
-}: Pick<OrderPaymentView, "status" | "owed" | "to_refund">): boolean {
-  return toRefund > 0 || (owed > 0 && (status === "awaiting" || status === "partially_paid"));
+}: Pick<OrderPaymentView, "status" | "amount" | "owed" | "to_refund">): boolean {
+  const becameFree = status === "paid" && amount === 0;
+  return toRefund > 0 || becameFree || (owed > 0 && status !== "canceled");
 }
 
 /** A code to be paid, or a card that the provider still looks at: one it has taken is booked in a moment. */

@@ -48,6 +48,17 @@ const changed: Writer = (facts) => {
       ],
     };
   }
+  if (owed === 0) {
+    return {
+      subject: `Pedido nº ${number}: o total mudou, não há nada a pagar`,
+      title: "O seu pedido mudou",
+      blocks: [
+        text("O pedido não custa mais nada, e o código anterior não vale mais. Agora é com a gente."),
+        summary(facts),
+        open(facts, "Acompanhar o pedido"),
+      ],
+    };
+  }
   const out = codes(facts);
   return {
     subject: `Pedido nº ${number}: o total mudou, falta pagar ${priceText(owed)}`,
@@ -121,8 +132,9 @@ const awaiting: Writer = (facts) => {
   };
 };
 
-const paid: Writer = (facts) => {
-  const { card, method, amount } = facts.payment;
+const paid: Writer = (facts, eventAmount) => {
+  const { card, method, owed } = facts.payment;
+  const amount = eventAmount || facts.payment.amount;
   const how = card
     ? `${brandText(card.brand)} final ${card.last_four}, ${partsText(card.installments, card.installment_amount)}`.trim()
     : methodWord(method);
@@ -130,7 +142,11 @@ const paid: Writer = (facts) => {
     subject: `Pedido nº ${facts.displayId}: pagamento confirmado`,
     title: "Pagamento confirmado",
     blocks: [
-      text(`Recebemos ${priceText(amount)} (${how}). Agora é com a gente: vamos separar os seus cafés.`),
+      text(
+        owed > 0
+          ? `Recebemos ${priceText(amount)}. O pedido mudou, e falta pagar ${priceText(owed)}: escolha como na página do pedido.`
+          : `Recebemos ${priceText(amount)} (${how}). Agora é com a gente: vamos separar os seus cafés.`,
+      ),
       summary(facts),
       open(facts, "Acompanhar o pedido"),
     ],

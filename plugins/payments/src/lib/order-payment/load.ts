@@ -24,7 +24,7 @@ export type OrderPayment = {
   regionId: string | null;
   customerId: string | null;
   /** The collection that is to be paid; where nothing is, the last that was. */
-  collection?: { id: string; amount: number };
+  collection?: { id: string; amount: number; open: boolean };
   /** The session that the shopper would pay now: that collection's last one. */
   session?: PaymentSession;
   payments: OrderPaymentRow[];
@@ -114,7 +114,7 @@ const FIELDS = [
   "payment_collections.payments.refunds.amount",
 ];
 
-const CLOSED = ["completed", "canceled", "partially_captured"];
+const CLOSED = ["completed", "canceled"];
 
 /** Reads an order's payments; undefined for an unknown order. */
 export async function loadOrderPayment(
@@ -142,7 +142,11 @@ export async function loadOrderPayment(
     createdAt: new Date(order.created_at),
     regionId: order.region_id,
     customerId: order.customer_id,
-    collection: collection && { id: collection.id, amount: toCentavos(collection.amount) },
+    collection: collection && {
+      id: collection.id,
+      amount: toCentavos(collection.amount),
+      open: isOpen(collection),
+    },
     session: sessionOf(newest(collection?.payment_sessions ?? [])),
     payments,
     ...(await chargesOfOrder(
@@ -167,9 +171,10 @@ function balanceOf(
   };
 }
 
-/** Whether a collection still waits for money. */
-function isOpen({ status, amount }: CollectionRow): boolean {
-  return !CLOSED.includes(status) && toCentavos(amount) > 0;
+/** Whether a collection still waits for money; one that a part came in takes no more. */
+function isOpen({ status, amount, payments = [] }: CollectionRow): boolean {
+  const hasCaptures = payments.some(({ captures }) => captures?.length);
+  return !CLOSED.includes(status) && toCentavos(amount) > 0 && !hasCaptures;
 }
 
 async function chargesOfOrder(

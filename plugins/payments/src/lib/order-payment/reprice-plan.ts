@@ -15,6 +15,11 @@ export type LineAdjustment = {
 /** A line of an order; `total` in reais, after its adjustments. */
 export type PricedLine = { id: string; total: number; adjustments?: (LineAdjustment | null)[] | null };
 
+/** What staff reads beside the edits that a change of method makes. */
+export const WITH_DISCOUNT = "Desconto do PIX aplicado.";
+export const WITHOUT_DISCOUNT = "Desconto do PIX retirado: outra forma de pagamento.";
+export const REPRICE_NOTES: readonly string[] = [WITH_DISCOUNT, WITHOUT_DISCOUNT];
+
 /** The lines whose adjustments have to be replaced. */
 export type RepricePlan = { item_id: string; adjustments: LineAdjustment[] }[];
 

@@ -8,7 +8,7 @@ import { ChangeActionType, ContainerRegistrationKeys, Modules } from "@medusajs/
 import { PIX_DISCOUNT_CODE } from "../discounts/promotion";
 import { readPixPercent } from "../discounts/settings";
 import type { PaymentMethod } from "../records/types";
-import { planReprice, type PricedLine } from "./reprice-plan";
+import { planReprice, WITH_DISCOUNT, WITHOUT_DISCOUNT, type PricedLine } from "./reprice-plan";
 
 // Core works lines' totals out only when the order's own is asked for.
 const FIELDS = ["id", "total", "items.*", "items.total", "items.adjustments.*", "items.tax_lines.*"];
@@ -38,10 +38,7 @@ export async function repriceOrder(
   const { result } = await beginOrderEditOrderWorkflow(container).run({
     input: {
       order_id: orderId,
-      internal_note:
-        method === "pix"
-          ? "Desconto do PIX aplicado."
-          : "Desconto do PIX retirado: outra forma de pagamento.",
+      internal_note: method === "pix" ? WITH_DISCOUNT : WITHOUT_DISCOUNT,
     },
   });
   const change = result as OrderChangeDTO;

@@ -25,17 +25,27 @@ export type OrderMoney = {
   refunded: number;
   /** Confirmed by providers, less what staff disposed of otherwise. */
   received: number;
+  /** The part of it that waits to pay the order: too little so far, or not looked at yet. */
+  waiting: number;
 };
+
+/** Money that may still pay the order that it came for. */
+const WAITING: readonly string[] = ["pending", "underpaid", "awaiting_order"];
 
 /** What came, was booked and was given back. */
 export function moneyOf(
   order: Pick<OrderPayment, "payments" | "pixReceipts" | "receipts" | "disposed">,
 ): OrderMoney {
   const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  const receipts = [...order.pixReceipts, ...order.receipts];
+  const waiting = sum(
+    receipts.filter(({ outcome }) => WAITING.includes(outcome)).map(({ amount }) => amount),
+  );
   return {
     captured: sum(order.payments.map(({ captured }) => captured)),
     refunded: sum(order.payments.map(({ refunded }) => refunded)),
-    received: sum([...order.pixReceipts, ...order.receipts].map(({ amount }) => amount)) - order.disposed,
+    received: sum(receipts.map(({ amount }) => amount)) - order.disposed,
+    waiting: Math.max(0, waiting - order.disposed),
   };
 }
 

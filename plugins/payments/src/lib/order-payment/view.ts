@@ -70,7 +70,7 @@ export function orderPaymentView(
     provider_id: current?.providerId ?? null,
     amount: amountOf(order, status, charge, money),
     total: order.total,
-    owed: order.canceled ? 0 : Math.max(0, order.owed - Math.max(0, money.received - money.captured)),
+    owed: order.canceled ? 0 : Math.max(0, order.owed - money.waiting),
     to_refund: order.canceled ? 0 : order.surplus,
     received: money.received || money.captured,
     refunded: money.refunded,
@@ -95,7 +95,7 @@ function amountOf(
 ): number {
   return status === "partially_paid"
     ? (charge?.amount ?? owed)
-    : captured || charge?.amount || collection?.amount || 0;
+    : captured || (status === "paid" ? 0 : charge?.amount || collection?.amount || 0);
 }
 
 /** Whether the order waits for money that can be paid as it is. */
@@ -106,13 +106,16 @@ function waits(status: OrderPaymentStatus): boolean {
 /** Whether a new attempt may be made: something is owed, nothing that came waits for a decision, and there were not too many. */
 export function mayRetry(order: OrderPayment, status: OrderPaymentStatus): boolean {
   const attempts = attemptsOf(order);
-  const { received, captured } = moneyOf(order);
+  const { received, captured, waiting } = moneyOf(order);
   return (
     (waits(status) || status === "expired" || status === "rejected") &&
     !order.canceled &&
     order.owed > 0 &&
+    // A changed order is followed first: nobody pays for what it cost before.
+    order.collection?.open === true &&
+    order.collection.amount === order.owed &&
     // Whoever paid too little would pay twice: staff resolves that.
-    received <= captured &&
+    (captured > 0 ? waiting === 0 : received === 0) &&
     // One that was paid is being booked.
     !attempts.some(({ state, capturedAt }) => state === "paid" && !capturedAt) &&
     attempts.length < MAX_ATTEMPTS

@@ -7,6 +7,7 @@ import { recordCharge } from "../../lib/charges/journal";
 import { loadOrderCharges, type OrderCharges } from "../../lib/charges/order-charges";
 import { pollProviderCharge, retireProviderCharge } from "../../lib/charges/retire";
 import { cancelUnpaidOrder } from "../../lib/expiry/cancel-order";
+import { owesNothing } from "../../lib/order-payment/owes-nothing";
 import type PixModuleService from "../../modules/pix/service";
 
 /** What became of an order whose time is over. `paid`: settle its charges; `wait`: until then, or till something else ends. */
@@ -30,7 +31,7 @@ export const expireChargedOrderStep = createStep(
     const order = await loadOrderCharges(container, orderId);
     const open = order?.charges.filter((charge) => !charge.closed_at) ?? [];
     const ids = open.map(({ id }) => id);
-    if (!order || order.canceled || order.paid) {
+    if (!order || order.canceled || order.paid || (await owesNothing(container, orderId))) {
       await close(container, ids);
       return new StepResponse<ExpiredChargedOrder>({ result: "closed", charge_ids: [] });
     }

@@ -4,6 +4,7 @@ import { PIX_STORE } from "../../lib/charge-context";
 import { EXPIRY_GRACE_MS } from "../../lib/check-schedule";
 import { cancelUnpaidOrder } from "../../lib/expiry/cancel-order";
 import { loadOrderPix } from "../../lib/order-pix";
+import { owesNothing } from "../../lib/order-payment/owes-nothing";
 import { orderDeadline } from "../../lib/pix-view";
 import { closeCharge, pollCharge } from "../../lib/poll-charge";
 import { readPixSettings } from "../../lib/psp/settings";
@@ -38,7 +39,7 @@ export const expireOrderStep = createStep(
       return new StepResponse<ExpiredOrder>({ result: "closed", txids: [] });
     }
     const txids = order.charges.filter((charge) => !charge.closed_at).map(({ txid }) => txid);
-    if (order.canceled || order.paid) {
+    if (order.canceled || order.paid || (await owesNothing(container, orderId))) {
       for (const txid of txids) {
         await store.patchCharge(txid, { closed_at: now, next_check_at: null });
       }

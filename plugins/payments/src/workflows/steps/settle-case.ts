@@ -86,9 +86,8 @@ async function carryOutSurplus(
   if (resolution === "refund") {
     return { result: await refundSurplus(container, found) };
   }
-  const result = resolution === "credit" ? await creditCase(container, found) : null;
-  await keepSurplus(container, found);
-  return { result };
+  await keepSurplus(container, found, { whole: resolution === "credit" });
+  return { result: resolution === "credit" ? await creditCase(container, found) : null };
 }
 
 /** Captured by a process that died before it could conclude: the money is no longer what its case says. */

@@ -17,6 +17,8 @@ import { advanceClaimed, type ClaimedParcel } from "./labels/claims";
 import { labelTools } from "./labels/label-tools";
 import { preparePacking } from "./prepare-packing";
 import { LABELS_DUE } from "../../../events";
+import { ordersThatOwe } from "../read/orders-that-owe";
+import { orderOwesMoney } from "../domain/errors";
 import { currentSender } from "../read/current-sender";
 import { outboundParcels } from "../read/outbound-parcels";
 
@@ -35,16 +37,23 @@ function failureOf(container: MedusaContainer, orderId: string, error: unknown):
 
 /**
  * Finds the parcels to be bought; an order with nothing packed is packed by the store's boxes. An order that cannot be
- * packed does not hold the others. Undone by giving up what was packed here.
+ * packed, or of which money is owed, does not hold the others. Undone by giving up what was packed here.
  */
 export const packUnpackedOrdersStep = createStep(
   "pack-unpacked-orders",
   async ({ order_ids = [], parcel_ids = [] }: BuyLabelsInput, { container }) => {
     const store = container.resolve<ParcelsService>(PARCELS_MODULE);
-    const ids = [...parcel_ids];
+    const parcels = parcel_ids.length
+      ? await store.listParcels({ id: parcel_ids }, { select: ["id", "order_id"], take: parcel_ids.length })
+      : [];
+    const owing = await ordersThatOwe(container, [...order_ids, ...parcels.map(({ order_id }) => order_id)]);
+    const waiting = new Set(parcels.filter(({ order_id }) => owing.has(order_id)).map(({ id }) => id));
+    const ids = parcel_ids.filter((id) => !waiting.has(id));
     const packed: string[] = [];
-    const failures: LabelOutcome[] = [];
-    for (const orderId of order_ids) {
+    const failures: LabelOutcome[] = [...owing].map(([orderId, owed]) =>
+      orderFailure(orderId, orderOwesMoney(owed)),
+    );
+    for (const orderId of order_ids.filter((id) => !owing.has(id))) {
       const known = await outboundParcels(container, orderId);
       if (known.length) {
         ids.push(...known.map(({ id }) => id));

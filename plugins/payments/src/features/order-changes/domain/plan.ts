@@ -5,8 +5,9 @@ export type Collection = { id: string; status: string; amount: number; captured:
 export type CollectionPlan = {
   /** Collections that are to be closed: with what came, or as one that nobody waits for. */
   close: { id: string; amount: number; status: "completed" | "canceled" }[];
-  /** Whether core is to make a collection, or bring the open one to what is owed. */
+  /** Whether what is owed is to be asked for: by the open collection, or by a new one where there is none. */
   ask: boolean;
+  open?: Collection;
 };
 
 /** An attempt to pay, as far as it matters here: whether it is out, and for how many centavos. */
@@ -36,10 +37,12 @@ export function planCollections(collections: readonly Collection[], owed: number
       ...superfluous.map(({ id, amount }) => ({ id, amount, status: "canceled" as const })),
     ],
     ask: owed > 0 && waiting[0]?.amount !== owed,
+    open: owed > 0 ? waiting[0] : undefined,
   };
 }
 
-const OPEN_STATES = ["requested", "active"];
+/** States in which an attempt can be paid, or may be in a moment. */
+export const OPEN_STATES: readonly string[] = ["requested", "active"];
 
 /**
  * The attempts of an order that ask for something else than is owed. A card cannot be charged anew without its holder:

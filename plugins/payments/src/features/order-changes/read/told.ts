@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { readSql } from "@mestres/platform/lib/sql";
+import { REPRICE_NOTES } from "../../../lib/order-payment/reprice-plan";
 
 /** What the shopper was last told that the order costs, in centavos, and the line of history that says so. */
 export type ToldTotal = { total: number; event_id: string | null };
@@ -8,6 +9,17 @@ const TOLD = `
   SELECT e.id, e.amount FROM payment_event e
    WHERE e.order_id = ? AND e.kind IN ('order_placed', 'order_changed', 'method_changed') AND e.amount IS NOT NULL
    ORDER BY e.created_at DESC, e.id DESC LIMIT 1`;
+
+const LAST_CHANGE = `
+  SELECT c.internal_note FROM order_change c
+   WHERE c.order_id = ? AND c.confirmed_at IS NOT NULL AND c.deleted_at IS NULL
+   ORDER BY c.confirmed_at DESC LIMIT 1`;
+
+/** Whether an order's last change is our own, made when its shopper took another way to pay. */
+export async function isOfMethod(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const [change] = await readSql<{ internal_note: string | null }>(container, LAST_CHANGE, [orderId]);
+  return REPRICE_NOTES.includes(change?.internal_note ?? "");
+}
 
 /** What an order cost when it was placed, by core's own first version of it. In centavos, as text. */
 const PLACED = `

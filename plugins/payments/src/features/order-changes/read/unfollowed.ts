@@ -4,17 +4,20 @@ import { OWED } from "@mestres/platform/lib/order-money";
 
 /**
  * Orders that changed of late and whose payment does not say so: an open collection or code asks for something else
- * than is owed, or the shopper was told another total. Those whose change is a moment old are being followed now. Drawn
- * at random: orders whose provider does not answer keep no other one from its turn.
+ * than is owed, the shopper was told another total, or more came than they cost and no case says so. Those whose change
+ * is a moment old are being followed now. Drawn at random: orders whose provider does not answer keep no other one from
+ * its turn.
  */
 const UNFOLLOWED = `
   SELECT id FROM (
     SELECT DISTINCT o.id, ${OWED} AS owed,
            (SELECT round((s.totals->>'current_order_total')::numeric * 100)
-              FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL LIMIT 1) AS total
+              FROM order_summary s WHERE s.order_id = o.id AND s.version = o.version AND s.deleted_at IS NULL LIMIT 1) AS total,
+           (SELECT round(coalesce(sum(t.amount), 0) * 100)
+              FROM order_transaction t WHERE t.order_id = o.id AND t.deleted_at IS NULL) AS paid
       FROM order_change c JOIN "order" o ON o.id = c.order_id
-     WHERE c.confirmed_at BETWEEN now() - interval '3 days' AND now() - interval '20 seconds'
-       AND (c.change_type IN ('edit', 'exchange', 'claim', 'return_receive')
+     WHERE c.confirmed_at BETWEEN now() - interval '15 days' AND now() - interval '20 seconds'
+       AND (c.change_type IN ('edit', 'exchange', 'claim')
             -- Core gives no type to what cancels a claim or an exchange.
             OR c.change_type IS NULL) AND c.deleted_at IS NULL
        AND o.deleted_at IS NULL AND o.canceled_at IS NULL AND o.status NOT IN ('canceled', 'draft', 'archived')
@@ -31,6 +34,10 @@ const UNFOLLOWED = `
                    WHERE e.order_id = changed.id AND e.amount IS NOT NULL
                      AND e.kind IN ('order_placed', 'order_changed', 'method_changed')
                    ORDER BY e.created_at DESC, e.id DESC LIMIT 1)
+     OR (paid > total AND NOT EXISTS (SELECT 1 FROM payment_case k WHERE k.order_id = changed.id
+                                         AND k.kind = 'surplus' AND k.state = 'open' AND k.deleted_at IS NULL))
+     OR (paid <= total AND EXISTS (SELECT 1 FROM payment_case k WHERE k.order_id = changed.id
+                                      AND k.kind = 'surplus' AND k.state = 'open' AND k.deleted_at IS NULL))
   ORDER BY random() LIMIT 50`;
 
 /** Ids of orders whose change was not followed yet; at most 50 at a time. */

@@ -1,4 +1,4 @@
-import { createOrUpdateOrderPaymentCollectionWorkflow } from "@medusajs/medusa/core-flows";
+import { createOrderPaymentCollectionWorkflow } from "@medusajs/medusa/core-flows";
 import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
@@ -35,11 +35,28 @@ export const alignCollectionsStep = createStep(
       );
     }
     if (plan.ask) {
-      await createOrUpdateOrderPaymentCollectionWorkflow(container).run({ input: { order_id: orderId } });
+      await askFor(container, orderId, order.owed, plan.open);
     }
     return new StepResponse({ aligned: plan.ask || plan.close.length > 0 });
   },
 );
+
+/** Core's own workflow for it asks for what core calls pending, which takes a return that is on its way for money. */
+async function askFor(
+  container: MedusaContainer,
+  orderId: string,
+  owed: number,
+  open: Collection | undefined,
+): Promise<void> {
+  const amount = fromCentavos(owed);
+  if (!open) {
+    await createOrderPaymentCollectionWorkflow(container).run({ input: { order_id: orderId, amount } });
+  } else {
+    await (container.resolve(Modules.PAYMENT) as CollectionRows).upsertPaymentCollections([
+      { id: open.id, amount },
+    ]);
+  }
+}
 
 async function collectionsOf(container: MedusaContainer, orderId: string): Promise<Collection[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

@@ -1,8 +1,6 @@
-import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows";
-import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { fromCentavos } from "@mestres/platform/lib/money";
-import { readOrderMoney } from "@mestres/platform/lib/order-money";
 import { findReplacements, REPLACEMENT } from "../read/replacements";
 
 /**
@@ -14,24 +12,17 @@ export const creditReplacementsStep = createStep(
   async ({ order_id: orderId }: { order_id: string }, { container }) => {
     let credited = 0;
     for (const { claim_id: claimId, missing } of await findReplacements(container, orderId)) {
-      const amount = await allowed(container, orderId, missing);
-      if (amount !== 0) {
-        await createOrderCreditLinesWorkflow(container).run({
-          input: {
-            id: orderId,
-            credit_lines: [{ amount: fromCentavos(amount), reference: REPLACEMENT, reference_id: claimId }],
-          },
-        });
-        credited += amount;
-      }
+      // Core's workflow for credit lines takes none beyond what is pending; its refunds' own takes any.
+      await container.resolve(Modules.WORKFLOW_ENGINE).run("create-order-refund-credit-lines", {
+        input: {
+          order_id: orderId,
+          amount: fromCentavos(missing),
+          reference: REPLACEMENT,
+          referenceId: claimId,
+        },
+      });
+      credited += missing;
     }
     return new StepResponse({ credited });
   },
 );
-
-/** Core takes no credit line beyond what is owed, and no negative one beyond what is to be given back. */
-async function allowed(container: MedusaContainer, orderId: string, missing: number): Promise<number> {
-  const [money] = await readOrderMoney(container, [orderId]);
-  const pending = (money?.total ?? 0) - (money?.pending_returns ?? 0) - (money?.paid ?? 0);
-  return missing > 0 ? Math.max(0, Math.min(missing, pending)) : Math.min(0, Math.max(missing, pending));
-}

@@ -2,12 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { localDate } from "@mestres/platform/lib/clock";
-import { errorText } from "@mestres/platform/lib/error-text";
+import { errorCode, errorText } from "@mestres/platform/lib/error-text";
 import { dueTermsOf } from "../../../lib/due-terms";
 import { loadOrderPayment, type OrderPayment } from "../../../lib/order-payment/load";
 import { retryOrderPayment, settleAttempt } from "../../../lib/order-payment/retry";
 import type { PaymentMethod } from "../../../lib/records/types";
-import { staleAttempts } from "../domain/plan";
+import { OPEN_STATES, staleAttempts } from "../domain/plan";
+import { lastToldTotal } from "../read/told";
 import { withdrawOrderAttemptsWorkflow } from "./withdraw-attempts";
 
 /** What became of the codes that were out. `later`: a provider did not answer, and they are tried again. */
@@ -21,7 +22,7 @@ export const renewAttemptsStep = createStep(
   "renew-order-attempts",
   async ({ order_id: orderId }: { order_id: string }, { container }) => {
     const order = await loadOrderPayment(container, orderId);
-    const [stale] = order && !order.canceled ? staleAttempts(attemptsOut(order), order.owed) : [];
+    const stale = order && !order.canceled ? await attemptToRenew(container, order) : undefined;
     if (!order || !stale) {
       return new StepResponse<RenewedAttempts>({ renewed: false, later: false });
     }
@@ -38,13 +39,45 @@ export const renewAttemptsStep = createStep(
       }
       return new StepResponse<RenewedAttempts>({ renewed: true, later: false });
     } catch (error) {
+      const waits =
+        errorCode(error) === "order_payment_unavailable" || !(await withdrawn(container, orderId));
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`Pedido ${orderId} mudou e a cobrança antiga segue: ${errorText(error)}`);
-      return new StepResponse<RenewedAttempts>({ renewed: false, later: true });
+        .warn(`Pedido ${orderId} mudou e não há código do novo valor: ${errorText(error)}`);
+      return new StepResponse<RenewedAttempts>({ renewed: !waits, later: waits });
     }
   },
 );
+
+/**
+ * The attempt that is to be made anew: one that asks for something else than is owed. Where none is out of an order that
+ * waits and now costs something else, the last one.
+ */
+async function attemptToRenew(container: MedusaContainer, order: OrderPayment) {
+  const attempts = attemptsOut(order);
+  const [stale] = staleAttempts(attempts, order.owed);
+  if (stale) {
+    return stale;
+  }
+  const open = attempts.filter((one) => !one.closed_at && !one.captured_at);
+  if (order.owed === 0) {
+    return open[0];
+  }
+  const told = order.payments.length ? undefined : await lastToldTotal(container, order.id);
+  const last = attempts.find(({ method }) => method !== "card");
+  const isOut = open.some(({ state }) => OPEN_STATES.includes(state));
+  return last && !isOut && told && told.total !== order.total ? last : undefined;
+}
+
+/** Takes a code off that nothing can be put in the place of: it asks for what the order costs no more. */
+async function withdrawn(container: MedusaContainer, orderId: string): Promise<boolean> {
+  try {
+    await withdraw(container, orderId, true);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function attemptsOut({ pixCharges, charges }: OrderPayment) {
   return [
@@ -53,8 +86,10 @@ function attemptsOut({ pixCharges, charges }: OrderPayment) {
   ];
 }
 
-async function withdraw(container: MedusaContainer, orderId: string): Promise<void> {
-  const { result } = await withdrawOrderAttemptsWorkflow(container).run({ input: { order_id: orderId } });
+async function withdraw(container: MedusaContainer, orderId: string, evenOwed = false): Promise<void> {
+  const { result } = await withdrawOrderAttemptsWorkflow(container).run({
+    input: { order_id: orderId, even_owed: evenOwed },
+  });
   if (result.paid) {
     await settleAttempt(container, result.paid);
   }

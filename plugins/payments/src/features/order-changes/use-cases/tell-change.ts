@@ -6,7 +6,7 @@ import { currentMethod } from "../../../lib/order-payment/status";
 import { paymentRecords } from "../../../lib/records/store";
 import type { PaymentMethod } from "../../../lib/records/types";
 import { planSurplus } from "../domain/plan";
-import { lastToldTotal } from "../read/told";
+import { isOfMethod, lastToldTotal } from "../read/told";
 import { surplusOfChanges } from "../read/surplus";
 
 type How = { method: PaymentMethod; provider_id: string };
@@ -24,8 +24,9 @@ export const tellOrderChangeStep = createStep(
     if (!order || !how) {
       return new StepResponse({ told: false });
     }
-    const told = await tell(container, order, how);
-    await keepCase(container, order, how);
+    const surplus = await surplusOfChanges(container, order);
+    const told = await tell(container, order, how, surplus);
+    await keepCase(container, order, how, surplus);
     return new StepResponse({ told });
   },
 );
@@ -38,9 +39,16 @@ async function methodOf(container: MedusaContainer, order: OrderPayment): Promis
   return found && { method: found.method, provider_id: found.providerId };
 }
 
-async function tell(container: MedusaContainer, order: OrderPayment, how: How): Promise<boolean> {
+async function tell(
+  container: MedusaContainer,
+  order: OrderPayment,
+  how: How,
+  surplus: number,
+): Promise<boolean> {
   const before = await lastToldTotal(container, order.id);
-  if (before === undefined || before.total === order.total) {
+  // A return tells of itself and of its money; a change of the way to pay is the shopper's own.
+  const byReturn = order.surplus > 0 && surplus === 0;
+  if (!before || before.total === order.total || byReturn || (await isOfMethod(container, order.id))) {
     return false;
   }
   await paymentRecords.get().record([
@@ -52,7 +60,7 @@ async function tell(container: MedusaContainer, order: OrderPayment, how: How): 
       order_id: order.id,
       amount: order.total,
       source: "staff",
-      detail: { before: before.total, owed: order.owed, to_refund: order.surplus },
+      detail: { before: before.total, owed: order.owed, to_refund: surplus },
       occurred_at: new Date(),
     },
   ]);
@@ -60,9 +68,13 @@ async function tell(container: MedusaContainer, order: OrderPayment, how: How): 
 }
 
 /** One open case says what is to be given back; one that says another amount is closed, and the next one opened. */
-async function keepCase(container: MedusaContainer, order: OrderPayment, how: How): Promise<void> {
+async function keepCase(
+  container: MedusaContainer,
+  order: OrderPayment,
+  how: How,
+  surplus: number,
+): Promise<void> {
   const records = paymentRecords.get();
-  const surplus = await surplusOfChanges(container, order);
   const [open] = await records.listPaymentCases({ order_id: order.id, kind: "surplus", state: "open" });
   const plan = planSurplus(surplus, open?.amount);
   if (open && plan.close) {

@@ -12,13 +12,21 @@ import { retireAttempts, type PaidAttempt } from "../../../lib/order-payment/ret
 import type PixModuleService from "../../../modules/pix/service";
 import { findOrderPaymentLockStep } from "../../../workflows/steps/find-order-payment-lock";
 
+/** `even_owed`: also of an order that owes, for which no code of what it owes can be made. */
+type WithdrawInput = { order_id: string; even_owed?: boolean };
+
 const withdrawStep = createStep(
   "withdraw-order-attempts",
-  async ({ order_id: orderId }: { order_id: string }, { container }) => {
+  async ({ order_id: orderId, even_owed: evenOwed = false }: WithdrawInput, { container }) => {
     const order = await loadOrderPayment(container, orderId);
-    const paid = order && order.owed === 0 ? await retireAttempts(container, order) : undefined;
-    if (!order || order.owed > 0 || paid) {
+    const wanted = order !== undefined && (order.owed === 0 || evenOwed);
+    const paid = wanted ? await retireAttempts(container, order) : undefined;
+    if (!wanted || paid) {
       return new StepResponse<{ paid: PaidAttempt | null }>({ paid: paid ?? null });
+    }
+    if (order.owed > 0) {
+      // Whoever owes still has the order's time, which a charge that is not closed tells the job of.
+      return new StepResponse<{ paid: PaidAttempt | null }>({ paid: null });
     }
     // No job may cancel the order over a code that nobody waits for any more.
     const closed = { closed_at: new Date() };
@@ -34,7 +42,7 @@ const withdrawStep = createStep(
 );
 
 /**
- * Takes the codes of an order that owes nothing off their providers. No undo: a code that is gone cannot be brought
+ * Takes the codes of an order that owes nothing, or something else, off their providers. No undo: a code that is gone cannot be brought
  * back, and nobody is to pay by it.
  *
  * @returns `paid`: the attempt that was paid meanwhile, to be settled
@@ -42,7 +50,7 @@ const withdrawStep = createStep(
  */
 export const withdrawOrderAttemptsWorkflow = createWorkflow(
   "withdraw-order-attempts",
-  (input: { order_id: string }) => {
+  (input: WithdrawInput) => {
     const lock = findOrderPaymentLockStep(input);
     acquireLockStep({ key: lock.key, timeout: 30, ttl: 120 });
     const result = withdrawStep(input);

@@ -53,7 +53,7 @@ const order = (more: Partial<OrderPayment> = {}): OrderPayment => ({
   createdAt: at(-10),
   regionId: "reg_1",
   customerId: "cus_1",
-  collection: { id: "pay_col_1", amount: 4290 },
+  collection: { id: "pay_col_1", amount: 4290, open: true },
   session: session("pp_pix_pix"),
   payments: [],
   pixCharges: [pixCharge()],
@@ -82,7 +82,7 @@ describe("an order that costs nothing", () => {
   it("is paid as it stands, with or without a collection that was opened for it", () => {
     const paid = { status: "paid", method: null, amount: 0, can_retry: false, retry_methods: [] };
     expect(free()).toMatchObject(paid);
-    expect(free({ collection: { id: "pay_col_1", amount: 0 } })).toMatchObject(paid);
+    expect(free({ collection: { id: "pay_col_1", amount: 0, open: false } })).toMatchObject(paid);
   });
 
   it("is cancelled when it was, and owes what was given back to nobody", () => {
@@ -208,7 +208,7 @@ describe("an order that changed after it was paid", () => {
         pixCharges: [first],
         pixReceipts: [{ e2eid: "E1", amount: 4290, outcome: "captured" } as PixReceiptRow],
         payments: [paidBy("pp_pix_pix", 4290)],
-        collection: { id: "pay_col_2", amount: 4750 },
+        collection: { id: "pay_col_2", amount: 4750, open: true },
         session: undefined,
         ...more,
       }),
