@@ -12,7 +12,7 @@ export type { RetryOrderPaymentBody } from "./api/store/orders/[id]/payment/vali
 
 /** `GET /store/payment-methods?cart_id=` or `?amount=` */
 export type PaymentMethodsResponse = { methods: PaymentOffer[] };
-/** `GET` and `POST /store/orders/:id/payment` */
+/** `GET` and `POST /store/orders/:id/payment`, `POST /store/orders/:id/cancel` */
 export type OrderPaymentResponse = { payment: OrderPaymentView };
 /** `GET /store/orders/:id/pix` */
 export type OrderPixResponse = { pix: PixView };

@@ -26,6 +26,11 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [refuseCardData, limitUse("payment", { subject: ({ params }) => params.id })],
     },
+    {
+      matcher: "/store/orders/:id/cancel",
+      methods: ["POST"],
+      middlewares: [limitUse("payment", { subject: ({ params }) => params.id })],
+    },
     { matcher: "/hooks/*", methods: ["POST"], middlewares: [limitUse("hooks")] },
     ...storeCartMiddlewares,
     ...storePaymentCollectionMiddlewares,

@@ -9,6 +9,7 @@ const TEMPLATE_OF: Partial<Record<PaymentNews["kind"], MailTemplate>> = {
   method_changed: "awaiting",
   payment_captured: "paid",
   order_expired: "expired",
+  order_canceled: "canceled",
   refund_settled: "refunded",
   charge_rejected: "rejected",
 };
@@ -48,6 +49,8 @@ export function chooseTemplate(
       return payment.method === "card" && payment.status === "rejected" ? template : undefined;
     case "expired":
       return payment.status === "expired" || payment.status === "canceled" ? template : undefined;
+    case "paid":
+      return payment.status === "canceled" || payment.status === "refunded" ? undefined : template;
     default:
       return template;
   }

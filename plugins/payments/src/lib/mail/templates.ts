@@ -7,7 +7,16 @@ export type MailDraft = { subject: string; title: string; blocks: MailBlock[] };
 
 /** The messages of a payment's life. */
 export type MailTemplate =
-  "awaiting" | "in_review" | "free" | "changed" | "link" | "paid" | "expired" | "refunded" | "rejected";
+  | "awaiting"
+  | "in_review"
+  | "free"
+  | "changed"
+  | "link"
+  | "paid"
+  | "expired"
+  | "canceled"
+  | "refunded"
+  | "rejected";
 
 type Writer = (facts: MailFacts, eventAmount: number) => MailDraft;
 
@@ -165,6 +174,34 @@ const expired: Writer = (facts) => ({
   ],
 });
 
+const canceled: Writer = (facts, paidCentavos) => ({
+  subject: `Pedido nº ${facts.displayId}: cancelado`,
+  title: "Pedido cancelado",
+  blocks: [
+    text(
+      `O pedido nº ${facts.displayId} foi cancelado e não será enviado. ${whatGoesBack(facts, paidCentavos)}`,
+    ),
+    open(facts, "Ver o pedido"),
+  ],
+});
+
+/** What was paid of a cancelled order, and where it goes. @param paid centavos that had paid the order */
+function whatGoesBack(facts: MailFacts, paid: number): string {
+  const { method, received, status } = facts.payment;
+  if (paid === 0) {
+    return received > 0
+      ? `Recebemos ${priceText(received)} por ele: o seu dinheiro está seguro, e entramos em contato para devolver.`
+      : "Nada foi cobrado.";
+  }
+  const all = `O que você pagou, ${priceText(paid)}, volta para você.`;
+  if (status === "canceled") {
+    return `${all} Avisamos por e-mail assim que a devolução for feita.`;
+  }
+  return method === "pix" || method === "card"
+    ? `${all} ${whereItGoes(facts)}`
+    : `${all} Combinamos por e-mail em qual conta sua.`;
+}
+
 const refunded: Writer = (facts, eventAmount) => ({
   subject: `Pedido nº ${facts.displayId}: devolvemos ${priceText(eventAmount)}`,
   title: "Devolução feita",
@@ -219,6 +256,7 @@ const WRITERS: Record<MailTemplate, Writer> = {
   link,
   paid,
   expired,
+  canceled,
   refunded,
   rejected,
 };

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { toCentavos } from "@mestres/platform/lib/money";
 import { readOrderMoney, type OrderMoney } from "@mestres/platform/lib/order-money";
+import { readSql } from "@mestres/platform/lib/sql";
 import type { PaymentChargeReceiptRow, PaymentChargeRow } from "../../modules/charges/types";
 import type PixModuleService from "../../modules/pix/service";
 import type { PixChargeRow, PixReceiptRow } from "../../modules/pix/service";
@@ -14,6 +15,8 @@ export type OrderPayment = {
   id: string;
   displayId: number;
   canceled: boolean;
+  /** Whether something of it left or is packed to leave (a fulfilment that stands; a label is bought with one), or it is closed. */
+  leaving: boolean;
   /** What it costs as it stands now. */
   total: number;
   /** What is still to be paid of it; 0 for one that costs nothing (a coupon of 100 %, a gift). */
@@ -114,6 +117,13 @@ const FIELDS = [
   "payment_collections.payments.refunds.amount",
 ];
 
+const FULFILLED = `
+  SELECT EXISTS (SELECT 1 FROM order_fulfillment l
+                   JOIN fulfillment f ON f.id = l.fulfillment_id AND f.deleted_at IS NULL AND f.canceled_at IS NULL
+                  WHERE l.order_id = ? AND l.deleted_at IS NULL) AS fulfilled`;
+/** States of an order that core cancels no more, or that staff has done with. */
+const DONE = ["completed", "archived"];
+
 const CLOSED = ["completed", "canceled"];
 
 /** Reads an order's payments; undefined for an unknown order. */
@@ -122,9 +132,10 @@ export async function loadOrderPayment(
   orderId: string,
 ): Promise<OrderPayment | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const [{ data }, [money]] = await Promise.all([
+  const [{ data }, [money], [goods]] = await Promise.all([
     query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } }),
     readOrderMoney(container, [orderId]),
+    readSql<{ fulfilled: boolean }>(container, FULFILLED, [orderId]),
   ]);
   const order = (data as unknown as OrderRow[])[0];
   if (!order || !money) {
@@ -138,6 +149,7 @@ export async function loadOrderPayment(
     id: order.id,
     displayId: order.display_id,
     canceled: Boolean(order.canceled_at) || order.status === "canceled",
+    leaving: Boolean(goods?.fulfilled) || DONE.includes(order.status),
     ...balanceOf(money, payments),
     createdAt: new Date(order.created_at),
     regionId: order.region_id,

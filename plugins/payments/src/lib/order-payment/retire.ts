@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { OutsideServiceError } from "@mestres/platform/lib/http-client";
+import type PixModuleService from "../../modules/pix/service";
+import { PIX_STORE } from "../charge-context";
 import { chargesOf } from "../charges/context";
 import { pollProviderCharge, retireProviderCharge } from "../charges/retire";
 import { closeCharge, pollCharge } from "../poll-charge";
@@ -36,6 +38,18 @@ export async function retireAttempts(
     throw error instanceof OutsideServiceError ? unavailable() : error;
   }
   return undefined;
+}
+
+/** Marks the attempts of an order done, once they have left their providers: no job is to look at them any more. */
+export async function closeAttempts(container: MedusaContainer, order: OrderPayment): Promise<void> {
+  const closed = { closed_at: new Date() };
+  const pix: PixModuleService = container.resolve(PIX_STORE);
+  for (const { txid } of order.pixCharges.filter((one) => !one.closed_at)) {
+    await pix.patchCharge(txid, { ...closed, next_check_at: null });
+  }
+  for (const { id } of order.charges.filter((one) => !one.closed_at)) {
+    await chargesOf(container).patchCharge(id, closed);
+  }
 }
 
 async function retireOther(container: MedusaContainer, id: string): Promise<"paid" | "removed"> {

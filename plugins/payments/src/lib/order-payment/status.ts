@@ -112,6 +112,10 @@ export function statusOf(
     if (owesTheRest(order) && !order.canceled) {
       return "partially_paid";
     }
+    if (order.canceled && refunded < captured) {
+      // Its money is on its way back, or before staff.
+      return "canceled";
+    }
     return refunded >= captured ? "refunded" : refunded > 0 ? "partially_refunded" : "paid";
   }
   if (order.canceled) {

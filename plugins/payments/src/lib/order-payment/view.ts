@@ -37,6 +37,8 @@ export type OrderPaymentView = {
   card?: { brand: string; last_four: string; installments: number; installment_amount: number };
   can_retry: boolean;
   retry_methods: PaymentMethod[];
+  /** Whether its shopper may still cancel it, paid or not: nothing of it has left. */
+  can_cancel: boolean;
   timeline: { kind: string; at: string; amount?: number; method: PaymentMethod }[];
 };
 
@@ -78,6 +80,7 @@ export function orderPaymentView(
     ...detailsOf(order, status, current?.method),
     can_retry: canRetry,
     retry_methods: canRetry ? [...offered] : [],
+    can_cancel: !order.canceled && !order.leaving,
     timeline: timeline.map(({ kind, at, amount, method }) => ({
       kind,
       at: new Date(at).toISOString(),

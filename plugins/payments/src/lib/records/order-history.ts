@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "./types";
+import type { HistoryEntry, HistorySource } from "./types";
 
 type OrderFacts = Pick<HistoryEntry, "method" | "provider_id" | "payment_collection_id" | "session_id"> & {
   order_id: string;
@@ -25,6 +25,22 @@ export function orderExpiredEntry(order: OrderFacts, at: Date = new Date()): His
     dedupe_key: `order:${order.order_id}:expired`,
     kind: "order_expired",
     source: "job",
+    reference: null,
+    occurred_at: at,
+  };
+}
+
+/** An order was cancelled by its shopper or by staff. `amount`: what had been paid of it, and goes back. */
+export function orderCanceledEntry(
+  order: OrderFacts,
+  source: HistorySource,
+  at: Date = new Date(),
+): HistoryEntry {
+  return {
+    ...order,
+    dedupe_key: `order:${order.order_id}:canceled`,
+    kind: "order_canceled",
+    source,
     reference: null,
     occurred_at: at,
   };

@@ -6,6 +6,7 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const HISTORY_KINDS = [
   "order_placed",
   "order_changed",
+  "order_canceled",
   "charge_created",
   "charge_revised",
   "charge_expired",

@@ -102,6 +102,7 @@ export function historyWords(line: Pick<HistoryLine, "kind" | "detail">): string
 const HISTORY_COLOURS: Readonly<Record<HistoryLine["kind"], "green" | "red" | "orange" | "grey">> = {
   order_placed: "grey",
   order_changed: "orange",
+  order_canceled: "grey",
   charge_created: "grey",
   charge_revised: "grey",
   charge_expired: "grey",

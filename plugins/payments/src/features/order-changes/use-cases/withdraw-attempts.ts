@@ -5,11 +5,8 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { PIX_STORE } from "../../../lib/charge-context";
-import { chargesOf } from "../../../lib/charges/context";
 import { loadOrderPayment } from "../../../lib/order-payment/load";
-import { retireAttempts, type PaidAttempt } from "../../../lib/order-payment/retire";
-import type PixModuleService from "../../../modules/pix/service";
+import { closeAttempts, retireAttempts, type PaidAttempt } from "../../../lib/order-payment/retire";
 import { findOrderPaymentLockStep } from "../../../workflows/steps/find-order-payment-lock";
 
 /** `even_owed`: also of an order that owes, for which no code of what it owes can be made. */
@@ -29,14 +26,7 @@ const withdrawStep = createStep(
       return new StepResponse<{ paid: PaidAttempt | null }>({ paid: null });
     }
     // No job may cancel the order over a code that nobody waits for any more.
-    const closed = { closed_at: new Date() };
-    const pix: PixModuleService = container.resolve(PIX_STORE);
-    for (const { txid } of order.pixCharges.filter((one) => !one.closed_at)) {
-      await pix.patchCharge(txid, { ...closed, next_check_at: null });
-    }
-    for (const { id } of order.charges.filter((one) => !one.closed_at)) {
-      await chargesOf(container).patchCharge(id, closed);
-    }
+    await closeAttempts(container, order);
     return new StepResponse<{ paid: PaidAttempt | null }>({ paid: null });
   },
 );

@@ -11,10 +11,14 @@ const payment: MailFacts["payment"] = {
   method: "pix",
   provider_id: "pp_pix_pix",
   amount: 9481,
+  total: 9481,
+  owed: 9481,
+  to_refund: 0,
   received: 0,
   refunded: 0,
   can_retry: true,
   retry_methods: ["pix"],
+  can_cancel: true,
   timeline: [],
 };
 
@@ -78,6 +82,24 @@ describe("the message", () => {
     expect(text).toContain("conta que pagou o PIX");
   });
 
+  it.each([
+    ["refunded", "pix", 9481, "R$ 94,81, volta para você. O valor volta para a conta que pagou o PIX"],
+    ["refunded", "card", 9481, "O crédito aparece na fatura"],
+    ["refunded", "boleto", 9481, "Combinamos por e-mail em qual conta sua"],
+    ["canceled", "pix", 9481, "Avisamos por e-mail assim que a devolução for feita"],
+    ["canceled", "pix", 0, "Nada foi cobrado"],
+  ] as const)("cancelled, %s by %s after %i centavos, says what goes back", (status, method, paid, said) => {
+    const { subject, text } = bodies("canceled", facts({ status, method }), paid);
+    expect(subject).toBe("Pedido nº 12: cancelado");
+    expect(text).toContain(said);
+  });
+
+  it("cancelled keeps money in sight that came and did not pay it", () => {
+    expect(bodies("canceled", facts({ status: "canceled", received: 500 })).text).toContain(
+      "Recebemos R$ 5,00",
+    );
+  });
+
   it("in_review says what the page says, and leaves nothing to do", () => {
     const { subject, text } = bodies("in_review", facts({ method: "card" }));
     expect(subject).toBe("Pedido nº 12: o cartão está em análise");
@@ -106,13 +128,18 @@ describe("chooseTemplate", () => {
     ["payment_captured", { status: "paid", method: "pix" }, "paid"],
     ["order_expired", { status: "expired", method: "pix" }, "expired"],
     ["order_expired", { status: "paid", method: "pix" }, undefined],
+    ["order_canceled", { status: "canceled", method: "pix" }, "canceled"],
+    ["order_canceled", { status: "refunded", method: "card" }, "canceled"],
+    ["payment_captured", { status: "refunded", method: "pix" }, undefined],
     ["charge_rejected", { status: "rejected", method: "card" }, "rejected"],
     ["charge_rejected", { status: "paid", method: "card" }, undefined],
     ["charge_rejected", { status: "awaiting", method: "pix", pix }, undefined],
     ["refund_settled", { status: "partially_refunded", method: "pix" }, "refunded"],
     ["case_opened", { status: "paid", method: "pix" }, undefined],
   ] as const)("%s while %j is %s", (kind, view, expected) => {
-    expect(chooseTemplate({ kind }, { received: 0, amount: 9500, ...view })).toBe(expected);
+    expect(chooseTemplate({ kind }, { received: 0, amount: 9500, owed: 0, to_refund: 0, ...view })).toBe(
+      expected,
+    );
   });
 
   it.each([

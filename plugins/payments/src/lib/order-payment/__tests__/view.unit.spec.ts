@@ -47,6 +47,7 @@ const order = (more: Partial<OrderPayment> = {}): OrderPayment => ({
   id: "order_1",
   displayId: 7,
   canceled: false,
+  leaving: false,
   total: 4290,
   owed: 4290,
   surplus: 0,
@@ -195,6 +196,22 @@ describe("an order's payment, as its shopper sees it", () => {
 
   it("offers nothing where nothing is offered", () => {
     expect(orderPaymentView(order(), [], [], NOW)).toMatchObject({ can_retry: false, retry_methods: [] });
+  });
+});
+
+describe("an order that its shopper may cancel", () => {
+  it("is one that neither left nor is gone, paid or not", () => {
+    const paid = { pixCharges: [], owed: 0, payments: [paidBy("pp_pix_pix", 4290)] };
+    expect([view(order()).can_cancel, view(order(paid)).can_cancel]).toEqual([true, true]);
+    expect(view(order({ ...paid, leaving: true })).can_cancel).toBe(false);
+    expect(view(order({ canceled: true })).can_cancel).toBe(false);
+  });
+
+  it("is refunded when all went back, and merely cancelled until then", () => {
+    const gone = (refunded: number) =>
+      view(order({ canceled: true, pixCharges: [], payments: [paidBy("pp_pix_pix", 4290, refunded)] }))
+        .status;
+    expect([gone(4290), gone(1000), gone(0)]).toEqual(["refunded", "canceled", "canceled"]);
   });
 });
 
