@@ -1,5 +1,6 @@
 import { data, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { textOf } from "~/features/cart/cart-actions.server";
+import { cancelOrder } from "~/features/order/cancel.server";
 import { paymentOf } from "~/features/order/landing";
 import { takeToken } from "~/features/order/link.server";
 import { loadOrder } from "~/features/order/order.server";
@@ -41,11 +42,14 @@ export async function action({ params, request }: Route.ActionArgs) {
     throw data(null, { status: 403 });
   }
   const form = await readForm(request);
-  if (textOf(form, "intent") !== "pay") {
+  const intent = textOf(form, "intent");
+  if (intent !== "pay" && intent !== "cancel") {
     throw data(null, { status: 400 });
   }
-  const refusal = await payAgain(params.id, token, form);
-  return refusal === null ? redirect(paymentOf(params.id)) : data({ message: refusal }, { status: 422 });
+  const refusal = await (intent === "pay" ? payAgain(params.id, token, form) : cancelOrder(params.id, token));
+  return refusal === null
+    ? redirect(paymentOf(params.id))
+    : data({ message: refusal, intent }, { status: 422 });
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
@@ -53,5 +57,6 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 }
 
 export default function Pedido({ loaderData, actionData }: Route.ComponentProps) {
-  return <OrderPage {...loaderData} refusal={actionData?.message ?? null} />;
+  const refusalOf = (intent: string) => (actionData?.intent === intent ? actionData.message : null);
+  return <OrderPage {...loaderData} refusal={refusalOf("pay")} cancelRefusal={refusalOf("cancel")} />;
 }

@@ -51,8 +51,9 @@ export default function Trocas() {
       <p>O pacote nunca apareceu? O mesmo lugar serve: escolha “Não chegou”.</p>
       <h2>Cancelar antes de receber</h2>
       <p>
-        Um pedido que ainda não foi pago se cancela sozinho quando o prazo do PIX ou do boleto termina. Se já
-        pagou e o pacote ainda não saiu, fale com a gente e cancelamos na hora.
+        Enquanto o pacote não saiu, pago ou não, toque em “Cancelar pedido” na página do pedido: o que foi
+        pago volta pelo caminho em que veio. Um pedido que não foi pago também se cancela sozinho quando o
+        prazo do PIX ou do boleto termina.
       </p>
     </ReadingPage>
   );

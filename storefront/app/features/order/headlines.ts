@@ -1,7 +1,7 @@
 import type { Method } from "~/features/payment/types";
 import { BOLETO_WITHIN } from "~/features/payment/words";
 import { formatBRL } from "~/lib/format";
-import { isPaid, keptOf, type OrderPayment, type PaymentStatus } from "./payment";
+import { isPaid, keptOf, wasCanceled, type OrderPayment, type PaymentStatus } from "./payment";
 
 /** What the page says first. `short` is for the tab. */
 export type Headline = { title: string; short: string; lead: string };
@@ -142,6 +142,11 @@ export function headlineOf(
   }
   if (status === "expired") {
     return (method && EXPIRED[method]) ?? BY_STATUS.expired;
+  }
+  if (wasCanceled({ status, timeline })) {
+    const arrived = timeline.some(({ kind }) => kind.startsWith("payment_"));
+    const money = arrived ? "O que você pagou volta para você." : "Nada foi cobrado.";
+    return { ...BY_STATUS.canceled, lead: `${BY_STATUS.canceled.lead} ${money}` };
   }
   return BY_STATUS[status];
 }

@@ -20,6 +20,7 @@ const WORDS: Record<string, (news: PaymentNews) => string> = {
   refund_settled: () => "Devolução concluída",
   refund_failed: () => "A devolução não foi aceita pelo banco: estamos resolvendo",
   method_changed: ({ method }) => `Forma de pagar trocada para ${METHOD_NAMES[method]}`,
+  order_canceled: () => "Pedido cancelado",
   order_expired: () => "Pedido cancelado por falta de pagamento",
 };
 
@@ -31,7 +32,12 @@ export function historyLines(timeline: readonly PaymentNews[]): HistoryLine[] {
   return timeline
     .flatMap((news, index) => {
       const text = WORDS[news.kind]?.(news);
-      return text ? [{ key: `${index}`, text, at: news.at, amount: news.amount ?? null }] : [];
+      return text ? [{ key: `${index}`, text, at: news.at, amount: amountOf(news) }] : [];
     })
     .reverse();
+}
+
+/** What a cancelled order had been paid stands in its other lines. */
+function amountOf({ kind, amount }: PaymentNews): number | null {
+  return kind === "order_canceled" ? null : (amount ?? null);
 }

@@ -4,6 +4,7 @@ import { isSent } from "~/features/parcels/types";
 import { ReturnsPanel } from "~/features/returns/returns-panel";
 import { ButtonLink } from "~/ui";
 import { BoletoPanel } from "./boleto-panel";
+import { CancelPanel } from "./cancel-panel";
 import { CardPanel } from "./card-panel";
 import { PAYMENT_ANCHOR, useFocusOnArrival } from "./landing";
 import { OrderDetails } from "./order-details";
@@ -23,10 +24,12 @@ import { usePaymentWatch } from "./use-payment-watch";
 export type OrderPageProps = LoadedOrder & {
   /** Why paying again was refused. */
   refusal: string | null;
+  /** Why cancelling was. */
+  cancelRefusal: string | null;
 };
 
 /** One order: how to pay it while it waits, and where it is afterwards. */
-export function OrderPage({ status: page, own, summary, refusal }: OrderPageProps) {
+export function OrderPage({ status: page, own, summary, refusal, cancelRefusal }: OrderPageProps) {
   const { id, number, status, headline, timeline, now } = page;
   const method = own?.payment.method ?? null;
   const alive = isPaid(status) || waits(status) || Boolean(own?.payment.can_retry);
@@ -91,6 +94,7 @@ export function OrderPage({ status: page, own, summary, refusal }: OrderPageProp
             </section>
           ) : null}
           {own ? <PaymentHistory timeline={own.payment.timeline} /> : null}
+          {own ? <CancelPanel payment={own.payment} refusal={cancelRefusal} /> : null}
         </div>
         {own ? (
           <OrderDetails order={own.order} payment={own.payment} expected={alive} />

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { CARD_FIELDS } from "~/features/payment/card-data";
+import type { Method } from "~/features/payment/types";
 import type { OrderReturns } from "~/features/returns/types";
 import { headlineOf } from "./headlines";
 import { historyLines } from "./history";
@@ -9,6 +10,8 @@ import { balanceOf } from "./balance";
 import { isNews } from "./payment-news";
 import { loadOrder } from "./order.server";
 import { strayReturned, waitsFor, type OrderPayment } from "./payment";
+import { cancelOrder } from "./cancel.server";
+import { cancelTerms } from "./cancel-words";
 import { payAgain } from "./retry.server";
 
 const BACKEND = "http://backend.test";
@@ -62,6 +65,7 @@ const payment: OrderPayment = {
   pix: { pix_copia_e_cola: "00020101021226", expires_at: "2026-11-22T12:30:00Z" },
   can_retry: true,
   retry_methods: ["pix", "boleto", "card"],
+  can_cancel: true,
   timeline: [{ kind: "order_placed", at: "2026-11-22T12:00:00Z", method: "pix" }],
 };
 const BOLETO = {
@@ -457,6 +461,76 @@ describe("payAgain", () => {
     );
     server.use(refuse(503, "ECONNRESET at psp"));
     await expect(payAgain("order_1", "token", form({ method: "pix" }))).resolves.toMatch(/não respondeu/);
+  });
+});
+
+describe("an order that its shopper cancels", () => {
+  const event = (kind: string, method: Method = "pix", amount?: number) => ({
+    kind,
+    at: "2026-11-22T12:00:00Z",
+    method,
+    ...(amount === undefined ? {} : { amount }),
+  });
+  const paid = (method: Method): Partial<OrderPayment> => ({
+    status: "paid",
+    method,
+    received: 10_611,
+    timeline: [event("payment_captured", method, 10_611)],
+  });
+  const out = (method: Method): Partial<OrderPayment> => ({
+    method,
+    timeline: [event("charge_created", method)],
+  });
+
+  it.each<[string, Partial<OrderPayment>, RegExp]>([
+    ["paid by PIX", paid("pix"), /^Devolvemos R\$\u00a0106,11 para a conta de onde o PIX saiu/],
+    ["paid by card", paid("card"), /^Devolvemos R\$\u00a0106,11 na fatura do cartão/],
+    ["paid by boleto", paid("boleto"), /numa conta sua: combinamos qual por e-mail\.$/],
+    [
+      "partly paid, the rest by boleto",
+      { ...paid("pix"), status: "partially_paid", method: "boleto" },
+      /PIX saiu/,
+    ],
+    ["partly given back", { ...paid("pix"), status: "partially_refunded", refunded: 611 }, /R\$\u00a0100,00/],
+    ["with its PIX out", out("pix"), /o código PIX deixa de valer/],
+    ["with its boleto out", out("boleto"), /o boleto deixa de valer/],
+    ["with its card looked at", out("card"), /a operadora desfaz a compra/],
+    ["paid too little", { ...out("pix"), received: 500 }, /Os R\$\u00a05,00 que chegaram voltam/],
+    ["expired", { ...out("pix"), status: "expired" }, /^Nada é cobrado\.$/],
+    ["free", { status: "paid", method: null, amount: 0, timeline: [] }, /nada a devolver/],
+  ])("%s is told beforehand what happens to the money", (_, part, words) => {
+    expect(cancelTerms({ ...payment, ...part })).toMatch(words);
+  });
+
+  it("asks the backend once, and repeats why it refused", async () => {
+    const cancels = (status: number, message: string) =>
+      http.post(at("/orders/:id/cancel"), ({ request }) => {
+        expect(request.headers.get("x-order-token")).toBe("token_1");
+        return HttpResponse.json({ code: "x", message, payment }, { status });
+      });
+    server.use(cancels(200, ""));
+    await expect(cancelOrder("order_1", "token_1")).resolves.toBeNull();
+    server.use(cancels(400, "Este pedido já está saindo."));
+    await expect(cancelOrder("order_1", "token_1")).resolves.toBe("Este pedido já está saindo.");
+    server.use(cancels(503, "ECONNRESET"));
+    await expect(cancelOrder("order_1", "token_1")).resolves.toMatch(/segue como estava/);
+  });
+
+  it("says afterwards that it was, and what goes back", () => {
+    const canceled = event("order_canceled", "pix", 10_611);
+    const refunded = { ...payment, ...paid("pix"), status: "refunded", can_retry: false } as const;
+    const told = headlineOf({ ...refunded, timeline: [...refunded.timeline!, canceled] });
+    expect(told.title).toBe("Pedido cancelado");
+    expect(told.lead).toMatch(/O que você pagou volta para você/);
+    expect(headlineOf(refunded).title).toBe("Pagamento devolvido");
+    const unpaid: OrderPayment = {
+      ...payment,
+      status: "canceled",
+      can_retry: false,
+      timeline: [canceled],
+    };
+    expect(headlineOf(unpaid).lead).toMatch(/Nada foi cobrado/);
+    expect(historyLines([canceled])).toMatchObject([{ text: "Pedido cancelado", amount: null }]);
   });
 });
 

@@ -47,6 +47,18 @@ function isOut({ pix, boleto, expires_at: until, timeline }: OrderPayment, metho
   }
 }
 
+/** Whether its shopper or staff cancelled the order; one that nobody paid in time ends in other words. */
+export function wasCanceled({ status, timeline }: Pick<OrderPayment, "status" | "timeline">): boolean {
+  return (
+    (status === "canceled" || status === "refunded") && timeline.some(({ kind }) => kind === "order_canceled")
+  );
+}
+
+/** How the order was paid; of one that is being paid to its end, how its first part was. Null while nothing was. */
+export function paidBy({ timeline }: Pick<OrderPayment, "timeline">): Method | null {
+  return timeline.findLast(({ kind }) => kind === "payment_captured")?.method ?? null;
+}
+
 /** Centavos that went back without ever paying the order: late, short, or paid twice. */
 export function strayReturned({ timeline, refunded }: Pick<OrderPayment, "timeline" | "refunded">): number {
   return timeline

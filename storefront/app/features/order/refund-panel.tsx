@@ -1,7 +1,7 @@
 import type { Method } from "~/features/payment/types";
 import { formatBRL } from "~/lib/format";
 import { Alert } from "~/ui";
-import { isPaid, strayReturned, type OrderPayment } from "./payment";
+import { isPaid, strayReturned, wasCanceled, type OrderPayment } from "./payment";
 
 const WHERE: Record<Method, string> = {
   pix: "O valor cai na conta de onde o PIX saiu, em geral na hora.",
@@ -25,7 +25,9 @@ type RefundPanelProps = {
 export function RefundPanel({ payment, announced }: RefundPanelProps) {
   const stray = strayReturned(payment);
   const due = isPaid(payment.status) ? payment.to_refund : 0;
-  const where = payment.method ? <p>{WHERE[payment.method]}</p> : null;
+  // Nobody was asked for an account yet by an order that was cancelled.
+  const words = wasCanceled(payment) ? WHERE_TO : WHERE;
+  const where = payment.method ? <p>{words[payment.method]}</p> : null;
   return (
     <>
       {due > 0 ? (

@@ -1,7 +1,7 @@
 import { formatBRL } from "~/lib/format";
 import { useShop } from "~/lib/shop-context";
 import { Alert } from "~/ui";
-import { isPaid, type OrderPayment } from "./payment";
+import { isPaid, keptOf, paidBy, wasCanceled, type OrderPayment } from "./payment";
 
 /** Tells who paid too little or too late that the money is not lost, and where to go with it. */
 export function StrayPayment({ payment }: { payment: OrderPayment }) {
@@ -12,6 +12,13 @@ export function StrayPayment({ payment }: { payment: OrderPayment }) {
   }
   if (received === 0 || isPaid(status) || status === "refunded") {
     return null;
+  }
+  if (wasCanceled(payment) && paidBy(payment)) {
+    return (
+      <Alert title={`Vamos devolver ${formatBRL(keptOf(payment))}`}>
+        <p>Avisamos por e-mail assim que a devolução for feita.</p>
+      </Alert>
+    );
   }
   // Just arrived and being booked: nothing is wrong.
   if (status === "awaiting" && received >= amount) {
@@ -32,8 +39,13 @@ export function StrayPayment({ payment }: { payment: OrderPayment }) {
         <a href={contact} className="link">
           fale com a gente
         </a>{" "}
-        para {short ? "completar ou receber de volta" : "seguir com o pedido ou receber de volta"}. Não pague
-        de novo.
+        para{" "}
+        {status === "canceled"
+          ? "receber de volta"
+          : short
+            ? "completar ou receber de volta"
+            : "seguir com o pedido ou receber de volta"}
+        . Não pague de novo.
       </p>
     </Alert>
   );
