@@ -122,6 +122,7 @@ describe("without proof", () => {
     ["/store/orders/:o/payment", { method: "pix" }],
     ["/store/orders/:o/payment/"],
     ["/STORE/Orders/:o/Payment"],
+    ["/store/orders/:o/cancel", {}],
     ["/store/orders/:o/pix"],
     ["/store/orders/:o/pix/events"],
     ["/store/orders/:b/boleto/pdf"],
@@ -559,6 +560,13 @@ describe("docs/store-api.md, by the js-sdk", () => {
     const bought = await buy("pix");
     const { again } = await goOn<{ again: Bought["payment"] }>(bought, ["retry"], ["again"]);
     expect(again.boleto?.linha_digitavel).toMatch(/^\d{47}$/);
+  });
+
+  it("thinks better of it before it has left", async () => {
+    const bought = await buy("card");
+    await becomesPaid(bought);
+    const { canceled } = await goOn<{ canceled: Bought["payment"] }>(bought, ["cancel"], ["canceled"]);
+    expect(canceled.status).toBe("refunded");
   });
 
   it("buys with a card, and sends a bag back", async () => {

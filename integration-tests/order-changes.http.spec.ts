@@ -24,6 +24,8 @@ type Payment = {
   refunded: number;
   can_retry: boolean;
   retry_methods: string[];
+  can_cancel: boolean;
+  timeline: { kind: string; amount?: number }[];
   pix?: { pix_copia_e_cola: string };
 };
 type Case = { id: string; kind: string; state: string; amount: number; resolutions: string[] };
@@ -107,12 +109,17 @@ async function lineOf(orderId: string) {
   return { total: Math.round(order.total * 100), line: order.items[0]! };
 }
 
-/** Staff changes how many bags an order holds. @returns the order's total then, in centavos */
-async function edit(orderId: string, quantity: number): Promise<number> {
+/**
+ * Staff changes how many bags an order holds.
+ * @param meanwhile what happens while the change is being made
+ * @returns the order's total then, in centavos
+ */
+async function edit(orderId: string, quantity: number, meanwhile?: () => Promise<unknown>): Promise<number> {
   const { line } = await lineOf(orderId);
   await ok(admin("/admin/order-edits", { json: { order_id: orderId } }));
   await ok(admin(`/admin/order-edits/${orderId}/items/item/${line.id}`, { json: { quantity } }));
   await ok(admin(`/admin/order-edits/${orderId}/request`, { method: "POST" }));
+  await meanwhile?.();
   await ok(admin(`/admin/order-edits/${orderId}/confirm`, { method: "POST" }));
   return (await lineOf(orderId)).total;
 }
@@ -124,7 +131,11 @@ describe("an order that changes before it is paid", () => {
     const total = await edit(order.id, 3);
     expect(total).toBeGreaterThan(order.pix.amountCentavos);
 
-    const shown = await becomes(order.id, { status: "awaiting", amount: total, owed: total, total });
+    // The old code is gone a moment before the new one is there.
+    const shown = await eventually("the code of the new total", async () => {
+      const payment = await becomes(order.id, { status: "awaiting", amount: total, owed: total, total });
+      return payment.pix && payment;
+    });
     expect(shown.pix?.pix_copia_e_cola).not.toBe(order.pix.pixCopiaECola);
     expect(await chargeState(order.pix.txid)).toBe("removed");
     const mail = await mailed(ready.email, /o total mudou, falta pagar/);
@@ -282,6 +293,121 @@ it("an edit of a line of which a part has left reserves the rest alone", async (
   expect(await reserved()).toBe(1);
   await edit(order.id, 1);
   expect(await reserved()).toBe(0);
+});
+
+describe("an order that its shopper cancels", () => {
+  const cancel = (orderId: string) =>
+    app.store<{ payment: Payment } & Refusal>(`/store/orders/${orderId}/cancel`, { method: "POST" });
+  const reserved = async (orderId: string) => {
+    const [row] = await app.sql<{ quantity: string }>(
+      `select coalesce(sum(r.quantity), 0) as quantity from reservation_item r
+         join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null`,
+      [orderId],
+    );
+    return Number(row!.quantity);
+  };
+  const linesOf = (orderId: string) =>
+    app.sql<{ kind: string; source: string; amount: number | null }>(
+      "select kind, source, amount from payment_event where order_id = $1 and kind = 'order_canceled'",
+      [orderId],
+    );
+  const faults = (mode: string) => ok(app.sandbox("/control/faults", { json: { service: "pix", mode } }));
+
+  it("unpaid leaves no code to pay, no stock held, and tells once, though asked twice at once", async () => {
+    const ready = await cart(2);
+    const order = await placeOrder(app, ready);
+    expect((await paymentOf(order.id)).can_cancel).toBe(true);
+    expect(await reserved(order.id)).toBe(2);
+    const answers = await Promise.all([cancel(order.id), cancel(order.id)]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body.payment).toMatchObject({
+        status: "canceled",
+        owed: 0,
+        can_cancel: false,
+        can_retry: false,
+      });
+    }
+    expect(await chargeState(order.pix.txid)).toBe("removed");
+    expect(await reserved(order.id)).toBe(0);
+    const mail = await mailed(ready.email, /cancelado/);
+    expect(mail.text).toContain("Nada foi cobrado");
+    expect((await ok(cancel(order.id))).payment.status).toBe("canceled");
+    expect(await linesOf(order.id)).toEqual([{ kind: "order_canceled", source: "shopper", amount: 0 }]);
+    expect((await mailsTo(ready.email)).filter(({ subject }) => /cancelado/.test(subject))).toHaveLength(1);
+  });
+
+  it("paid is given back whole, and its coffees to the shop", async () => {
+    const ready = await cart(2);
+    const order = await paidOrder(app, ready);
+    const total = order.pix.amountCentavos;
+    const { payment } = await ok(cancel(order.id));
+    expect(payment).toMatchObject({ status: "refunded", refunded: total, owed: 0, can_cancel: false });
+    expect(payment.timeline).toContainEqual(
+      expect.objectContaining({ kind: "order_canceled", amount: total }),
+    );
+    expect(await reserved(order.id)).toBe(0);
+    expect(await toPack()).not.toContain(order.id);
+    await eventually("the bank gave it back", async () => {
+      const [refund] = await app.sql<{ amount: number; state: string }>(
+        "select amount, state from payment_refund where order_id = $1",
+        [order.id],
+      );
+      return refund?.amount === total && refund.state === "settled";
+    });
+    const mail = await mailed(ready.email, /cancelado/);
+    expect(mail.text).toContain("volta para você. O valor volta para a conta que pagou o PIX");
+    expect((await ok(cancel(order.id))).payment).toMatchObject({ status: "refunded", refunded: total });
+    expect(await casesOf(order.id)).toEqual([]);
+  });
+
+  it("that was paid a moment before is settled first, and given back", async () => {
+    const order = await placeOrder(app, await cart(1));
+    await payPix(app, order.pix.pixCopiaECola);
+    const { payment } = await ok(cancel(order.id));
+    expect(payment).toMatchObject({ status: "refunded", refunded: order.pix.amountCentavos });
+    expect(await casesOf(order.id)).toEqual([]);
+  });
+
+  it("stays while the bank is silent, and can be cancelled after it", async () => {
+    const order = await placeOrder(app, await cart(1));
+    await faults("down");
+    const silent = await cancel(order.id);
+    await faults("ok");
+    expect([silent.status, silent.body.code]).toEqual([422, "order_cancel_unavailable"]);
+    expect(await paymentOf(order.id)).toMatchObject({ can_cancel: true, owed: order.pix.amountCentavos });
+    expect(await reserved(order.id)).toBe(1);
+    expect((await ok(cancel(order.id))).payment.status).toBe("canceled");
+  });
+
+  it("is too late once a part of it is packed, and not for a stranger to cancel", async () => {
+    const order = await paidOrder(app, await cart(2));
+    const stranger = await app.stranger<Refusal>(`/store/orders/${order.id}/cancel`, { method: "POST" });
+    expect([stranger.status, stranger.body.code]).toEqual([403, "order_proof_required"]);
+    const { line } = await lineOf(order.id);
+    const { order: packed } = await ok(
+      admin<{ order: { fulfillments: { id: string }[] } }>(
+        `/admin/orders/${order.id}/fulfillments?fields=id,*fulfillments`,
+        { json: { items: [{ id: line.id, quantity: 1 }] } },
+      ),
+    );
+    const late = await cancel(order.id);
+    expect([late.status, late.body.code]).toEqual([400, "order_cancel_too_late"]);
+    expect(await paymentOf(order.id)).toMatchObject({ status: "paid", can_cancel: false });
+    const [fulfillment] = packed.fulfillments;
+    await ok(
+      admin(`/admin/orders/${order.id}/fulfillments/${fulfillment!.id}/cancel`, { method: "POST", json: {} }),
+    );
+    expect((await ok(cancel(order.id))).payment.status).toBe("refunded");
+  });
+
+  it("is told in the same words when staff cancels", async () => {
+    const ready = await cart(1);
+    const order = await placeOrder(app, ready);
+    await ok(admin(`/admin/orders/${order.id}/cancel`, { method: "POST" }));
+    await mailed(ready.email, /cancelado/);
+    expect(await linesOf(order.id)).toEqual([{ kind: "order_canceled", source: "staff", amount: 0 }]);
+  });
 });
 
 // ../shared/data/cases/after-sale.json, AS-11.
