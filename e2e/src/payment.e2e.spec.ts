@@ -112,6 +112,42 @@ describe("a boleto", () => {
   });
 });
 
+describe("an order that has not left", () => {
+  it("is cancelled unpaid without JavaScript, after it said that nothing is charged", async () => {
+    await atTheCheckout();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    const order = page.url();
+    const storageState = await context.storageState();
+    await context.close();
+    context = await browser.newContext({ ...phone, storageState, javaScriptEnabled: false });
+    page = await context.newPage();
+    await page.goto(order);
+    expect(await button("Sim, cancelar o pedido").isVisible()).toBe(false);
+    await page.locator("summary", { hasText: "Cancelar pedido" }).click();
+    expect(await page.getByText(/o código PIX deixa de valer na hora/).isVisible()).toBe(true);
+    await button("Sim, cancelar o pedido").click();
+    await heading("Pedido cancelado").waitFor();
+    await page.getByText(/Nada foi cobrado/).waitFor();
+    expect(await page.locator("summary", { hasText: "Cancelar pedido" }).count()).toBe(0);
+  });
+
+  it("is cancelled paid, and its page says what went back", async () => {
+    await atTheCheckout();
+    await button("Pagar com PIX").click();
+    await heading("Falta só o PIX").waitFor();
+    await payAtBank(demo.sandbox, await pixCode(page));
+    await heading("Pago. Obrigado!").waitFor();
+    await page.locator("summary", { hasText: "Cancelar pedido" }).click();
+    await page.getByText(/Devolvemos R\$.* para a conta de onde o PIX saiu/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await button("Sim, cancelar o pedido").click();
+    await heading("Pedido cancelado").waitFor();
+    await page.getByText(/^Devolvemos R\$.* de R\$/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+});
+
 describe("a card", () => {
   it("is refused in the shopper's words, then pays in parts; no number ever reaches our server", async () => {
     await atTheCheckout();
