@@ -162,6 +162,15 @@ describe("a boleto", () => {
     await ok(admin(`/admin/payments/${payment!.id}/refund`, { json: { amount: 1.5 } }));
     const refunds = await rows("payment_refund", "session_id", String((await charge(order)).session_id));
     expect(refunds).toMatchObject([{ amount: 150, manual: true }]);
+
+    // The shopper cancels the rest: staff, who did not do it, is told of what to transfer.
+    await ok(app.store(`/store/orders/${order.id}/cancel`, { method: "POST" }));
+    expect(await caseOf(order, "refund_failed")).toMatchObject({
+      amount: order.boleto.amountCentavos - 150,
+      order_id: order.id,
+    });
+    const cases = await rows("payment_case", "order_id", order.id);
+    expect(cases).toHaveLength(1);
   });
 });
 

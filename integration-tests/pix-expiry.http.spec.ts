@@ -95,6 +95,11 @@ describe("a PIX that is not paid in time", () => {
     );
     await pixBecomes(app, order.id, "canceled");
     await pixBecomes(app, paid.id, "paid");
+    const ends = await app.sql<{ kind: string }>(
+      "select kind from payment_event where order_id = $1 and kind in ('order_expired', 'order_canceled')",
+      [order.id],
+    );
+    expect(ends).toEqual([{ kind: "order_expired" }]);
   });
 
   it("is over although a change of its order is under way, whatever kind", async () => {
