@@ -16,6 +16,8 @@ export type RetryOrderPaymentInput = {
   context?: Record<string, unknown>;
   /** A new attempt although the current one, by the same method, can still be paid. */
   replace?: boolean;
+  /** Only while no attempt is out for exactly what is owed: somebody may have made it in the meantime. */
+  if_missing?: boolean;
 };
 
 /**

@@ -60,6 +60,16 @@ export function attemptsOf({
   ].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
+/** The attempts of an order that can be paid, or may be in a moment. */
+export function attemptsOut({
+  pixCharges,
+  charges,
+}: Pick<OrderPayment, "pixCharges" | "charges">): CurrentCharge[] {
+  const isOut = (one: { state: string; closed_at: Date | null; captured_at: Date | null }): boolean =>
+    (one.state === "active" || one.state === "requested") && !one.closed_at && !one.captured_at;
+  return attemptsOf({ pixCharges: pixCharges.filter(isOut), charges: charges.filter(isOut) });
+}
+
 /** The attempt that tells the order's story. */
 export function currentCharge(
   order: Pick<OrderPayment, "pixCharges" | "charges" | "session" | "payments" | "owed">,

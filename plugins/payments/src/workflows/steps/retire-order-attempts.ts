@@ -4,11 +4,11 @@ import { orderPaymentError } from "../../lib/order-payment/errors";
 import { loadOrderPayment, type OrderPayment } from "../../lib/order-payment/load";
 import { offeredMethods } from "../../lib/order-payment/offered";
 import { retireAttempts, type PaidAttempt } from "../../lib/order-payment/retire";
-import { currentMethod, moneyOf, statusOf } from "../../lib/order-payment/status";
+import { attemptsOut, currentMethod, moneyOf, statusOf } from "../../lib/order-payment/status";
 import { mayRetry } from "../../lib/order-payment/view";
 import type { PaymentMethod } from "../../lib/records/types";
 
-type Input = { order_id: string; method: PaymentMethod; replace?: boolean };
+type Input = { order_id: string; method: PaymentMethod; replace?: boolean; if_missing?: boolean };
 
 /** Whether a new attempt is to be made, by whom, and what is to be settled instead. */
 export type RetiredAttempts = {
@@ -34,12 +34,15 @@ export const retireOrderAttemptsStep = createStep(
 
 async function clearTheWay(
   container: MedusaContainer,
-  { order_id: orderId, method, replace }: Input,
+  { order_id: orderId, method, replace, if_missing: ifMissing }: Input,
 ): Promise<RetiredAttempts> {
   const order = await loadOrder(container, orderId);
   const status = statusOf(order, false);
   const from = currentMethod(order)?.method ?? null;
   const keep: RetiredAttempts = { proceed: false, provider_id: "", from, settle: null, reprice: false };
+  if (ifMissing && attemptsOut(order).some(({ amount }) => amount === order.owed)) {
+    return keep;
+  }
   if (status === "paid" || (status === "awaiting" && from === method && method !== "card" && !replace)) {
     return keep;
   }

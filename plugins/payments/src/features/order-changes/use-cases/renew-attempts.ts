@@ -8,7 +8,7 @@ import { loadOrderPayment, type OrderPayment } from "../../../lib/order-payment/
 import { retryOrderPayment, settleAttempt } from "../../../lib/order-payment/retry";
 import type { PaymentMethod } from "../../../lib/records/types";
 import { OPEN_STATES, staleAttempts } from "../domain/plan";
-import { lastToldTotal } from "../read/told";
+import { isOfMethod, lastToldTotal } from "../read/told";
 import { withdrawOrderAttemptsWorkflow } from "./withdraw-attempts";
 
 /** What became of the codes that were out. `later`: a provider did not answer, and they are tried again. */
@@ -32,6 +32,7 @@ export const renewAttemptsStep = createStep(
           order_id: orderId,
           method: stale.method,
           replace: true,
+          if_missing: true,
           context: await termsOf(container, stale.session_id),
         });
       } else {
@@ -54,7 +55,11 @@ export const renewAttemptsStep = createStep(
  * waits and now costs something else, the last one.
  */
 async function attemptToRenew(container: MedusaContainer, order: OrderPayment) {
-  const attempts = attemptsOut(order);
+  if (order.owed > 0 && (await isOfMethod(container, order.id))) {
+    // Whoever changes the way to pay makes the new attempt as well.
+    return undefined;
+  }
+  const attempts = allAttempts(order);
   const [stale] = staleAttempts(attempts, order.owed);
   if (stale) {
     return stale;
@@ -79,7 +84,7 @@ async function withdrawn(container: MedusaContainer, orderId: string): Promise<b
   }
 }
 
-function attemptsOut({ pixCharges, charges }: OrderPayment) {
+function allAttempts({ pixCharges, charges }: OrderPayment) {
   return [
     ...pixCharges.map((one) => ({ ...one, method: "pix" as PaymentMethod })),
     ...charges.map((one) => ({ ...one, method: one.method as PaymentMethod })),

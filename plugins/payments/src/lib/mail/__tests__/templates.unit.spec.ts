@@ -71,7 +71,7 @@ describe("the message", () => {
 
   it("paid by card names the card by its last digits and the parts", () => {
     const card = { brand: "master", last_four: "6351", installments: 3, installment_amount: 3161 };
-    expect(bodies("paid", facts({ method: "card", card })).text).toContain(
+    expect(bodies("paid", facts({ method: "card", card, owed: 0 })).text).toContain(
       "Mastercard final 6351, 3x de R$ 31,61",
     );
   });

@@ -51,3 +51,13 @@ export async function findReplacements(container: MedusaContainer, orderId: stri
     .map(({ claim_id: id, missing }) => ({ claim_id: id, missing: toCentavos(missing) }))
     .filter(({ missing }) => missing !== 0);
 }
+
+/** @returns the order that a claim is about */
+export async function orderOfClaim(container: MedusaContainer, claimId: string): Promise<string | undefined> {
+  const [row] = await readSql<{ order_id: string }>(
+    container,
+    "SELECT order_id FROM order_claim WHERE id = ?",
+    [claimId],
+  );
+  return row?.order_id;
+}
