@@ -42,7 +42,7 @@ export function planCollections(collections: readonly Collection[], owed: number
 }
 
 /** States in which an attempt can be paid, or may be in a moment. */
-export const OPEN_STATES: readonly string[] = ["requested", "active"];
+const OPEN_STATES: readonly string[] = ["requested", "active"];
 
 /**
  * The attempts of an order that ask for something else than is owed. A card cannot be charged anew without its holder:

@@ -6,8 +6,9 @@ import { errorCode, errorText } from "@mestres/platform/lib/error-text";
 import { dueTermsOf } from "../../../lib/due-terms";
 import { loadOrderPayment, type OrderPayment } from "../../../lib/order-payment/load";
 import { retryOrderPayment, settleAttempt } from "../../../lib/order-payment/retry";
+import { attemptsOut } from "../../../lib/order-payment/status";
 import type { PaymentMethod } from "../../../lib/records/types";
-import { OPEN_STATES, staleAttempts } from "../domain/plan";
+import { staleAttempts } from "../domain/plan";
 import { isOfMethod, lastToldTotal } from "../read/told";
 import { withdrawOrderAttemptsWorkflow } from "./withdraw-attempts";
 
@@ -70,8 +71,7 @@ async function attemptToRenew(container: MedusaContainer, order: OrderPayment) {
   }
   const told = order.payments.length ? undefined : await lastToldTotal(container, order.id);
   const last = attempts.find(({ method }) => method !== "card");
-  const isOut = open.some(({ state }) => OPEN_STATES.includes(state));
-  return last && !isOut && told && told.total !== order.total ? last : undefined;
+  return last && !attemptsOut(order).length && told && told.total !== order.total ? last : undefined;
 }
 
 /** Takes a code off that nothing can be put in the place of: it asks for what the order costs no more. */

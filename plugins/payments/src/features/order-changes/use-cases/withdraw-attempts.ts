@@ -32,8 +32,8 @@ const withdrawStep = createStep(
 );
 
 /**
- * Takes the codes of an order that owes nothing, or something else, off their providers. No undo: a code that is gone cannot be brought
- * back, and nobody is to pay by it.
+ * Takes the codes of an order that owes nothing, or something else, off their providers. No undo: a code that is gone
+ * cannot be brought back, and nobody is to pay by it.
  *
  * @returns `paid`: the attempt that was paid meanwhile, to be settled
  * @throws MedusaError `order_payment_unavailable` when a provider does not confirm
